@@ -1,0 +1,50 @@
+"""Whose Words? — tools for reading how texts frame the same kind of event.
+
+    from whosewords import *
+
+gives a student's vocabulary. Nothing heavy is imported before it is used.
+"""
+
+from importlib import import_module
+from types import ModuleType
+
+from . import readability
+
+__version__ = "0.1.0"
+
+# Each word a student may write, and where it lives.
+VOCABULARY = {
+    "articles": "shelf.articles",
+    "show": "reader.show",
+    "where_to_read": "unlocking.where_to_read",
+    "unlock": "unlocking.unlock",
+    "lock": "unlocking.lock",
+    "events": "comparing.events",
+    "dates": "comparing.dates",
+    "clock": "widgets.clock.clock",
+    "second_opinion": "comparing.second_opinion",
+    "measure": "readability.table",
+}
+__all__ = [*VOCABULARY, "readability"]  # noqa: PLE0604
+
+
+class _Callable(ModuleType):
+    """`readability` is a student's word and a module: `readability("trt")` compares, `readability.measure(s)` measures."""
+
+    def __call__(self, *arguments, **options):
+        return import_module(".comparing", __name__).readability(*arguments, **options)
+
+
+readability.__class__ = _Callable
+
+
+def __getattr__(name):
+    """Fetch a word of the vocabulary when it is first used."""
+    if name not in VOCABULARY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, _, attribute = VOCABULARY[name].rpartition(".")
+    return getattr(import_module(f".{module}", __name__), attribute)
+
+
+def __dir__():
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,55 @@
+"""The module from a shell: `python -m whosewords unlock FILE_OR_FOLDER` and `python -m whosewords measure FOLDER`."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from . import __version__
+from .problems import Problem
+
+
+def main(arguments=None):
+    """Run one command; returns the exit code. Mistakes are told in one sentence on standard error."""
+    parser = argparse.ArgumentParser(prog="whosewords", description="Whose Words? — reading how texts frame an event.")
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    unlock = commands.add_parser("unlock", help="read articles you have, and take them out of their blocks")
+    unlock.add_argument("source", nargs="+", help="a file or a folder")
+    measure = commands.add_parser("measure", help="readability of every text file in a folder, as a table (CSV)")
+    measure.add_argument("folder", help="a folder with files ending in .txt, .md or .html")
+    given = parser.parse_args(arguments)
+    try:
+        (_unlock if given.command == "unlock" else _measure)(given)
+    except Problem as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _unlock(given):
+    from .unlocking import unlock
+
+    print(unlock(*map(Path, given.source)))
+
+
+def _measure(given):
+    from .importing import TEXT_FILES, file_text
+    from .readability import table
+
+    folder = Path(given.folder)
+    if not folder.is_dir():
+        raise Problem(f"There is no folder “{folder}”. Give the folder that holds the text files.")
+    paths = sorted(p for p in folder.iterdir() if p.is_file() and p.suffix.lower() in TEXT_FILES)
+    texts = {}
+    for path in paths:
+        try:
+            texts[path.name] = file_text(path)
+        except Problem as problem:
+            print(problem, file=sys.stderr)
+    if not texts:
+        raise Problem(f"The folder “{folder.name}” holds no text file that can be read.")
+    table(texts).to_csv(sys.stdout, index=False, lineterminator="\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,191 @@
+"""A student's calls that compare: each dresses a measure or a table as a Finding, with its limits.
+
+Nothing is measured here; see `readability` and `timeline` for that.
+"""
+
+from .charts import intervals, matrix
+from .findings import Finding
+from .problems import did_you_mean
+from .shelf import articles
+from .timeline import SHORT, mentions
+
+MARKS = {"main": "circle", "mentioned": "diamond", "absent": "stroke"}
+
+
+def events(wanted=None):
+    """Which text is about which event: a row for each event, a column for each text.
+
+    wanted: article ids; the five articles where nothing is given. "main" means that the text is about it, "mentioned"
+    that it comes up in passing. The paragraphs behind each box stand in `.table`.
+    """
+    chosen = articles.choose(wanted)
+    names = {article.id: article.name for article in chosen}
+    boxes = [
+        {"event": SHORT[box["event_id"]], "text": names[box["article"]], "role": box["role"],
+         "paragraphs": " ".join(f"¶{number}" for number in box["paragraphs"].split(";") if number)}
+        for box in mentions(SHORT, names)
+    ]  # fmt: skip
+    long = pd_frame(boxes)
+    words = _in_words(long)
+    wide = long.assign(box=(long["role"].replace({"absent": "–"}) + " " + long["paragraphs"]).str.strip())
+    table = wide.pivot(index="event", columns="text", values="box")
+    table = table.reindex(index=list(dict.fromkeys(long["event"])), columns=list(dict.fromkeys(long["text"])))
+    return Finding(
+        title="Which text is about which event",
+        table=table.reset_index().rename_axis(columns=None),
+        words=words,
+        held_constant="nothing yet. This table is how you find out what may be compared.",
+        do_not_conclude="that a text hides an event because it does not name it. It may be too early, or about something else.",
+        chart=matrix(long, words, "event", "text", "role", MARKS),
+        more=("Read by hand, paragraph by paragraph; sources of the events: data/events.csv.",),
+    )
+
+
+def dates(wanted=None):
+    """The three dates of each text: when the event happened, when the text was written, when it was posted."""
+    chosen = articles.choose(wanted)
+    table = pd_frame(
+        {"text": a.name, "event": a.date_event, "written": a.date_written, "posted": a.date_posted} for a in chosen
+    )
+    unknown = [a.name for a in chosen if a.date_written.startswith("unknown")]
+    return Finding(
+        title="Three dates for each text",
+        table=table,
+        words=(
+            "A text has three dates: when the thing happened, when somebody wrote about it, when it was put online. "
+            f"For {len(unknown)} of {len(chosen)} texts nobody says when they were written"
+            + (f": {', '.join(unknown)}." if unknown else ".")
+        ),
+        held_constant="nothing. The dates differ by up to a year and a half.",
+        do_not_conclude="that the later text knew more. It may have been written before it was posted, or copied.",
+    )
+
+
+def readability(wanted=None, formula="flesch_kincaid", rule="careful"):
+    """What readability formulas make of texts: a range for each text, from visible counts.
+
+    wanted: article ids, articles or pasted texts; the five articles where nothing is given. formula: the one the
+    chart shows; the table has all seven. rule: "careful" or "naive", where a sentence ends.
+    """
+    from .pronunciation import textstat_version
+    from .readability import FORMULAS, NAMES, measure
+
+    if formula not in FORMULAS:
+        raise did_you_mean(formula, FORMULAS, "formula")
+    if rule not in ("careful", "naive"):
+        raise did_you_mean(rule, ("careful", "naive"), "sentence rule")
+    chosen = articles.choose(wanted)
+    results = {article: measure(article, rule) for article in chosen}
+    shown = pd_frame(
+        {"text": a.name, "grade": r[formula].grade, "low": r[formula].low, "high": r[formula].high}
+        for a, r in results.items()
+    )
+    table = pd_frame(
+        {"text": a.name, "words": r["words"], "sentences": r["sentences"]}
+        | {NAMES[name]: span(score) for name, score in r.scores.items()}
+        for a, r in results.items()
+    )
+    words = _ranges_in_words(shown, NAMES[formula])
+    notes = dict.fromkeys(f"{a.name}: {s.note}" for a, r in results.items() for s in r.scores.values() if s.note)
+    return Finding(
+        title=f"{NAMES[formula]}, with the range that chance alone allows",
+        table=table,
+        words=words,
+        held_constant="the language (English), the counting of words and the sentence rule "
+        f"(“{rule}”). Not held constant: the event, the author, the kind of text, the length, the translation.",
+        do_not_conclude="that you need so many years of school; that a harder text is better, more honest or less "
+        "honest; that two texts differ when their ranges overlap.",
+        chart=intervals(shown.dropna(), words, NAMES[formula]),
+        more=(
+            *notes,
+            f"Syllables counted with textstat {textstat_version()}. textstat's own answers: second_opinion().",
+        ),
+    )
+
+
+def second_opinion(wanted=None):
+    """The same formulas as textstat itself answers them, beside ours: same names, other rules for a sentence.
+
+    textstat is asked live about texts that are there in full; for texts in blocks its stored answers are shown, with
+    the version that gave them.
+    """
+    from .pronunciation import textstat_version
+    from .readability import NAMES, TEXTSTAT, measure, stored_opinions, textstat_opinion
+
+    rows, stored = [], stored_opinions()
+    for article in articles.choose(wanted):
+        ours = measure(article)
+        text = full_text(article)
+        theirs = stored[article.id] if text is None else textstat_opinion(text)
+        version = theirs["version"] if text is None else textstat_version()
+        rows += [
+            {"text": article.name, "formula": NAMES[name], "ours": ours[name].grade, "textstat": theirs[name],
+             "textstat version": version + (" (stored)" if text is None else "")}
+            for name in TEXTSTAT
+        ]  # fmt: skip
+    table = pd_frame(rows)
+    gap = (table["ours"] - table["textstat"]).abs()
+    return Finding(
+        title="A second opinion: textstat on the same texts",
+        table=table,
+        words=f"Same formulas, same texts. The two programs differ by {gap.max():.0f} at most, because they do not "
+        "agree where a sentence ends and what a hard word is.",
+        held_constant="text and formula.",
+        do_not_conclude="that one of the two programs is broken. Each follows its own rules, and says so.",
+    )
+
+
+def full_text(article):
+    """The text without boilerplate as one string, or None where any word of it is masked."""
+    parts = [p.text for p in article.paragraphs if p.voice != "B" and p.words]
+    return None if None in parts else "\n\n".join(parts)
+
+
+def span(score):
+    """A score as a student reads it: `16 to 18`; a dash where it is undefined.
+
+    >>> from whosewords.readability import Score
+    >>> span(Score(17.0, 15.0, 19.0, "", 16.6))
+    '15 to 19'
+    """
+    if score.grade != score.grade:
+        return "–"
+    return f"{score.low:.0f} to {score.high:.0f}" if score.low == score.low else f"{score.grade:.0f}, no range"
+
+
+def pd_frame(rows):
+    """A DataFrame from an iterable of dictionaries."""
+    import pandas as pd
+
+    return pd.DataFrame(list(rows))
+
+
+def _ranges_in_words(shown, name):
+    known = shown.dropna()
+    if known.empty:
+        return "None of these texts is long enough, or English, for a score."
+    lines = [f"{r.text} {r.low:.0f} to {r.high:.0f}" for r in known.itertuples()]
+    apart = [
+        f"{a.text} and {b.text}"
+        for i, a in enumerate(known.itertuples())
+        for b in list(known.itertuples())[i + 1 :]
+        if a.high < b.low or b.high < a.low
+    ]
+    verdict = f"Ranges that do not touch: {'; '.join(apart)}." if apart else "All these ranges overlap."
+    return f"{name}: {', '.join(lines)}. {verdict}"
+
+
+def _in_words(long):
+    """The matrix as sentences: who shares a main event, who shares a passing one."""
+    lines = []
+    for event, group in long.groupby("event", sort=False):
+        main = list(group.loc[group["role"] == "main", "text"])
+        passing = list(group.loc[group["role"] == "mentioned", "text"])
+        told = [f"{_list(main)} {'is' if len(main) == 1 else 'are'} about it"] if main else []
+        told += [f"{_list(passing)} mention{'s' if len(passing) == 1 else ''} it"] if passing else []
+        lines.append(f"{event[0].upper()}{event[1:]}: {'; '.join(told) or 'in none of these texts'}.")
+    return " ".join(lines)
+
+
+def _list(names):
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

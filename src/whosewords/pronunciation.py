@@ -1,0 +1,113 @@
+"""Syllables and familiar words: the door to textstat, kept offline for certain.
+
+textstat asks NLTK for the CMU Pronouncing Dictionary, and NLTK downloads it where it is missing, or where it lies in
+a folder that others may write to. So textstat is handed the dictionary's syllable counts from `data/cmudict/`
+instead; the numbers are those it gives with the dictionary installed, and nothing is ever fetched.
+"""
+
+import gzip
+from functools import cache, lru_cache
+
+from . import files
+
+# Endings that Dale and Chall count as regular forms of a familiar word (1948 and 1995, rules for the word list).
+ENDINGS = (("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""),
+           ("ing", ""), ("ing", "e"), ("er", ""), ("r", ""), ("est", ""), ("st", ""))  # fmt: skip
+
+
+class _Syllables(dict):
+    """Word → syllables, read by textstat as if it were NLTK's dictionary: a list of ways to say the word, each a
+    list of sounds, of which those that end in a digit are vowels."""
+
+    def __getitem__(self, word):
+        return [["0"] * super().__getitem__(word)]
+
+
+@cache
+def textstat():
+    """A textstat of our own: its setters on the shared object would move everybody's numbers."""
+    from textstat.backend.counts import _count_syllables
+    from textstat.textstat import textstatistics
+
+    table = gzip.decompress(files.data("cmudict", "syllables.txt.gz").read_bytes()).decode()
+    known = _Syllables((word, int(count)) for word, count in map(str.split, table.splitlines()))
+    _count_syllables.get_cmudict = lambda language: known if language.startswith("en") else None
+    return textstatistics()
+
+
+def textstat_version():
+    """The version of textstat whose numbers are shown, as text."""
+    from importlib.metadata import version
+
+    return version("textstat")
+
+
+@lru_cache(maxsize=200_000)
+def syllables(word):
+    """Syllables of one word as textstat counts them: its dictionary first, hyphenation rules else.
+
+    Parts of a hyphenated word are counted one by one. Names are often missing from the dictionary, so their
+    count may be too low (*Soleimani* gets 1 where four are spoken).
+
+    >>> syllables("retaliatory"), syllables("self-defense"), syllables("Iran’s")
+    (5, 3, 2)
+    """
+    plain = word.replace("’", "'").replace("\u00ad", "").lower()
+    return sum(textstat().syllable_count(part) for part in plain.replace("‑", "-").split("-") if part) or 1
+
+
+@cache
+def familiar_words():
+    """Dale and Chall's list of about 3,000 words that most American fourth-graders knew, as textstat ships it."""
+    textstat()
+    from textstat.backend.utils._get_lang_easy_words import get_lang_easy_words
+
+    return frozenset(word.lower() for word in get_lang_easy_words("en"))
+
+
+@lru_cache(maxsize=200_000)
+def is_familiar(word):
+    """Whether a word, or the word it is a regular form of, stands on Dale and Chall's list.
+
+    Numbers are familiar; so is a hyphenated word whose parts all are.
+
+    >>> is_familiar("houses"), is_familiar("retaliatory"), is_familiar("2,500"), is_familiar("well-known")
+    (True, False, True, True)
+    """
+    plain = word.replace("’", "'").replace("\u00ad", "").lower()
+    if any(letter.isdigit() for letter in plain):
+        return True
+    known = familiar_words()
+    parts = [part for part in plain.replace("‑", "-").split("-") if part]
+    return all(part in known or _stem_in(part, known) for part in parts)
+
+
+def _stem_in(word, known):
+    bare = word[:-2] if word.endswith("'s") else word.rstrip("'")
+    if bare in known:
+        return True
+    for ending, instead in ENDINGS:
+        stem = bare[: -len(ending)] + instead if bare.endswith(ending) else ""
+        doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in known
+        if len(stem) > 1 and (stem in known or doubled):
+            return True
+    return False
+
+
+def is_complex(word):
+    """Whether Gunning's Fog counts the word as hard: three syllables or more, not by an ending or by a hyphen.
+
+    >>> is_complex("authoritarianism"), is_complex("attacking"), is_complex("long-lasting")
+    (True, False, False)
+    """
+    if syllables(word) < 3 or any(letter.isdigit() for letter in word):
+        return False
+    if "-" in word:
+        return any(is_complex(part) for part in word.split("-") if part)
+    lower = word.lower()
+    return not (lower.endswith(("es", "ed", "ing")) and _without_ending(lower) < 3)
+
+
+def _without_ending(word):
+    stem = word[:-3] if word.endswith("ing") else word[:-2]
+    return syllables(stem) if len(stem) > 1 else 1

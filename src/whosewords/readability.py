@@ -1,0 +1,275 @@
+"""Readability: visible counts, seven formulas over them, and how far chance alone would move each result.
+
+Every formula sees only the length of words and of sentences (and one of them a word list). None sees order, logic,
+what the reader knows, or whether a text is true. Results are whole numbers with an interval, never a decimal.
+"""
+
+import csv
+import math
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from .words import naive_sentences, read
+
+COUNTS = ("letters", "syllables", "words", "sentences", "polysyllables", "complex_words", "difficult_words")
+FEWEST_WORDS = 30  # under this one word moves a grade by more than the grade means
+FEWEST_SENTENCES = 3  # under this a bootstrap over sentences has nothing to draw from
+SMOG_SENTENCES = 30  # McLaughlin 1969 made SMOG for 30 sentences
+DRAWS = 1000
+MOST_DRAWN = 4_000_000  # sentences drawn in all; longer texts get fewer draws
+COMMON = frozenset(
+    "the of and to a in is it that for was on with as be are this by at from have has had not but they his he her "
+    "she we you i or an which were their said".split()
+)
+FEWEST_COMMON = 0.15  # of English running text about 0.4 are such words; other languages stay under 0.1
+
+
+def flesch_reading_ease(c):
+    """Flesch 1948: 0 to 100, higher is easier. 206.835 - 1.015 words/sentences - 84.6 syllables/words."""
+    return 206.835 - 1.015 * c["words"] / c["sentences"] - 84.6 * c["syllables"] / c["words"]
+
+
+def flesch_kincaid(c):
+    """Kincaid and others 1975: US school grade, higher is harder."""
+    return 0.39 * c["words"] / c["sentences"] + 11.8 * c["syllables"] / c["words"] - 15.59
+
+
+def gunning_fog(c):
+    """Gunning 1952: US school grade, higher is harder; complex words have three syllables or more."""
+    return 0.4 * (c["words"] / c["sentences"] + 100 * c["complex_words"] / c["words"])
+
+
+def smog(c):
+    """McLaughlin 1969: US school grade, higher is harder; made for 30 sentences."""
+    return 1.0430 * (c["polysyllables"] * 30 / c["sentences"]) ** 0.5 + 3.1291
+
+
+def ari(c):
+    """Automated Readability Index, Smith and Senter 1967: US school grade, higher is harder; counts letters."""
+    return 4.71 * c["letters"] / c["words"] + 0.5 * c["words"] / c["sentences"] - 21.43
+
+
+def coleman_liau(c):
+    """Coleman and Liau 1975: US school grade, higher is harder; letters and sentences for each 100 words."""
+    return 0.0588 * 100 * c["letters"] / c["words"] - 0.296 * 100 * c["sentences"] / c["words"] - 15.8
+
+
+def dale_chall(c):
+    """Dale and Chall 1948: a score (under 5 is easy, 10 is hard), higher is harder; uses a list of easy words."""
+    share = 100 * c["difficult_words"] / c["words"]
+    return 0.1579 * share + 0.0496 * c["words"] / c["sentences"] + 3.6365 * (share > 5)
+
+
+FORMULAS = {
+    "flesch_reading_ease": flesch_reading_ease,
+    "flesch_kincaid": flesch_kincaid,
+    "gunning_fog": gunning_fog,
+    "smog": smog,
+    "ari": ari,
+    "coleman_liau": coleman_liau,
+    "dale_chall": dale_chall,
+}
+NAMES = {
+    "flesch_reading_ease": "Flesch Reading Ease (score)",
+    "flesch_kincaid": "Flesch-Kincaid (grade)",
+    "gunning_fog": "Gunning Fog (grade)",
+    "smog": "SMOG (grade)",
+    "ari": "ARI (grade)",
+    "coleman_liau": "Coleman-Liau (grade)",
+    "dale_chall": "Dale-Chall (score)",
+}
+
+
+class Score(NamedTuple):
+    """One formula's answer in whole numbers; `low` to `high` holds 95 of 100 redrawn texts. NaN where undefined,
+    and then `note` says why. `value` is the same before rounding, for arithmetic."""
+
+    grade: float
+    low: float
+    high: float
+    note: str
+    value: float
+
+
+@dataclass(frozen=True)
+class Readability:
+    """Counts and the seven scores of one text. `r["smog"]` and `r.smog` are the same `Score`."""
+
+    counts: dict
+    scores: dict
+    rule: str
+
+    def __getitem__(self, name):
+        return self.scores[name] if name in self.scores else self.counts[name]
+
+    def __getattr__(self, name):
+        if name.startswith("_") or name not in (*FORMULAS, *COUNTS):
+            raise AttributeError(name)
+        return self[name]
+
+    def __iter__(self):
+        return iter(self.scores)
+
+
+def count(listed, rule="careful"):
+    """The visible counts of a list of `Word`: how many letters, syllables, words, sentences, words of three
+    syllables or more (polysyllables), complex words (for Fog) and difficult words (not on Dale and Chall's list).
+
+    >>> from whosewords.words import read
+    >>> count(read("The cat sat. The retaliatory cat sat."))["syllables"]
+    11
+    """
+    totals = _per_sentence(listed, rule).sum(axis=0)
+    return {name: int(total) for name, total in zip(COUNTS, totals, strict=True)}
+
+
+def measure(text, rule="careful", seed=1):
+    """Counts and seven scores, each with its 95 % interval, of a string, an article or a list of `Word`.
+
+    rule: "careful" or "naive", the rule for where sentences end (see `words.sentences`).
+    The interval redraws the text's sentences (bootstrap); it says how far chance moves the score, not how well the
+    formula works. Grades point up: higher is harder, except Flesch Reading Ease.
+
+    >>> r = measure("The cat sat on the mat. " * 10)
+    >>> r.counts["words"], r.flesch_reading_ease.grade, r.smog.note
+    (60, 116.0, 'SMOG was made for 30 sentences; here are 10.')
+    """
+    if rule not in ("careful", "naive"):
+        raise ValueError(f"There is no sentence rule “{rule}”. The rules are “careful” and “naive”.")
+    listed, language = _listed(text)
+    per_sentence = _per_sentence(listed, rule)
+    totals = {name: int(total) for name, total in zip(COUNTS, per_sentence.sum(axis=0), strict=True)}
+    refusal = _refusal(totals, listed, language)
+    if refusal:
+        nothing = Score(math.nan, math.nan, math.nan, refusal, math.nan)
+        return Readability(totals, dict.fromkeys(FORMULAS, nothing), rule)
+    drawn = _redrawn(per_sentence, seed) if totals["sentences"] >= FEWEST_SENTENCES else None
+    return Readability(totals, {name: _score(name, totals, drawn) for name in FORMULAS}, rule)
+
+
+def table(texts, rule="careful"):
+    """A tidy table for many texts: a row for each text and formula, with the visible counts.
+
+    texts: a mapping of names to strings or articles, or a list of them. Columns: text, formula, grade, low, high,
+    note, and the seven counts.
+    """
+    import pandas as pd
+
+    named = texts.items() if hasattr(texts, "items") else ((getattr(t, "id", i), t) for i, t in enumerate(texts, 1))
+    rows = []
+    for name, text in named:
+        result = measure(text, rule)
+        for formula, score in result.scores.items():
+            rows.append({"text": name, "formula": formula, "grade": score.grade, "low": score.low,
+                         "high": score.high, "note": score.note, **result.counts})  # fmt: skip
+    return pd.DataFrame(rows, columns=["text", "formula", "grade", "low", "high", "note", *COUNTS])
+
+
+# Formulas that textstat has under a name of its own.
+TEXTSTAT = {
+    "flesch_reading_ease": "flesch_reading_ease",
+    "flesch_kincaid": "flesch_kincaid_grade",
+    "gunning_fog": "gunning_fog",
+    "smog": "smog_index",
+    "ari": "automated_readability_index",
+    "coleman_liau": "coleman_liau_index",
+    "dale_chall": "dale_chall_readability_score",
+}
+
+
+def textstat_opinion(text):
+    """textstat's own answers for a full text: {formula: whole number}, as a labelled second opinion.
+
+    Its curly apostrophes and unspaced dashes are made plain first, since it would glue words together at them.
+    """
+    from .pronunciation import textstat
+
+    plain = text.replace("’", "'").replace("—", " — ")
+    return {name: float(round(getattr(textstat(), call)(plain))) for name, call in TEXTSTAT.items()}
+
+
+def stored_opinions():
+    """textstat's answers for the articles, computed when the editions were made: {article: {formula: number}},
+    with the version under "version". For texts in blocks, which textstat cannot read."""
+    from . import files
+
+    with files.data("articles", "textstat.csv").open(encoding="utf-8", newline="") as table:
+        rows = list(csv.DictReader(table))
+    return {row["article"]: {"version": row["version"]} | {name: float(row[name]) for name in TEXTSTAT} for row in rows}
+
+
+def _listed(text):
+    if isinstance(text, str):
+        return read(text), None
+    return (text.body, text.language) if hasattr(text, "body") else (list(text), None)
+
+
+def _per_sentence(listed, rule):
+    """An array with a row for each sentence and a column for each of COUNTS."""
+    import numpy as np
+
+    places = naive_sentences(listed) if rule == "naive" else [word.sentence for word in listed]
+    rows = []
+    for _, group in groupby(zip(places, listed, strict=True), key=lambda pair: pair[0]):
+        letters = syllables = total = long = complicated = difficult = 0
+        for _, word in group:
+            letters += word.letters
+            syllables += word.syllables
+            total += 1
+            long += word.syllables > 2
+            complicated += "c" in word.flags
+            difficult += "d" in word.flags
+        rows.append((letters, syllables, total, 1, long, complicated, difficult))
+    return np.array(rows, dtype=float).reshape(-1, len(COUNTS))
+
+
+def _refusal(totals, listed, language):
+    """Why no score is given, as a sentence, or nothing."""
+    if language is None and not _looks_english(listed) or language not in (None, "en"):
+        return "The formulas were made for English; this text does not look English."
+    if totals["words"] < FEWEST_WORDS:
+        return f"Too short: {totals['words']} words, and a score needs at least {FEWEST_WORDS}."
+    return ""
+
+
+def _looks_english(listed):
+    """Whether enough of the words are the commonest English ones; too few words to tell count as English."""
+    texts = [word.text.lower() for word in listed if word.text]
+    if not texts:
+        return True
+    foreign = sum(not text.isascii() and not text.replace("’", "").isascii() for text in texts) / len(texts)
+    if foreign > 0.5:
+        return False
+    return len(texts) < FEWEST_WORDS or sum(text in COMMON for text in texts) / len(texts) >= FEWEST_COMMON
+
+
+def _redrawn(per_sentence, seed):
+    """Totals of texts made of as many sentences, drawn with replacement: {count: array of draws}."""
+    import numpy as np
+
+    size = len(per_sentence)
+    draws = max(200, min(DRAWS, MOST_DRAWN // size))
+    rng = np.random.default_rng(seed)
+    totals = np.empty((draws, len(COUNTS)))
+    for row in range(0, draws, step := max(1, 200_000 // size)):
+        many = min(step, draws - row)
+        drawn = rng.integers(0, size, (many, size)) + size * np.arange(many)[:, None]
+        times = np.bincount(drawn.ravel(), minlength=many * size).reshape(many, size)
+        totals[row : row + many] = times @ per_sentence
+    return dict(zip(COUNTS, totals.T, strict=True))
+
+
+def _score(name, totals, drawn):
+    formula = FORMULAS[name]
+    value = float(formula(totals))
+    if name == "smog" and totals["sentences"] < SMOG_SENTENCES:
+        note = f"SMOG was made for {SMOG_SENTENCES} sentences; here are {totals['sentences']}."
+        return Score(math.nan, math.nan, math.nan, note, value)
+    if drawn is None:
+        note = f"No interval: {totals['sentences']} sentence(s) are too few to draw from."
+        return Score(float(round(value)), math.nan, math.nan, note, value)
+    import numpy as np
+
+    low, high = np.percentile(formula(drawn), (2.5, 97.5))
+    return Score(float(round(value)), float(round(min(low, value))), float(round(max(high, value))), "", value)

@@ -1,0 +1,1 @@
+"""Controls over the module's values. No analysis happens here."""

@@ -1,0 +1,53 @@
+"""Make the notebooks in `lessons/` from their sources in `lessons/source/` (jupytext's percent format).
+
+usage: python tools/make_lessons.py [--check]
+
+Notebooks are stripped: no outputs, no counts, ids that do not change from run to run, so that a change of a lesson is
+read in its source. `--check` writes nothing and exits 1 where a notebook differs from its source.
+"""
+
+import sys
+from pathlib import Path
+
+import jupytext
+import nbformat
+
+LESSONS = Path(__file__).resolve().parents[1] / "lessons"
+KERNEL = {
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+
+
+def notebook(source):
+    """The notebook of a lesson's source, as text."""
+    made = jupytext.reads(source, fmt="py:percent")
+    made.metadata = nbformat.from_dict(KERNEL)
+    for number, cell in enumerate(made.cells, 1):
+        cell["id"] = f"cell-{number:02d}"
+        cell["metadata"] = {}
+    made.nbformat, made.nbformat_minor = 4, 5
+    nbformat.validate(made)
+    return nbformat.writes(made, indent=1) + "\n"
+
+
+def lessons():
+    """Yield (path of the notebook, its text) for every source."""
+    for source in sorted((LESSONS / "source").glob("*.py")):
+        yield LESSONS / f"{source.stem}.ipynb", notebook(source.read_text(encoding="utf-8"))
+
+
+def main(*options):
+    different = []
+    for path, text in lessons():
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            different.append(path.name)
+            if "--check" not in options:
+                path.write_text(text, encoding="utf-8", newline="\n")
+    if "--check" in options and different:
+        raise SystemExit(f"These differ from their source: {', '.join(different)}. Run python tools/make_lessons.py.")
+    print(f"{len(different)} notebook(s) {'differ' if '--check' in options else 'written'}.")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
