@@ -12,20 +12,20 @@ from pathlib import Path
 import jupytext
 import nbformat
 
-LESSONS = Path(__file__).resolve().parents[1] / "lessons"
-KERNEL = {
-    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
-    "language_info": {"name": "python"},
-}
+ROOT = Path(__file__).resolve().parents[1]
+LESSONS = ROOT / "lessons"
+sys.path.insert(0, str(ROOT / "src"))
+
+from whosewords.saving import stripped  # noqa: E402
+
 
 
 def notebook(source):
     """The notebook of a lesson's source, as text."""
     made = jupytext.reads(source, fmt="py:percent")
-    made.metadata = nbformat.from_dict(KERNEL)
+    made = nbformat.from_dict(stripped(made))
     for number, cell in enumerate(made.cells, 1):
         cell["id"] = f"cell-{number:02d}"
-        cell["metadata"] = {}
     made.nbformat, made.nbformat_minor = 4, 5
     nbformat.validate(made)
     return nbformat.writes(made, indent=1) + "\n"

@@ -3,173 +3,242 @@
 #
 # **Are these articles even about the same thing?**
 #
-# You have five articles in front of you. All five are about American air strikes on armed groups in Iraq. All five are
-# angry or worried. It is tempting to ask at once: which one is the most unfair?
+# Five articles stand on our shelf. All five are about American air strikes on armed groups in Iraq. All five are angry or
+# worried. It is tempting to ask at once: which one is the most unfair?
 #
-# Stop there for a moment. If one runner runs uphill and another one downhill, you learn nothing from their times. In
-# this lesson you find out which of these texts may be compared at all.
+# Wait a moment. If one runner runs uphill and another one downhill, you learn nothing from their times. In this lesson you
+# find out which of these texts may be compared at all.
 #
 # At the end you can
 #
 # - say which text is about which strike,
 # - explain how two correct reports can name different days,
-# - say what is the **same** and what is **different** when you put two texts side by side.
+# - say what is the **same** and what is **different** when two texts are put side by side.
 #
-# **How it works.** Grey boxes hold one line of code that is already typed. Click into the box and press
-# **Shift + Enter** (or the ▶ button at the top). You never have to write code of your own.
+# **How it works.** Grey boxes hold one line of code that is already typed. Click into the box and press **Shift + Enter**,
+# or the ▶ button at the top. You never have to write code of your own.
+#
+# **A word of care.** People died in these strikes, and in the attacks before them. There are no pictures here, and numbers
+# only. We talk about texts. Nobody speaks for a country, a faith or an army. You may stop or step out at any time, and
+# nobody asks why.
 
 # %% [markdown]
 # ## Start here
 #
-# This line fetches the tools. Nothing is sent anywhere; everything happens on this computer.
+# This line fetches the tools. Nothing is sent anywhere: everything happens on this computer.
 
 # %%
 from whosewords import *
 
 # %% [markdown]
+# ## Guess before you look
+#
+# Two of the five texts are about a strike in June 2021. One says that it came on **Monday**. The other says **June 27**,
+# and that is a different day. What do you think?
+#
+# A guess cannot be wrong, only early. Tap an answer: it is kept, so that you can compare it later.
+
+# %%
+predict("1.p1")
+
+# %% [markdown]
+# One more guess. Five texts make ten pairs: the first with the second, the first with the third, and so on. If you want to
+# compare how two writers tell **the same strike**, how many of the ten pairs can you use?
+
+# %%
+predict("1.p2")
+
+# %% [markdown]
 # ## Who is on the shelf?
 #
-# Five voices stand on our shelf. Run the line and read the cards. Look at three things: **who** published it, **what
-# kind** of text it is, and **when** it went online.
+# Run the line and read the cards. Look for three things: **who** published it, **what kind** of text it is, and **when** it
+# went online.
 
 # %%
 articles
 
 # %% [markdown]
-# Did you notice the word *opinion* on every card? None of the five is a plain news report. Each one wants to convince
-# you of something, and each one is critical of the United States. That is not a mistake of the shelf, but you have to
-# know it: from these five texts you can **not** learn "what the world thinks".
+# Did you find the word *opinion* on every card? None of the five is a plain news report. Each wants to convince you of
+# something, and each is critical of the United States. Nobody cheated when the shelf was filled, but you have to know it:
+# from these five texts you can **not** learn "what the world thinks".
 #
-# Two of the cards belong to one page. *Anti-Empire* took a part of an article from *Responsible Statecraft*, put its
+# Two of the cards belong to one web page. *Anti-Empire* took a part of an article from *Responsible Statecraft*, put its
 # own headline and its own comment on top, and posted it. Lesson 2 takes that page apart.
 
 # %% [markdown]
 # ## What the texts look like
 #
-# The articles belong to their publishers, so we may not print them here. You see a **blackout edition** instead. Most
-# words are blocks. What you can still read is what this course is about: names, numbers, words for *saying*, and
-# **loaded words**. A loaded word carries a judgement or a feeling beyond what is needed to say what it is about.
+# The articles belong to their publishers, so we may not print them here. You see a **blackout edition** instead: most words
+# are blocks. What you can still read is what this course is about: names, numbers, words for *saying*, and **loaded words**.
+# A loaded word carries a judgement or a feeling beyond what is needed to say what it is about.
 #
-# A dark block is a rare word, a light block an everyday word. Beside each paragraph one sentence **of ours** tells what
-# it says.
+# A dark block is a rare word, a light block an everyday word. Beside each paragraph stands one sentence **of ours** that
+# tells what the paragraph says.
 #
-# Run the line. Read only what is legible in the first three paragraphs. What does the writer think, and how do you know
-# it without reading a single full sentence?
+# Run the line. Read only what is legible in ¶2 to ¶4 (¶ means paragraph). What does the writer think? How do you know,
+# although you have not seen one full sentence?
 
 # %%
 show("trt")
 
 # %% [markdown]
-# Try the switches above the text. Turn the loaded words off, then on again. Names and numbers tell you *what the text is
-# about*. The loaded words tell you *how you are supposed to feel about it*.
+# Try the switches above the text. Turn the loaded words off, then on again. Names and numbers tell you what the text is
+# **about**. The loaded words tell you how you are meant to **feel** about it.
 #
-# Do you have the article itself? `where_to_read("trt")` tells where it stands, and how to unlock it on this computer.
-# All lessons work without that.
+# The loaded words were picked by a list, and a list makes mistakes. You may well see a marked word that you find plain.
+# Lesson 5 is about exactly that.
+#
+# Do you have the article itself? `where_to_read("trt")` tells where it stands and how to unlock it on this computer. Every
+# core exercise works without it.
 
 # %% [markdown]
 # ## Which text is about which event?
 #
-# Now line them up. The next line draws a grid: one row for each event, one column for each text.
-#
-# - **main**: the text is about this event.
-# - **mentioned**: it comes up in passing.
-# - **absent**: it is not there.
+# Now line them up. The grid has one row for each event and one column for each text. A filled **circle** means that the
+# text is about this event. A **diamond** means that it comes up in passing. A **dash** means that it is not there.
 
 # %%
-events()
+reveal("1.p2", events)
 
 # %% [markdown]
-# Read the grid column by column. You find **three different strikes**: December 2019, March 2020 and June 2021. Only
-# two pairs of columns share a main event:
+# Read the grid column by column. There are **three different strikes**: December 2019, March 2020 and June 2021. Only two
+# rows have two circles:
 #
-# - *Anti-Empire* and *Responsible Statecraft*, but these two are one page. They are not two witnesses.
-# - *Journal de Montréal* and *New Eastern Outlook*. This is the only pair of separate texts about the same strike.
+# - *Anti-Empire* and *Responsible Statecraft*. But these two are one page. Are they two witnesses?
+# - *Journal de Montréal* and *New Eastern Outlook*. Two writers, two outlets, one strike.
 #
-# One more row is worth a look. Three texts mention the killing of the Iranian general Qassem Soleimani in January 2020,
-# each with a different word for it. Lesson 3 comes back to that.
+# So a table "who is the most unfair about the strike" would be a table of runners on different tracks.
+
+# %%
+check("1.3")
+
+# %% [markdown]
+# There is one more way to compare: not by the main event, but by something that several texts mention in passing.
+
+# %%
+check("1.4")
+
+# %% [markdown]
+# Each of the three uses a different word for that event. Remember it: Lesson 3 begins there.
 
 # %% [markdown]
 # ## Three dates, not one
 #
-# A text has three dates: when the thing **happened**, when somebody **wrote** about it, and when it was **posted**. They
-# are easily mixed up.
+# A text has three dates: when the thing **happened**, when somebody **wrote** about it, and when it was **posted**. They are
+# easily mixed up.
 
 # %%
 dates()
 
 # %% [markdown]
-# Look at *Journal de Montréal*. The French column is from 30 June, the English version from 8 July. A reader who only
-# sees the English page may think that the writer had a week longer to learn what happened.
+# Look at *Journal de Montréal*. The French column is from 30 June, the English version from 8 July. Whoever sees only the
+# English page may think that the writer had a week longer to find out what happened.
 #
 # Where nobody says when a text was written, the table says *unknown*. We do not guess.
 
 # %% [markdown]
 # ## Monday or Sunday?
 #
-# *Journal de Montréal* says that the strike came on **Monday**. *New Eastern Outlook* says **June 27**, and 27 June 2021
-# was a **Sunday**. So who made the mistake?
-#
-# Think first. Then run the line, move the hour with the arrow keys, and change the clock.
+# Back to your first guess. First settle what the calendar says.
 
 # %%
-clock()
+check("1.1")
 
 # %% [markdown]
-# **Both are right.** On Sunday evening in Washington it is already Monday in Baghdad. When two reports give different
-# days, first put both on one clock. Only then ask whether somebody is wrong.
+# Now run the next line. Move the hour with the arrow keys and change the clock. Watch the day.
+
+# %%
+reveal("1.p1", clock)
+
+# %%
+check("1.2")
 
 # %% [markdown]
-# ## A fair neighbour
+# **Both are right.** On Sunday evening in Washington it is already Monday in Baghdad. When two reports give different days,
+# first put both on one clock. Only then ask whether somebody is wrong.
+
+# %% [markdown]
+# ## A plain neighbour
 #
 # To see what is special about an opinion piece, you need something plain beside it. So we wrote three short reports
-# ourselves, in the style of a news agency, one for each strike. They say who said what. They are teaching texts, they
-# were never published as news, and you may read every word of them.
+# ourselves, one for each strike, in the style of a **news agency**. An agency sells plain reports to many newspapers. Ours
+# say who said what. They are teaching texts, they were never published as news, and you may read every word of them.
+#
+# Here is our report on the strike of June 2021. Read the first five paragraphs.
 
 # %%
 show("wire_2021")
 
 # %% [markdown]
-# Now look at an opinion piece about the **same** strike.
+# Now look at an opinion piece about the **same** strike. Compare the marked words.
 
 # %%
 show("journal_mtl")
 
 # %% [markdown]
-# Here is something that you may compare: same strike, same language, two kinds of text. What is **held constant**: the
-# event. What is **not**: the writer, the kind of text, the length, and the translation.
+# This is a comparison that you may make. **Held constant:** the strike, and the language you read. **Not held constant:**
+# the writer, the kind of text, the length, and the translation from French. If the two differ, you cannot say *which* of
+# these made the difference.
+
+# %%
+check("1.5")
+
+# %%
+check("1.6")
 
 # %% [markdown]
 # ## A first number, and a first doubt
 #
-# There are formulas that give a text a **school grade**: grade 8 means that a pupil in the eighth year of an American
-# school should be able to read it. Such a **readability score** looks at two things only: how long the words are, and how
-# long the sentences are.
+# Some formulas give a text a **school grade**: grade 8 means that a pupil in the eighth year of an American school should be
+# able to read it. Such a **readability score** looks at two things: how long the words are, and how long the sentences are.
 #
-# Which of the five texts is the hardest? Have a guess, then run the line.
+# Which of the five texts has the highest grade? Make a guess in your head, then run the line.
 
 # %%
 readability()
 
 # %% [markdown]
-# Each line in the picture is a **range**. The dot is the score. The line shows how far the score could move if the
-# writer had happened to use a few other sentences of the same kind. Where two lines overlap, the formula **cannot tell
-# the two texts apart**. So: can you name a "hardest text"? Not from this.
+# Each line in the picture is a **range**. The dot is the score. The line shows how far the score could move if the writer
+# had happened to use other sentences of the same kind. Where two lines overlap, the formula **cannot tell the two texts
+# apart**. So can you name a "hardest" text? Not from this.
 #
-# The formula does not know whether a text is clear, fair or true. It has never seen a word; it only counts letters and
-# full stops. Even programs do not agree with each other. Another program, *textstat*, reads the same texts by its own
-# rules:
+# The formula does not know whether a text is clear, fair or true. It only counts letters, syllables and full stops. Even
+# programs do not agree with each other. Here is another one, *textstat*, on the same texts:
 
 # %%
 second_opinion(["trt", "journal_mtl", "wire_2021"])
 
 # %% [markdown]
+# Same text, same formula, different grade. Why? The two programs do not agree where a sentence ends. Lesson 6 shows how a
+# few full stops can move a grade.
+
+# %% [markdown]
+# ## Your comparison licence
+#
+# A licence says what you may do and what you may not. Write yours: **one** comparison between two of these texts that you
+# may make, and **one** that you may not make. Give a reason for each. You see beforehand what a good answer has.
+
+# %%
+check("1.7")
+
+# %% [markdown]
+# Do you have time left? Then go out and look for a sixth text.
+
+# %%
+check("1.8")
+
+# %% [markdown]
 # ## What survived the check
 #
-# You have been careful now, and that does not mean that everything is doubtful. Some things stand firm:
+# You have been careful, and that does not mean that everything is doubtful. These things stand firm:
 #
-# - **The strikes happened.** Every text treats its strike as a known event, and the news reports of the time agree.
-# - **Iraqi officials objected.** All five voices say so.
-# - **Two texts may be compared** with good reason: same strike, separate writers.
-# - Counts of words and sentences can be **repeated**: run the line again, and you get the same number.
+# - **The strikes happened.** Every text treats its strike as a known event, and the news reports of the time agree. (One
+#   strike in *TRT World*, the one in Syria, is known too; who flew it is disputed.)
+# - **Iraqi officials objected.** All five voices say so, and so do our reports.
+# - **Two texts may be compared** with good reason: the same strike, separate writers.
+# - **Counts can be repeated.** Run a line again, or let a friend run it: the number is the same.
 #
 # And one thing you do **not** conclude: that five critical texts show what everybody thinks.
+
+# %%
+exit_ticket(1)

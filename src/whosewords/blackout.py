@@ -8,12 +8,11 @@ import csv
 import hashlib
 import io
 import re
-import unicodedata
 from difflib import SequenceMatcher
 from itertools import groupby
 from typing import NamedTuple
 
-from .words import INVISIBLE, Word, opening, words
+from .words import Word, opening, visible, words
 
 LONGEST_RUN = 6  # legible words in a row
 LARGEST_SHARE = 0.25  # legible words of all words
@@ -21,20 +20,25 @@ BLOCK = "▇"
 COLUMNS = ("paragraph", "sentence", "text", "letters", "syllables", "flags", "before", "gap")
 GRAM = 7  # words in a row that are looked for; so many shapes are hardly found twice by chance
 WIDEST_GAP = 40  # words between two finds that are still paired one by one
+SAID = 6  # words of a stretch that are named
 MARKS = str.maketrans("“”„‟‘’‚‛«»–—‒−‐‑", "\"\"\"\"''''\"\"------")
 
 
 class Place(NamedTuple):
-    """Where a text does not fit: in `paragraph` and `sentence`, `expected` stood and `found` stands.
-
-    `expected` is a word, or its shape in words where it is masked; `word` is its index, or -1 for a mark.
-    """
+    """Where a text does not fit, in words: in `paragraph` and `sentence`, `expected` stood and `found` stands."""
 
     paragraph: int
     sentence: int
     expected: str
     found: str
-    word: int
+
+
+class Given(NamedTuple):
+    """A text that is to be laid under masks: its words, what stands before and after each, and their shapes."""
+
+    words: list
+    gaps: list  # one more than there are words: the first stands before the first word
+    shapes: list
 
 
 class Fit(NamedTuple):
@@ -49,18 +53,12 @@ class Fit(NamedTuple):
 def mask(listed, legible):
     """The same words, masked but for those for which `legible` holds a true value; the six-word cap is kept.
 
-    A row of more than six legible words loses its least needed word, again and again: `legible` gives each word a
-    rank, 0 for masked and higher for more needed.
+    A row of more than six legible words loses its least needed word, the middlest of them first, again and again:
+    `legible` gives each word a rank, 0 for masked and higher for more needed.
     """
     rank = list(legible)
-    for row in _rows(rank):
-        while len(row) > LONGEST_RUN:
-            cut = min(row[1:-1], key=lambda i: (rank[i], abs(i - row[len(row) // 2])))
-            rank[cut] = 0
-            row = max(row[: row.index(cut)], row[row.index(cut) + 1 :], key=len)
-    # A row that was cut twice may have left a second long part.
-    if any(len(row) > LONGEST_RUN for row in _rows(rank)):
-        return mask(listed, rank)
+    while row := next((row for row in _rows(rank) if len(row) > LONGEST_RUN), None):
+        rank[min(row[1:-1], key=lambda i: (rank[i], abs(i - row[len(row) // 2])))] = 0
     return [w if keep else w._replace(text=None, flags=_with_hyphen(w)) for w, keep in zip(listed, rank, strict=True)]
 
 
@@ -108,7 +106,7 @@ def normal(text):
     >>> normal("self‑de\u00adfense"), normal("Iran’s")
     ('selfdefense', "Iran's")
     """
-    return INVISIBLE.sub("", unicodedata.normalize("NFC", text)).translate(MARKS).replace("-", "")
+    return visible(text).translate(MARKS).replace("-", "")
 
 
 def plain_marks(gap):
@@ -130,34 +128,40 @@ def seals(listed):
     return whole, {number: seal([word.text for word in row])[:8] for number, row in rows}
 
 
-def lay_over(listed, whole, by_sentence, text):
-    """Lay a mask over a text: which of its words stand there, and which do not, as a `Fit`.
+def given(text):
+    """A text made ready for `lay_over`.
 
-    listed: the mask. whole, by_sentence: its seals. Furniture around the text, kinds of quotation marks, line breaks
-    and words split at line ends do not matter. Words of the same shape are told apart by the seal of their sentence;
-    where it does not hold, the sentence is named and stays masked.
+    >>> given("A half-\\nhearted no.").shapes
+    [(1, 1), (11, 3), (2, 1)]
     """
     # A word split at a line end is put together with a soft hyphen, which no comparison sees.
     text = re.sub(r"([^\W\d_])[-‐]\s*[\r\n]\s*([^\W\d_])", "\\1\u00ad\\2", text)
     found = words(text)
-    gaps = [text[a.end : b.start] for a, b in zip(found, found[1:], strict=False)] + [text[found[-1].end :]] if found else []
-    partner = _align([_shape(w) for w in listed], [_shape_of(span.text) for span in found])
+    ends, starts = [0, *(span.end for span in found)], [*(span.start for span in found), len(text)]
+    gaps = [text[end:start] for end, start in zip(ends, starts, strict=True)]
+    return Given([span.text for span in found], gaps, [_shape_of(span.text) for span in found])
+
+
+def lay_over(listed, whole, by_sentence, text):
+    """Lay a mask over a text: which of its words stand there, and which do not, as a `Fit`.
+
+    listed: the mask. whole, by_sentence: its seals. text: a string, or what `given` made of it. Furniture around the
+    text, kinds of quotation marks, line breaks and words split at line ends do not matter. Words of the same shape
+    are told apart by the seal of their sentence; where it does not hold, the sentence is named and stays masked.
+    """
+    text = given(text) if isinstance(text, str) else text
+    partner = _align([(word.letters, word.syllables) for word in listed], text.shapes)
     texts, places = [], []
-    for i, word in enumerate(listed):
-        at = partner[i]
-        if at is not None and _fits(word, found[at].text):
-            texts.append(_as_in(word, found[at].text))
-            continue
-        texts.append(None)
-        at = at if at is not None else _between(partner, i)
-        places.append(Place(word.paragraph, word.sentence, word.text or _shape_in_words(word),
-                            found[at].text if at is not None else "nothing", i))  # fmt: skip
+    for i, (word, at) in enumerate(zip(listed, partner, strict=True)):
+        fits = at is not None and _fits(word, text.words[at], text.shapes[at])
+        texts.append(_as_in(word, text.words[at]) if fits else None)
+        if not fits:
+            places.append(Place(word.paragraph, word.sentence, _in_words(word), _standing(partner, i, text.words)))
     share = sum(text is not None for text in texts) / len(listed) if listed else 0.0
     if share < 0.5:
         return Fit(share, False, tuple(places), tuple(texts))
-    places += _broken_seals(listed, by_sentence, texts)
-    places += _marks(listed, partner, texts, gaps)
-    identical = None not in texts and not places and seal(texts, [w.gap for w in listed]) == whole
+    places += [*_broken_seals(listed, by_sentence, texts), *_between(listed, partner, texts, text)]
+    identical = not places and None not in texts and seal(texts, [word.gap for word in listed]) == whole
     return Fit(share, identical, tuple(sorted(places)), tuple(texts))
 
 
@@ -171,44 +175,44 @@ def _with_hyphen(word):
     return word.flags + ("-" if word.text and re.search("[-‐‑]", word.text) else "")
 
 
-def _shape(word):
-    return word.letters, word.syllables
-
-
 def _shape_of(text):
     from .pronunciation import syllables
 
-    plain = INVISIBLE.sub("", text)
+    plain = visible(text)
     return sum(map(str.isalnum, plain)), syllables(plain)
 
 
-def _shape_in_words(word):
-    return f"a word of {word.letters} letter{'s' * (word.letters != 1)}"
+def _in_words(word):
+    """A word of the mask as it is named: itself, or its shape."""
+    return f"“{word.text}”" if word.text else f"a word of {word.letters} letter{'s' * (word.letters != 1)}"
 
 
-def _fits(word, text):
+def _fits(word, text, shape):
     if word.text is not None:
         return normal(word.text) == normal(text)
-    letters, syllables = _shape_of(text)
-    return letters == word.letters and (syllables == word.syllables or "\u00ad" in text)
+    # A word that was split at a line end may have lost a hyphen, and syllables are counted between hyphens.
+    return shape[0] == word.letters and (shape[1] == word.syllables or "\u00ad" in text)
 
 
 def _as_in(word, text):
     """The found word, spelt as the edition spells: its own legible text, or one kind of apostrophe and hyphen."""
     if word.text is not None:
         return word.text
-    return INVISIBLE.sub("", text.replace("\u00ad", "-" if "-" in word.flags else "")).replace("'", "’")
+    if "-" in word.flags and not re.search("[-‐‑]", text):
+        text = text.replace("\u00ad", "-")
+    return visible(text).replace("'", "’")
 
 
 def _align(ours, theirs):
     """For each of our shapes the index of its partner among theirs, or None."""
-    partner = [None] * len(ours)
-    grams = [tuple(ours[i : i + GRAM]) for i in range(len(ours) - GRAM + 1)] or [tuple(ours)]
-    others = [tuple(theirs[i : i + GRAM]) for i in range(len(theirs) - GRAM + 1)] or [tuple(theirs)]
-    for a, b, size in SequenceMatcher(None, grams, others, autojunk=False).get_matching_blocks():
-        for step in range(size + GRAM - 1 if size else 0):
-            if a + step < len(ours) and b + step < len(theirs):
-                partner[a + step] = b + step
+    partner, size = [None] * len(ours), min(GRAM, len(ours))
+    grams = [tuple(ours[i : i + size]) for i in range(len(ours) - size + 1)]
+    known = set(grams)
+    there = [(j, gram) for j in range(len(theirs) - size + 1) if (gram := tuple(theirs[j : j + size])) in known]
+    for a, b, length in SequenceMatcher(None, grams, [g for _, g in there], autojunk=False).get_matching_blocks():
+        for step in range(length):
+            first = there[b + step][0]
+            partner[a + step : a + step + size] = range(first, first + size)
     _fill(partner, ours, theirs)
     return partner
 
@@ -229,51 +233,65 @@ def _fill(partner, ours, theirs):
         if high - low == len(row):
             pairs = zip(row, range(low, high), strict=True)
         else:
-            inner = SequenceMatcher(None, ours[first : last + 1], theirs[low : max(low, high)][:500], autojunk=False)
+            inner = SequenceMatcher(None, ours[first : last + 1], theirs[low:high][:500], autojunk=False)
             blocks = inner.get_matching_blocks()
             pairs = [(first + a + step, low + b + step) for a, b, size in blocks for step in range(size)]
         for i, j in pairs:
             partner[i] = j
 
 
-def _between(partner, i):
-    """Where the missing word's place would be, if a single word stands there instead."""
+def _standing(partner, i, found):
+    """What stands where our word does not, in words: its partner, else what is found between its neighbours'."""
+    if partner[i] is not None:
+        return f"“{found[partner[i]]}”"
     before = partner[i - 1] if i else None
     after = partner[i + 1] if i + 1 < len(partner) else None
-    return before + 1 if before is not None and after == before + 2 else None
+    return _quoted(found[before + 1 : after]) if before is not None and after is not None else "nothing"
+
+
+def _quoted(found):
+    """Words as they are named; of many only the first."""
+    return f"“{' '.join(found[:SAID])}{' …' * (len(found) > SAID)}”" if found else "nothing"
 
 
 def _broken_seals(listed, by_sentence, texts):
     """Sentences whose words all have the right shape but are not the right words; they are masked again."""
-    places = []
     for number, row in groupby(range(len(listed)), key=lambda i: listed[i].sentence):
         row = list(row)
         got = [texts[i] for i in row]
         if None in got or seal(got)[:8] == by_sentence[number]:
             continue
-        places.append(Place(listed[row[0]].paragraph, number, "other words of the same length", " ".join(got), row[0]))
+        yield Place(listed[row[0]].paragraph, number, "other words of the same length", _quoted(got))
         for i in row:
             texts[i] = listed[i].text
-    return places
 
 
-def _marks(listed, partner, texts, gaps):
-    """Marks that differ between two words that both fit, or after the last word of a paragraph."""
-    places = []
+def _between(listed, partner, texts, text):
+    """What differs around words that fit: other marks, and words that do not belong there."""
     for i, word in enumerate(listed):
+        if texts[i] is None:
+            continue
         at = partner[i]
-        if texts[i] is None or at is None:
-            continue
-        last = i + 1 == len(listed) or listed[i + 1].paragraph != word.paragraph
-        if last:
-            got, expected = re.split(r"\s", gaps[at], maxsplit=1)[0], re.split(r"\s", word.gap, maxsplit=1)[0]
-        elif partner[i + 1] == at + 1:
-            got, expected = gaps[at], word.gap
-        else:
-            continue
-        if plain_marks(got) != plain_marks(expected):
-            places.append(Place(word.paragraph, word.sentence, _name(expected), _name(got), -1))
-    return places
+        opens = i == 0 or listed[i - 1].paragraph != word.paragraph
+        closes = i + 1 == len(listed) or listed[i + 1].paragraph != word.paragraph
+        following = partner[i + 1] if i + 1 < len(listed) and texts[i + 1] is not None else None
+        marks = []
+        if opens:
+            marks.append((_piece(word.before, -1), _piece(text.gaps[at], -1)))
+        if closes:
+            marks.append((_piece(word.gap, 0), _piece(text.gaps[at + 1], 0)))
+        elif following == at + 1:
+            marks.append((word.gap, text.gaps[at + 1]))
+        for ours, theirs in marks:
+            if plain_marks(ours) != plain_marks(theirs):
+                yield Place(word.paragraph, word.sentence, _name(ours), _name(theirs))
+        if following is not None and following > at + 1:
+            yield Place(word.paragraph, word.sentence, "nothing more", _quoted(text.words[at + 1 : following]))
+
+
+def _piece(gap, which):
+    """The first (0) or last (-1) part of a gap that has no blank in it: at an end of a paragraph only that counts."""
+    return re.split(r"\s", gap)[which]
 
 
 def _name(gap):

@@ -112,26 +112,27 @@ def second_opinion(wanted=None):
     from .pronunciation import textstat_version
     from .readability import NAMES, TEXTSTAT, measure, stored_opinions, textstat_opinion
 
-    rows, stored = [], stored_opinions()
+    rows, furthest, versions, stored = [], 0, set(), stored_opinions()
     for article in articles.choose(wanted):
-        ours = measure(article)
-        text = full_text(article)
+        ours, text = measure(article), full_text(article)
         theirs = stored[article.id] if text is None else textstat_opinion(text)
-        version = theirs["version"] if text is None else textstat_version()
-        rows += [
-            {"text": article.name, "formula": NAMES[name], "ours": ours[name].grade, "textstat": theirs[name],
-             "textstat version": version + (" (stored)" if text is None else "")}
-            for name in TEXTSTAT
-        ]  # fmt: skip
-    table = pd_frame(rows)
-    gap = (table["ours"] - table["textstat"]).abs()
+        versions.add(stored[article.id]["version"] if text is None else textstat_version())
+        gaps = [abs(ours[name].grade - theirs[name]) for name in TEXTSTAT if ours[name].grade == ours[name].grade]
+        furthest = max(furthest, *gaps)
+        rows.append(
+            {"text": article.name} | {NAMES[name]: f"{_whole(ours[name].grade)} / {theirs[name]:.0f}" for name in TEXTSTAT}
+        )
     return Finding(
-        title="A second opinion: textstat on the same texts",
-        table=table,
-        words=f"Same formulas, same texts. The two programs differ by {gap.max():.0f} at most, because they do not "
-        "agree where a sentence ends and what a hard word is.",
+        title="A second opinion: ours / textstat’s, on the same texts",
+        table=pd_frame(rows),
+        words=f"In each box the first number is ours and the second is textstat’s. The two differ by up to "
+        f"{furthest:.0f}, because they do not agree where a sentence ends and what a hard word is.",
         held_constant="text and formula.",
         do_not_conclude="that one of the two programs is broken. Each follows its own rules, and says so.",
+        more=(
+            f"textstat {', '.join(sorted(versions))}. For texts in blocks its answers were stored when the edition was "
+            "made; for full texts it is asked now.",
+        ),
     )
 
 
@@ -151,6 +152,10 @@ def span(score):
     if score.grade != score.grade:
         return "–"
     return f"{score.low:.0f} to {score.high:.0f}" if score.low == score.low else f"{score.grade:.0f}, no range"
+
+
+def _whole(number):
+    return f"{number:.0f}" if number == number else "–"
 
 
 def pd_frame(rows):

@@ -2,13 +2,13 @@
 
 import os
 import tempfile
-from importlib import resources
 from pathlib import Path
 
 from .problems import Problem
 
 PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parents[1]
+IN_CHECKOUT = (CHECKOUT / "start.py").is_file()
 
 
 class CannotSave(Problem):
@@ -21,9 +21,29 @@ def data(*parts):
     >>> data("articles").is_dir()
     True
     """
-    inside = resources.files("whosewords") / "data"
-    root = Path(str(inside)) if inside.is_dir() else CHECKOUT / "data"
-    return root.joinpath(*parts)
+    inside = PACKAGE / "data"
+    return (inside if inside.is_dir() else CHECKOUT / "data").joinpath(*parts)
+
+
+def place():
+    """The folder that a reader sees and may put files into: the checkout, else where the program was started."""
+    return CHECKOUT if IN_CHECKOUT else Path.cwd()
+
+
+def meant(name):
+    """A path as a reader means it: from the home folder (`~`), from here, or from the folder of the checkout."""
+    path = Path(name)
+    if path.parts[:1] == ("~",):
+        path = path.expanduser()
+    return path if path.exists() or path.is_absolute() else place() / path
+
+
+def in_folder(folder):
+    """The visible files of a folder, by name. Raises `Problem` where it may not be opened."""
+    try:
+        return sorted(path for path in Path(folder).iterdir() if path.is_file() and not path.name.startswith("."))
+    except OSError as error:
+        raise Problem(f"The folder “{Path(folder).name}” could not be opened ({error.strerror or error}).") from error
 
 
 def home():
@@ -35,7 +55,7 @@ def home():
     chosen = os.environ.get("WHOSEWORDS_HOME")
     if chosen:
         return Path(chosen).expanduser()
-    return CHECKOUT / "my_work" if (CHECKOUT / "start.py").is_file() else Path.home() / "whosewords"
+    return CHECKOUT / "my_work" if IN_CHECKOUT else Path.home() / "whosewords"
 
 
 def write(path, text):
@@ -48,16 +68,32 @@ def write(path, text):
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, path)
     except OSError as error:
-        if temporary and os.path.exists(temporary):
-            os.unlink(temporary)
         raise CannotSave(
             f"“{path.name}” could not be saved in the folder {path.parent} ({error.strerror or error}). "
             "What was there before is untouched. Free some space, or choose a folder you may write to "
             "by setting WHOSEWORDS_HOME."
         ) from error
+    finally:
+        if temporary and os.path.exists(temporary):
+            os.unlink(temporary)
+
+
+def delete(path):
+    """Delete a file; True where there was one. Raises `Problem` where that is not allowed."""
+    path = Path(path)
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise Problem(
+            f"“{path.name}” could not be deleted ({error.strerror or error}). Delete it yourself in the folder "
+            f"{path.parent}."
+        ) from error
+    return True

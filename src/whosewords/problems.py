@@ -2,6 +2,8 @@
 
 import difflib
 
+LONGEST = 60  # characters of what arrived that a message repeats
+
 
 class Problem(Exception):
     """Something asked for cannot be done. The message says what arrived and what to do instead.
@@ -19,6 +21,8 @@ def did_you_mean(given, known, what="name"):
     >>> print(did_you_mean("neow", ["trt", "neo"], "article"))
     There is no article called “neow”. Did you mean “neo”? There are: neo, trt.
     """
-    near = difflib.get_close_matches(str(given), [str(name) for name in known], n=1, cutoff=0.5)
+    known, given = sorted(map(str, known)), str(given)
+    given = given if len(given) <= LONGEST else f"{given[:LONGEST]}…"
+    near = difflib.get_close_matches(given, known, n=1, cutoff=0.5)
     hint = f" Did you mean “{near[0]}”?" if near else ""
-    return Problem(f"There is no {what} called “{given}”.{hint} There are: {', '.join(sorted(map(str, known)))}.")
+    return Problem(f"There is no {what} called “{given}”.{hint} There are: {', '.join(known)}.")

@@ -10,17 +10,29 @@ from functools import cache, lru_cache
 
 from . import files
 
+LONGEST = 100  # letters; what is longer is no word, and hyphenating it would take minutes
+PLAIN = str.maketrans("’‑‐", "'--", "\u00ad")
 # Endings that Dale and Chall count as regular forms of a familiar word (1948 and 1995, rules for the word list).
 ENDINGS = (("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""),
            ("ing", ""), ("ing", "e"), ("er", ""), ("r", ""), ("est", ""), ("st", ""))  # fmt: skip
 
 
-class _Syllables(dict):
-    """Word → syllables, read by textstat as if it were NLTK's dictionary: a list of ways to say the word, each a
-    list of sounds, of which those that end in a digit are vowels."""
+class _Sounds:
+    """A table of syllables, read by textstat as if it were NLTK's dictionary: a list of ways to say the word, each
+    a list of sounds, of which those that end in a digit are vowels."""
+
+    def __init__(self, table):
+        self.table = table
 
     def __getitem__(self, word):
-        return [["0"] * super().__getitem__(word)]
+        return [["0"] * self.table[word]]
+
+
+@cache
+def _dictionary():
+    """The dictionary's syllable counts: {word: syllables}."""
+    table = gzip.decompress(files.data("cmudict", "syllables.txt.gz").read_bytes()).decode()
+    return {word: int(count) for word, count in map(str.split, table.splitlines())}
 
 
 @cache
@@ -29,9 +41,8 @@ def textstat():
     from textstat.backend.counts import _count_syllables
     from textstat.textstat import textstatistics
 
-    table = gzip.decompress(files.data("cmudict", "syllables.txt.gz").read_bytes()).decode()
-    known = _Syllables((word, int(count)) for word, count in map(str.split, table.splitlines()))
-    _count_syllables.get_cmudict = lambda language: known if language.startswith("en") else None
+    sounds = _Sounds(_dictionary())
+    _count_syllables.get_cmudict = lambda language: sounds if language.startswith("en") else None
     return textstatistics()
 
 
@@ -42,18 +53,34 @@ def textstat_version():
     return version("textstat")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def syllables(word):
     """Syllables of one word as textstat counts them: its dictionary first, hyphenation rules else.
 
     Parts of a hyphenated word are counted one by one. Names are often missing from the dictionary, so their
-    count may be too low (*Soleimani* gets 1 where four are spoken).
+    count may be too low (*Soleimani* gets 1 where four are spoken). What is longer than 100 letters is no word; every
+    third letter of it counts.
 
     >>> syllables("retaliatory"), syllables("self-defense"), syllables("Iran’s")
     (5, 3, 2)
     """
-    plain = word.replace("’", "'").replace("\u00ad", "").lower()
-    return sum(textstat().syllable_count(part) for part in plain.replace("‑", "-").split("-") if part) or 1
+    return sum(_spoken(part) for part in _parts(word)) or 1
+
+
+def _spoken(part):
+    """Syllables of a word without hyphens. What textstat would look up is looked up here, which takes less time."""
+    if len(part) > LONGEST:
+        return len(part) // 3
+    return part.isalpha() and _dictionary().get(part) or textstat().syllable_count(part)
+
+
+def _parts(word):
+    """A word in lower case with plain marks, parted at its hyphens.
+
+    >>> _parts("Iran’s"), _parts("Long‑lasting")
+    (["iran's"], ['long', 'lasting'])
+    """
+    return [part for part in word.translate(PLAIN).lower().split("-") if part]
 
 
 @cache
@@ -65,7 +92,6 @@ def familiar_words():
     return frozenset(word.lower() for word in get_lang_easy_words("en"))
 
 
-@lru_cache(maxsize=200_000)
 def is_familiar(word):
     """Whether a word, or the word it is a regular form of, stands on Dale and Chall's list.
 
@@ -74,12 +100,10 @@ def is_familiar(word):
     >>> is_familiar("houses"), is_familiar("retaliatory"), is_familiar("2,500"), is_familiar("well-known")
     (True, False, True, True)
     """
-    plain = word.replace("’", "'").replace("\u00ad", "").lower()
-    if any(letter.isdigit() for letter in plain):
+    if any(letter.isdigit() for letter in word):
         return True
     known = familiar_words()
-    parts = [part for part in plain.replace("‑", "-").split("-") if part]
-    return all(part in known or _stem_in(part, known) for part in parts)
+    return all(part in known or _stem_in(part, known) for part in _parts(word))
 
 
 def _stem_in(word, known):
@@ -100,14 +124,12 @@ def is_complex(word):
     >>> is_complex("authoritarianism"), is_complex("attacking"), is_complex("long-lasting")
     (True, False, False)
     """
-    if syllables(word) < 3 or any(letter.isdigit() for letter in word):
+    if any(letter.isdigit() for letter in word):
         return False
-    if "-" in word:
-        return any(is_complex(part) for part in word.split("-") if part)
-    lower = word.lower()
-    return not (lower.endswith(("es", "ed", "ing")) and _without_ending(lower) < 3)
+    return any(syllables(part) > 2 and _without_ending(part) > 2 for part in _parts(word))
 
 
-def _without_ending(word):
-    stem = word[:-3] if word.endswith("ing") else word[:-2]
-    return syllables(stem) if len(stem) > 1 else 1
+def _without_ending(part):
+    """Syllables of a word without -es, -ed or -ing, which do not make a word harder (Gunning 1952)."""
+    ending = next((end for end in ("ing", "es", "ed") if part.endswith(end)), "")
+    return syllables(part.removesuffix(ending)) if len(part) > len(ending) + 1 else 1

@@ -6,11 +6,12 @@ what the reader knows, or whether a text is true. Results are whole numbers with
 
 import csv
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 from typing import NamedTuple
 
-from .words import naive_sentences, read
+from .problems import Problem
+from .words import Word, naive_sentences, read
 
 COUNTS = ("letters", "syllables", "words", "sentences", "polysyllables", "complex_words", "difficult_words")
 FEWEST_WORDS = 30  # under this one word moves a grade by more than the grade means
@@ -144,18 +145,19 @@ def measure(text, rule="careful", seed=1):
     if refusal:
         nothing = Score(math.nan, math.nan, math.nan, refusal, math.nan)
         return Readability(totals, dict.fromkeys(FORMULAS, nothing), rule)
-    drawn = _redrawn(per_sentence, seed) if totals["sentences"] >= FEWEST_SENTENCES else None
-    return Readability(totals, {name: _score(name, totals, drawn) for name in FORMULAS}, rule)
+    ranges = _ranges(per_sentence, seed)
+    return Readability(totals, {name: _score(name, totals, ranges.get(name)) for name in FORMULAS}, rule)
 
 
 def table(texts, rule="careful"):
     """A tidy table for many texts: a row for each text and formula, with the visible counts.
 
-    texts: a mapping of names to strings or articles, or a list of them. Columns: text, formula, grade, low, high,
-    note, and the seven counts.
+    texts: a mapping of names to strings or articles, a list of them, or one of them. Columns: text, formula, grade,
+    low, high, note, and the seven counts.
     """
     import pandas as pd
 
+    texts = [texts] if isinstance(texts, str) or hasattr(texts, "body") else texts
     named = texts.items() if hasattr(texts, "items") else ((getattr(t, "id", i), t) for i, t in enumerate(texts, 1))
     rows = []
     for name, text in named:
@@ -200,28 +202,35 @@ def stored_opinions():
 
 
 def _listed(text):
+    """The words of what is to be measured, and its language where that is known."""
     if isinstance(text, str):
         return read(text), None
-    return (text.body, text.language) if hasattr(text, "body") else (list(text), None)
+    if hasattr(text, "body"):
+        return text.body, text.language
+    listed = list(text) if isinstance(text, Iterable) else [text]
+    if not all(isinstance(word, Word) for word in listed):
+        raise Problem(
+            'Readability needs a text in quotation marks, or an article such as articles["trt"], '
+            f"but got {str(text)[:60]!r}."
+        )
+    return listed, None
 
 
 def _per_sentence(listed, rule):
     """An array with a row for each sentence and a column for each of COUNTS."""
     import numpy as np
 
-    places = naive_sentences(listed) if rule == "naive" else [word.sentence for word in listed]
-    rows = []
-    for _, group in groupby(zip(places, listed, strict=True), key=lambda pair: pair[0]):
-        letters = syllables = total = long = complicated = difficult = 0
-        for _, word in group:
-            letters += word.letters
-            syllables += word.syllables
-            total += 1
-            long += word.syllables > 2
-            complicated += "c" in word.flags
-            difficult += "d" in word.flags
-        rows.append((letters, syllables, total, 1, long, complicated, difficult))
-    return np.array(rows, dtype=float).reshape(-1, len(COUNTS))
+    if not listed:
+        return np.zeros((0, len(COUNTS)))
+    _, letters, syllables, flags, *_, places = zip(*listed, strict=True)
+    places = naive_sentences(listed) if rule == "naive" else places
+    starts = np.flatnonzero(np.diff(places, prepend=places[0] - 1))
+    table = np.zeros((len(COUNTS), len(listed)))
+    table[:2] = letters, syllables
+    table[2] = table[3, starts] = 1
+    table[4] = table[1] > 2
+    table[5:] = ["c" in each for each in flags], ["d" in each for each in flags]
+    return np.add.reduceat(table, starts, axis=1).T
 
 
 def _refusal(totals, listed, language):
@@ -234,21 +243,24 @@ def _refusal(totals, listed, language):
 
 
 def _looks_english(listed):
-    """Whether enough of the words are the commonest English ones; too few words to tell count as English."""
-    texts = [word.text.lower() for word in listed if word.text]
-    if not texts:
+    """Whether enough of the words are the commonest English ones; too few words to tell count as English, and so do
+    words in blocks."""
+    if any(word.masked for word in listed):
         return True
-    foreign = sum(not text.isascii() and not text.replace("’", "").isascii() for text in texts) / len(texts)
-    if foreign > 0.5:
+    texts = [word.text.lower() for word in listed]
+    if sum(map(str.isascii, texts)) < len(texts) / 2:
         return False
     return len(texts) < FEWEST_WORDS or sum(text in COMMON for text in texts) / len(texts) >= FEWEST_COMMON
 
 
-def _redrawn(per_sentence, seed):
-    """Totals of texts made of as many sentences, drawn with replacement: {count: array of draws}."""
+def _ranges(per_sentence, seed):
+    """For each formula (low, high), which 95 of 100 texts made of as many sentences, drawn with replacement, fall
+    into. Empty where there are too few sentences to draw from."""
     import numpy as np
 
     size = len(per_sentence)
+    if size < FEWEST_SENTENCES:
+        return {}
     draws = max(200, min(DRAWS, MOST_DRAWN // size))
     rng = np.random.default_rng(seed)
     totals = np.empty((draws, len(COUNTS)))
@@ -257,19 +269,19 @@ def _redrawn(per_sentence, seed):
         drawn = rng.integers(0, size, (many, size)) + size * np.arange(many)[:, None]
         times = np.bincount(drawn.ravel(), minlength=many * size).reshape(many, size)
         totals[row : row + many] = times @ per_sentence
-    return dict(zip(COUNTS, totals.T, strict=True))
+    drawn = dict(zip(COUNTS, totals.T, strict=True))
+    values = np.sort([formula(drawn) for formula in FORMULAS.values()])
+    low, high = round(0.025 * (draws - 1)), round(0.975 * (draws - 1))
+    return {name: (row[low], row[high]) for name, row in zip(FORMULAS, values, strict=True)}
 
 
-def _score(name, totals, drawn):
-    formula = FORMULAS[name]
-    value = float(formula(totals))
+def _score(name, totals, limits):
+    value = float(FORMULAS[name](totals))
     if name == "smog" and totals["sentences"] < SMOG_SENTENCES:
         note = f"SMOG was made for {SMOG_SENTENCES} sentences; here are {totals['sentences']}."
         return Score(math.nan, math.nan, math.nan, note, value)
-    if drawn is None:
+    if limits is None:
         note = f"No interval: {totals['sentences']} sentence(s) are too few to draw from."
         return Score(float(round(value)), math.nan, math.nan, note, value)
-    import numpy as np
-
-    low, high = np.percentile(formula(drawn), (2.5, 97.5))
+    low, high = limits
     return Score(float(round(value)), float(round(min(low, value))), float(round(max(high, value))), "", value)

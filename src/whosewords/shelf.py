@@ -204,9 +204,8 @@ def keep(edition, texts):
 
 def give_up(edition):
     """Forget the full text of an edition. True if there was one."""
-    there = _this_session.pop(edition, None) is not None or stored_at(edition).exists()
-    stored_at(edition).unlink(missing_ok=True)
-    return there
+    kept = _this_session.pop(edition, None) is not None
+    return files.delete(stored_at(edition)) or kept
 
 
 def with_texts(listed, texts):
@@ -214,15 +213,16 @@ def with_texts(listed, texts):
     if texts is None or len(texts) != len(listed):
         return listed
     return [
-        word if text is None or not word.masked or sum(map(str.isalnum, text)) != word.letters
-        else word._replace(text=text)
+        word._replace(text=text)
+        if word.masked and isinstance(text, str) and sum(map(str.isalnum, text)) == word.letters
+        else word
         for word, text in zip(listed, texts, strict=True)
-    ]  # fmt: skip
+    ]
 
 
 def edition_of(name):
     """The edition that an article stands in: its own, or that of the page it was excerpted on."""
-    return {"rs": "anti_empire"}.get(name, name)
+    return _read_toml(name).get("page", name)
 
 
 def with_words(article, listed):

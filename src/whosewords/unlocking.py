@@ -5,15 +5,15 @@ from html import escape
 from pathlib import Path
 
 from . import files
-from .shelf import EDITIONS, articles, edition_of, edition_seals, edition_words, give_up, keep, stored
-from .blackout import lay_over
+from .blackout import given, lay_over
 from .importing import TEXT_FILES, file_text, plain_text
-from .problems import Problem, did_you_mean
+from .problems import Problem
+from .shelf import EDITIONS, articles, edition_of, edition_seals, edition_words, give_up, keep, stored
 
 ENOUGH = 0.9  # of a mask's words must fit for the text to be taken as that article
 PART = 0.3  # from here on a text is named as a part of an article
 SHOWN = 8  # places that are listed one by one
-LONGEST_PATH = 1000  # characters; anything longer is a text, not the name of a file
+LONGEST_NAME = 255  # characters; no file has a longer name, so what is longer is a text
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Found:
         if not self.unlocked:
             return
         for place in self.places[:SHOWN]:
-            yield f"  ¶{place.paragraph}: expected {place.expected}, found “{place.found}”."
+            yield f"  ¶{place.paragraph}: expected {place.expected}, found {place.found}."
         if len(self.places) > SHOWN:
             yield f"  … and {len(self.places) - SHOWN} more places."
 
@@ -67,13 +67,13 @@ class Report:
         return f'<div style="white-space:pre-wrap">{escape(str(self))}</div>'
 
 
-def recognise(text, source="This text"):
+def recognise(text):
     """What a text is: a list of (edition, `Fit`), best fit first. Nothing is kept.
 
     text: plain text or the source of a page, with whatever furniture stands around the article.
     """
-    plain = plain_text(text)
-    fits = [(name, lay_over(edition_words(name), *edition_seals(name), plain)) for name in EDITIONS]
+    ready = given(plain_text(text))
+    fits = [(name, lay_over(edition_words(name), *edition_seals(name), ready)) for name in EDITIONS]
     return sorted(fits, key=lambda pair: (pair[1].identical, pair[1].share), reverse=True)
 
 
@@ -99,11 +99,8 @@ def unlock(*sources):
 
 def lock(*names):
     """Put articles back in blocks: their full text is deleted from this computer. All of them where none is named."""
-    for name in names:
-        if name not in articles:
-            raise did_you_mean(name, articles, "article")
-    editions = dict.fromkeys(edition_of(name) for name in names or EDITIONS)
-    gone = [name for name in editions if name in EDITIONS and give_up(name)]
+    wanted = [article.id for article in articles.choose(names)] if names else EDITIONS
+    gone = [name for name in dict.fromkeys(map(edition_of, wanted)) if give_up(name)]
     articles.forget()
     if not gone:
         return Report((), ("Nothing was unlocked, so nothing was locked.",))
@@ -130,10 +127,12 @@ class Where:
             return
         yield f"Address: {a.address}" if a.address else "Address: not known. Look for the title and the outlet."
         if not a.locked:
-            yield f"You have unlocked it. lock(\"{a.id}\") puts it back in blocks."
+            yield f'You have unlocked it. lock("{a.id}") puts it back in blocks.'
             return
         yield "If you have it: save the page or its text as a file, then write"
-        yield f'    unlock("name of the file")        here, or   python3 start.py unlock FILE   in a terminal.'
+        yield '    unlock("name of the file")'
+        yield "here, or, in a terminal,"
+        yield "    python3 start.py unlock FILE"
         yield "It stays on this computer."
 
     def __repr__(self):
@@ -152,49 +151,43 @@ class Where:
 
 def _texts(source, notes):
     """Yield (name, text) for a file, a folder, or a text itself."""
-    if isinstance(source, str) and ("\n" in source or len(source) > LONGEST_PATH or "<" in source):
-        if not source.strip():
-            raise Problem("The text is empty. Paste the whole article between the quotation marks.")
-        yield "The pasted text", plain_text(source)
-        return
     if not isinstance(source, (str, Path)) or not str(source).strip():
-        raise Problem(f"unlock() needs a file name, a folder name or a text, but got {source!r}.")
-    path = Path(source).expanduser()
-    path = path if path.exists() or path.is_absolute() else files.CHECKOUT / path
-    if path.is_dir():
-        for each in sorted(p for p in path.iterdir() if p.is_file() and not p.name.startswith(".")):
-            if each.suffix.lower() in TEXT_FILES:
-                try:
-                    yield each.name, file_text(each)
-                except Problem as problem:
-                    notes.append(str(problem))
+        raise Problem(f"unlock() needs a file name, a folder name or a text, but got {str(source)[:60]!r}.")
+    if isinstance(source, str) and ("\n" in source or "<" in source or _too_long_for_a_name(source)):
+        yield "The pasted text", source
         return
+    path = files.meant(source)
     if not path.exists():
         raise Problem(
-            f"There is no file or folder “{source}” here. Check the spelling, or drag the file into the folder "
-            f"{files.CHECKOUT.name if files.CHECKOUT.exists() else Path.cwd().name} and try again."
+            f"There is no file or folder “{source}” here. Check the spelling, or put the file into the folder "
+            f"“{files.place().name}” and try again. A text must be pasted whole, between three quotation marks."
         )
-    yield path.name, file_text(path)
+    if not path.is_dir():
+        yield path.name, file_text(path)
+        return
+    for each in files.in_folder(path):
+        if each.suffix.lower() in TEXT_FILES:
+            try:
+                yield each.name, file_text(each)
+            except Problem as problem:
+                notes.append(str(problem))
+
+
+def _too_long_for_a_name(source):
+    return max(map(len, source.replace("\\", "/").split("/"))) > LONGEST_NAME
 
 
 def _unlock_one(source, text, notes):
-    """Keep every edition that the text fits, and say what it is."""
-    fits = recognise(text, source)
-    good = [(name, fit) for name, fit in fits if fit.share >= ENOUGH]
-    if not good:
-        name, fit = fits[0]
-        return [Found(source, name, fit.share, False, fit.places, False)]
-    found = []
-    for name, fit in good:
-        note = _keep_better(name, fit, notes)
-        found.append(Found(source, name, fit.share, fit.identical, fit.places, True, note))
-    whole = good[0][0]
-    found += [
-        Found(source, name, fit.share, False, fit.places, False)
+    """Keep every edition that the text fits, and say what it is; of the others, name what it is a part of."""
+    fits = recognise(text)
+    found = [
+        Found(source, name, fit.share, fit.identical, fit.places, True, _keep_better(name, fit, notes))
         for name, fit in fits
-        if PART <= fit.share < ENOUGH and name != whole
+        if fit.share >= ENOUGH
     ]
-    return found
+    parts = [(name, fit) for name, fit in fits if PART <= fit.share < ENOUGH]
+    shown = parts if found else parts or fits[:1]
+    return found + [Found(source, name, fit.share, False, fit.places, False) for name, fit in shown]
 
 
 def _keep_better(name, fit, notes):

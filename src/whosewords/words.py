@@ -1,23 +1,31 @@
 """The word and the sentence: what every measure works on.
 
 A word is a run of letters and digits. It keeps its inner apostrophes (*Iran’s*), hyphens (*US-led*), the dots of a
-dotted abbreviation (*U.S.*) and the marks inside a number (*2,500*, *3.5*). A dash parts words, with or without
-blanks. Sentences end at line ends first (a heading is its own unit), then where nupunkt says so; the naive rule that
-textstat and others use is offered beside it, over the same words.
+dotted abbreviation (*U.S.*) and the marks inside a number (*2,500*, *3.5m*). A dash parts words, with or without
+blanks. A web address is one word.
+
+Sentences end at line ends first (a heading is its own unit), then where nupunkt says so; the naive rule that textstat
+and others use is offered beside it, over the same words.
 """
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
+from unicodedata import normalize
 
-# A letter or digit with what may hang on it: combining accents, soft hyphens and zero-width joiners.
-_LETTER = r"[^\W_][\u0300-\u036f\u00ad\u200b-\u200d\u2060]*"
+# What hangs on a letter or cannot be seen: accents (also of Arabic and Hebrew), soft hyphens, zero-width joiners.
+_HANGING = r"\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060"
+_LETTERS = rf"[^\W_]+(?:[{_HANGING}]+[^\W_]*)*"
 _DOTTED = r"(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])\.?"
-_NUMBER = r"\d+(?:[.,:]\d+)+"
-_PART = rf"(?:{_DOTTED}|{_NUMBER}|(?:{_LETTER})+)"
-WORD = re.compile(rf"{_PART}(?:[-‐‑'’]{_PART})*")
+_NUMBER = r"\d+(?:[.,:]\d+)+[^\W_]*"
+_PART = rf"(?:{_DOTTED}|{_NUMBER}|{_LETTERS})"
+_ADDRESS = r"(?:https?://|www\.)[^\s<>\"“”]*[^\W_]"
+WORD = re.compile(rf"{_ADDRESS}|{_PART}(?:[-‐‑'’]{_PART})*")
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-INVISIBLE = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060]")
+INVISIBLE = re.compile(rf"[{_HANGING}]")
+FIRST_PERSON = re.compile(r"I(?:['’]|$)")
 NAIVE_STOP = re.compile(r"[.!?]")
 SHORTEST_NAIVE = 3  # textstat leaves out "sentences" of two words or fewer
 
@@ -77,8 +85,17 @@ def lines(s):
     return [span for span in found if span.text]
 
 
+def visible(text):
+    """A word as it is seen: composed letters, nothing that hangs on one of them or cannot be seen.
+
+    >>> visible("self\\u00addefense"), visible("cafe\\u0301"), visible("o\ufb03ce")
+    ('selfdefense', 'café', 'office')
+    """
+    return text if text.isascii() else INVISIBLE.sub("", normalize("NFKC", text))
+
+
 def sentences(s, rule="careful"):
-    """The sentences of a string, as spans.
+    """The sentences of a string that hold a word, as spans.
 
     rule: "careful" splits at line ends, then with nupunkt, which knows abbreviations and initials. "naive" is
     textstat's: a sentence ends at every `.`, `!` and `?`, line ends do not matter, and pieces of two words or fewer
@@ -95,13 +112,12 @@ def sentences(s, rule="careful"):
         return _naive_spans(s)
     from nupunkt import sent_spans
 
-    found = []
-    for line in lines(s):
-        for start, end in sent_spans(line.text):
-            span = _trimmed(s, line.start + start, line.start + end)
-            if span.text:
-                found.append(span)
-    return found
+    found = (
+        _trimmed(s, line.start + start, line.start + end)
+        for line in lines(s)
+        for start, end in sent_spans(line.text)
+    )
+    return [span for span in found if WORD.search(span.text)]
 
 
 def read(s):
@@ -113,55 +129,61 @@ def read(s):
     >>> first.text, first.letters, first.syllables, first.before, first.after
     ('Friendly', 8, 2, '“', '”')
     """
+    spans, paragraphs = [found.span() for found in WORD.finditer(s)], lines(s)
+    texts, starts = [s[start:end] for start, end in spans], [start for start, _ in spans]
+    paragraph_of, sentence_of = _owners(starts, paragraphs), _owners(starts, sentences(s))
+    names = _names(texts, sentence_of)
+    result, last, gap = [], 0, ""
+    for text, (start, end), following, number, place, name in zip(
+        texts, spans, [*starts[1:], len(s)], paragraph_of, sentence_of, names, strict=True
+    ):
+        if number != last:
+            paragraph, last = paragraphs[number - 1], number
+            before = s[paragraph.start : start]
+        else:
+            before = opening(gap)
+        gap = squeeze(s[end : following if following < paragraph.end else paragraph.end])
+        letters, syllables, common, named = _measured(text)
+        result.append(Word(text, letters, syllables, named if name else common, before, gap, number, place))
+    return result
+
+
+@lru_cache(maxsize=50_000)
+def _measured(text):
+    """What is the same wherever a word stands: letters, syllables, its flags, and its flags where it is a name."""
     from .pronunciation import is_complex, is_familiar, syllables
 
-    paragraphs = lines(s)
-    starts = [span.start for span in sentences(s)]
-    spans = [[Span(w.text, w.start + p.start, w.end + p.start) for w in words(p.text)] for p in paragraphs]
-    owner = [[bisect_right(starts, word.start) for word in row] for row in spans]
-    named = _names(spans, owner)
-    result = []
-    for number, (paragraph, row, places) in enumerate(zip(paragraphs, spans, owner, strict=True), 1):
-        for i, (word, place) in enumerate(zip(row, places, strict=True)):
-            following = row[i + 1].start if i + 1 < len(row) else paragraph.end
-            before = s[paragraph.start : word.start] if i == 0 else opening(s[row[i - 1].end : word.start])
-            plain = INVISIBLE.sub("", word.text)
-            name = word.start in named
-            flags = "" if name or is_familiar(plain) else "d"
-            flags += "c" if not name and is_complex(plain) else ""
-            flags += ("n" if name else "") + ("." if NAIVE_STOP.search(word.text) else "")
-            letters = sum(map(str.isalnum, plain))
-            gap = " ".join(s[word.end : following].split()) if i + 1 == len(row) else squeeze(s[word.end : following])
-            result.append(Word(word.text, letters, syllables(plain), flags, before, gap, number, place))
-    return result
+    plain = visible(text)
+    stop = "." if NAIVE_STOP.search(text) else ""
+    common = ("" if is_familiar(plain) else "d") + ("c" if is_complex(plain) else "") + stop
+    return sum(map(str.isalnum, plain)), syllables(plain), common, "n" + stop
 
 
 def naive_sentences(listed):
     """For each `Word`, the number of its sentence under the naive rule, from 1; locked and unlocked alike.
 
     A word ends its sentence when a `.`, `!` or `?` stands in it or after it. Pieces of two words or fewer, which
-    textstat drops, are joined to what follows, so that no word is lost.
+    textstat drops, are joined to what follows (at the end: to what went before), so that no word is lost and the
+    number of sentences is the same.
     """
-    places, place, size, waiting = [], 1, 0, False
+    places, place, size, ended = [], 1, 0, False
     for word in listed:
-        if waiting and size >= SHORTEST_NAIVE:
-            place, size = place + 1, 0
+        if ended:
+            place, size = place + (size >= SHORTEST_NAIVE), 0
         places.append(place)
         size += 1
-        waiting = "." in word.flags or bool(NAIVE_STOP.search(word.gap))
-    if 0 < size < SHORTEST_NAIVE and place > 1:
-        places = [min(p, place - 1) for p in places]
-    return places
+        ended = "." in word.flags or bool(NAIVE_STOP.search(word.gap))
+    return [min(p, place - 1) for p in places] if size < SHORTEST_NAIVE and place > 1 else places
 
 
 def opening(gap):
-    """The part of a gap that touches the next word: `. “` gives `“`."""
-    return gap.rsplit(None, 1)[-1] if gap.strip() and not gap[-1].isspace() and any(map(str.isspace, gap)) else ""
+    """The part of a squeezed gap that touches the next word: `. “` gives `“`."""
+    return "" if gap == " " or " " not in gap else gap.rpartition(" ")[2]
 
 
 def squeeze(gap):
     """A gap with each run of blanks as one blank."""
-    return re.sub(r"\s+", " ", gap)
+    return gap if gap == " " else re.sub(r"\s+", " ", gap)
 
 
 def _trimmed(s, start, end):
@@ -172,29 +194,31 @@ def _trimmed(s, start, end):
 
 
 def _naive_spans(s):
-    found = []
-    for piece in re.finditer(r"\b[^.!?]+[.!?]*", s):
-        span = _trimmed(s, piece.start(), piece.end())
-        if len(span.text.split()) >= SHORTEST_NAIVE:
-            found.append(span)
-    return found or ([_trimmed(s, 0, len(s))] if s.strip() else [])
+    found = [_trimmed(s, piece.start(), piece.end()) for piece in re.finditer(r"\b[^.!?]+[.!?]*", s)]
+    long = [span for span in found if _naive_length(span.text) >= SHORTEST_NAIVE]
+    return long or ([_trimmed(s, 0, len(s))] if WORD.search(s) else [])
 
 
-def _names(rows, owners):
-    """Start offsets of the words that are names: capitals inside a sentence, or the same word elsewhere.
+def _naive_length(text):
+    """Words as textstat counts them here: whatever stands between blanks and holds a letter or digit."""
+    return sum(re.search(r"\w", piece) is not None for piece in text.split())
+
+
+def _owners(starts, spans):
+    """For each start of a word the number of the span that it lies in, from 1."""
+    firsts = [span.start for span in spans]
+    return [bisect_right(firsts, start) for start in starts]
+
+
+def _names(texts, sentence_of):
+    """For each word whether it is a name: capitals inside a sentence, or the same word elsewhere.
 
     A capital at the start of a sentence proves nothing, and neither does one in a title set in capitals.
     """
-    sentences_of = {}
-    for row, places in zip(rows, owners, strict=True):
-        for word, place in zip(row, places, strict=True):
-            sentences_of.setdefault(place, []).append(word)
-    inside, first = [], []
-    for row in sentences_of.values():
-        capitals = sum(word.text[0].isupper() for word in row)
-        titled = len(row) > 3 and capitals > len(row) * 0.6
-        for i, word in enumerate(row):
-            if word.text[0].isupper() and word.text != "I":
-                (first if i == 0 or titled else inside).append(word)
-    known = {word.text for word in inside}
-    return {word.start for word in inside} | {word.start for word in first if word.text in known}
+    capital = [text[0].isupper() and not FIRST_PERSON.match(text) for text in texts]
+    known = set()
+    for _, row in groupby(range(len(texts)), sentence_of.__getitem__):
+        first, *rest = row
+        titled = len(rest) > 2 and sum(capital[first : first + len(rest) + 1]) > 0.6 * (len(rest) + 1)
+        known.update(texts[i] for i in rest if capital[i] and not titled)
+    return [large and text in known for text, large in zip(texts, capital, strict=True)]

@@ -1,0 +1,295 @@
+# %% [markdown]
+# # Lesson 2: The nesting-doll article
+#
+# **Who is speaking in this sentence?**
+#
+# A nesting doll has a smaller doll inside, and that one a smaller one still. Some web pages are built like that. A website
+# takes a piece of somebody's article and puts its own headline and comment on top. Inside the article somebody else is
+# quoted. You read from top to bottom, and it feels like **one** text by **one** person.
+#
+# Today you open such a page, doll by doll. At the end you can
+#
+# - take a page apart and say who wrote which part,
+# - say who is speaking in a phrase,
+# - explain why what is missing in an excerpt need not be missing in the original,
+# - look up who is behind a page, and use it as a lead and not as a verdict.
+#
+# People died in the air strikes that the page is about. We speak of numbers and roles only. If it comes too close, skip it
+# or stop. You need no reason.
+
+# %% [markdown]
+# ## Start here
+
+# %%
+from whosewords import *
+
+# %% [markdown]
+# ## Seven voices
+#
+# Every word on a page has somebody who says it: a **voice**. We use seven letters. You learn them in Odderquay, the
+# invented town of Lesson 0, where nobody gets hurt.
+#
+# | Letter | Voice | In Odderquay |
+# |---|---|---|
+# | **A** | the **author** of the text | *The meeting had begun on Tuesday evening* |
+# | **H** | a **headline** or heading, whoever wrote it | *Seven Desk-Dwellers Steal Our Bridge at Midnight* |
+# | **E** | the host's **editor**: whoever posts the text of somebody else and comments on it | *the Gull does not whisper* |
+# | **Q** | a direct **quotation**: the very words of a speaker | *“with wet hair and exact change”* (the baker) |
+# | **I** | **indirect** (reported) speech: what somebody said, in the words of the writer | *that about 600 people cross* (the bridge warden) |
+# | **S** | **scare quotes**, or irony: a word is held with two fingers, nobody is quoted | *our “open” council* |
+# | **B** | **boilerplate**: what belongs to the site, such as dates, menus and buttons | *Share this with a gull near you* |
+#
+# Look at **Q** and **S**. Both stand in quotation marks. The test: **can you name the speaker?** The baker said it about
+# the wet hair. Who said “open”? Nobody. The Gull only wants you to doubt the word.
+#
+# Before you run the next line: the Gull's page has the word “tired” in quotation marks. Q or S? Decide, then look for it.
+
+# %%
+show("warmup_repost").layers()
+
+# %% [markdown]
+# You see boxes in boxes. A box is a **layer**: it tells who **wrote** that part. The letters tell who **speaks** there. The
+# Lamp wrote the line with the wet hair, and the baker speaks in it.
+#
+# Play with the switches. Switch off the Gull's own words: what is left? The counts follow you.
+#
+# “Tired” is Q: the bridge warden called the oak that. Now read the Gull's note, ¶3 and ¶4. It says two things that you can
+# look up: that nobody says when the bridge comes back, and that the bridge warden has turned against the town hall.
+#
+# Take the warden first. In ¶6 she counts walkers and calls the wood tired. Did she turn against anybody? The note claims
+# **more than the text below it says**. Keep that in mind. For the other claim you need the whole report.
+
+# %%
+show("warmup_harbour")
+
+# %% [markdown]
+# **Held constant:** the event, and three paragraphs, word for word. **Not held constant:** everything around them, and
+# what was left out.
+
+# %%
+check("2.3")
+
+# %% [markdown]
+# ## The real page: guess first
+#
+# Now the page of *Anti-Empire*, a small website. It is about the US air strikes of 29 December 2019 on the Iraqi group
+# **Kataib Hezbollah**, KH for short. KH belongs to Iraq's Popular Mobilization Forces, is close to Iran, and stands on the
+# US list of terrorist groups. It is not Lebanon's Hezbollah.
+#
+# How much of the page is the host's own?
+
+# %%
+predict("2.p1")
+
+# %% [markdown]
+# The line under a headline is called a **deck**. This one makes a strong claim. Does the text below it say the same?
+
+# %%
+predict("2.p2")
+
+# %% [markdown]
+# ## Open the doll
+#
+# The page is in blocks, but the boxes, the letters and our own sentences beside the paragraphs are enough for every
+# question. Start with the big box and go inwards.
+
+# %%
+reveal("2.p1", show("anti_empire").layers())
+
+# %% [markdown]
+# Each box says how many words it holds. Switch off the excerpt, and see what a reader meets first: a headline, a deck and
+# three paragraphs by the host, before the first word of the author.
+
+# %%
+check("2.1")
+
+# %% [markdown]
+# Now the voices. Go to the paragraph, look at the box, look for quotation marks. Not all of the phrases are loud.
+
+# %%
+check("2.2")
+
+# %% [markdown]
+# Somebody who quotes this page in a hurry may write: *Responsible Statecraft calls the US an illegal occupier*. That would
+# be wrong. The editor of Anti-Empire says so.
+#
+# Now your second guess. Read our sentences beside ¶3 and ¶10.
+
+# %%
+reveal("2.p2")
+
+# %% [markdown]
+# Do you remember the Gull and the bridge warden? Here it is again: the deck claims more than the text below it says.
+#
+# Is there nothing behind the deck, then? There is something. One of the three leaders, Moqtada al-Sadr, offered to work with
+# his rivals to end the US presence, other reports say. But he also warned the militias against “irresponsible actions” (Al
+# Arabiya with Reuters, 30 December 2019). The deck takes a part of the picture for the whole.
+
+# %% [markdown]
+# ## What the scissors did
+#
+# Look for one word in the excerpt. What happened in Kirkuk on 27 December?
+
+# %%
+find("incident", "rs")
+
+# %% [markdown]
+# An “incident” can be anything, from a flat tyre to a battle. What may you conclude?
+
+# %%
+check("2.4")
+
+# %% [markdown]
+# The original can be found. Helena Cobban wrote it for *Responsible Statecraft*, and it appeared on 1 January 2020. Its
+# beginning tells several things that are not in the excerpt:
+#
+# - In Kirkuk an **American contractor was killed**. (A contractor is a civilian who works for an army.)
+# - Those killed in the US strikes are described as members of KH **and** of Iraq's security forces.
+# - KH is spelled out. In the excerpt the two letters are never explained.
+# - Supporters of KH had **stormed the grounds of the US embassy**.
+#
+# Who cut this out, and why? The page does not say. Perhaps it had to be short, perhaps somebody chose. We do not read minds.
+#
+# One more thing changed: the headline. Hers is a question about the future, *Can Escalation be Prevented in Iraq?* (To
+# escalate is to get worse, step by step.) Anti-Empire's is an accusation about the past. **Held constant:** the text below.
+# **Not held constant:** what you expect when you begin to read it.
+
+# %% [markdown]
+# ## One word, many voices
+#
+# Some texts call the US an *occupier*. Which ones, and who says it there? Make a guess in your head. Then run the line; a
+# star stands for any letters.
+
+# %%
+find("*occup*")
+
+# %% [markdown]
+# **Read the hits before you count them.**
+#
+# - One hit is *preoccupied*. That is a worried officer, not an army. A machine that counts does not notice.
+# - In *TRT World* it is about **Iran**, not about the US. Our sentence beside ¶21 says so.
+# - In *Anti-Empire* it is the editor's word (**E**).
+# - In *New Eastern Outlook* it comes from the writer (**A**) and from a politician who is quoted (**Q**). Whoever counts must
+#   say **whose words** were counted.
+#
+# Our rule from now on: the author's words and headings (A, H) are counted together, and what others say (Q, I) is counted
+# apart. The host's words stay with the host. Scare quotes are listed, never added up. Boilerplate is left out.
+#
+# **Held constant:** a few letters. **Not held constant:** event, speaker, and who is meant.
+
+# %% [markdown]
+# ## Who is behind it?
+#
+# To find out about a page, do not stare at it. **Leave** it, see what others say about those who make it, and **come back**.
+# This is **lateral reading**: reading sideways.
+#
+# Here are five cards. Each fact has its source and date, and the other side has its say. Tap a name to open a card. Read
+# **two**: one from the page you just took apart, and one that you are curious about.
+
+# %%
+who_is_behind()
+
+# %% [markdown]
+# A card is a **lead**: it tells where to look harder. It is not a **verdict**.
+#
+# - Verdict: *The site belongs to X, so the article is false.* But a true sentence stays true, whoever prints it.
+# - Lead: *According to Y, the site belongs to X, and X denies having a say. So I look whether the article is as strict with X
+#   as with the others.*
+#
+# Look at dates, too. The US sanctions on *New Eastern Outlook* came **after** its article. And who accuses? The article attacks
+# the very government that speaks on the card.
+
+# %%
+check("2.8")
+
+# %% [markdown]
+# ## Three more dolls
+#
+# If you have ten minutes left, do these. If not, go on to *Write*.
+#
+# **Two copies.** On the shelf stands a second copy of the TRT World article, from another address. It holds the second half
+# only. You need not read it. Look at ¶1, and at its very end.
+
+# %%
+show("trt_cut")
+
+# %% [markdown]
+# And here is the whole article. Look at ¶15, at what stands above it, and at the very end.
+
+# %%
+show("trt")
+
+# %% [markdown]
+# **Held constant:** the writer, and every word that is left. **Not held constant:** who died, where and when, what the
+# letters KH and PMF stand for, and the line that says that this is somebody's opinion. All that is gone.
+
+# %%
+check("2.5")
+
+# %% [markdown]
+# **Many hands.** The Montreal column went through at least four hands: a columnist, a translator, an editor, a website. A
+# machine that copied the page is the fifth. What got lost? Look at ¶1, ¶2 and the last lines.
+
+# %%
+show("journal_mtl")
+
+# %% [markdown]
+# Hands also change things. The French column says that a Canadian military mission cost more than one **billion** dollars
+# (*un milliard*). The English version says one **trillion**, a thousand times as much. Lesson 9 tells that story.
+
+# %%
+check("2.6")
+
+# %% [markdown]
+# **A voice that nobody chose.** The next line finds three remarks in brackets. Do they sound like an opinion?
+
+# %%
+find("Russia*", "neo")
+
+# %% [markdown]
+# Daesh is another name for the group that calls itself Islamic State.
+
+# %%
+check("2.7")
+
+# %% [markdown]
+# ## Write
+#
+# You are the editor now, and a good one. You may post a part of somebody's text, as long as your readers can see who says
+# what.
+
+# %%
+check("2.9")
+
+# %% [markdown]
+# **For researchers**, at home or another day: what if the host's remarks stand in the middle of the sentences of others?
+
+# %%
+check("2.10")
+
+# %% [markdown]
+# ## What survived the check
+#
+# You took a page apart, and it did not turn into a heap of lies. This stands firm:
+#
+# - **Iraq's prime minister said that he had asked Washington not to strike.** The excerpt says it plainly, and reports of
+#   30 December 2019 say it too (NRT, UrduPoint). It is his account of a telephone call; no other has been made public.
+# - **The strike was condemned** by the prime minister, by Sistani's office and by al-Sadr. Other reports agree.
+# - **The page names its source,** and it marks its note as the editor's. Whoever looks can see who speaks. You looked.
+#
+# And what do you **not** conclude?
+#
+# - That an author hides what an excerpt does not show.
+# - That quotation marks always quote somebody.
+# - That you know whether a sentence is true once you know who owns the page.
+
+# %% [markdown]
+# ## Before you go
+#
+# Two taps.
+
+# %%
+exit_ticket(2)
+
+# %% [markdown]
+# Back to the [start page](start.ipynb).

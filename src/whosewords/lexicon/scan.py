@@ -1,0 +1,122 @@
+"""Where entries stand in a text: a lookup word by word, longest form first."""
+
+from bisect import bisect_right
+from functools import cache, lru_cache
+
+from ..words import WORD
+from .entries import Hit, key, keys
+from .table import load
+
+
+def hits(listed, entries=None):
+    """The places of a list of `Word` where an entry stands, in order; a masked word is never part of one.
+
+    The longest form wins, hits do not overlap, and none runs across a mark or a paragraph. A hyphenated word that
+    is no entry is a hit where one of its parts is (*war-mongering*). Equal on a full text and on its blackout
+    edition, which keeps every hit and every rule word legible.
+
+    >>> from whosewords.words import read
+    >>> [(hit.start, hit.end, hit.term) for hit in hits(read("The quagmire is a war crime, they say."))]
+    [(1, 2, 'quagmire'), (4, 6, 'war crime')]
+    """
+    return scan_words(listed, entries)[0]
+
+
+def find_hits(s, entries=None, voice=True):
+    """The hits of a string, with character offsets and, unless `voice` is False, who speaks there.
+
+    >>> s = "They unleashed a reign of terror."
+    >>> [(s[hit.start:hit.end], hit.category) for hit in find_hits(s, voice=False)]
+    [('unleashed', 'metaphor'), ('reign of terror', 'metaphor')]
+    """
+    found = list(WORD.finditer(s))
+
+    def joined(i):
+        gap = s[found[i].end() : found[i + 1].start()]
+        return gap == " " or (gap.isspace() and len(gap.splitlines()) < 2)
+
+    rows = _scan([key(match[0]) for match in found], joined, _table(entries))[0]
+    placed = [hit._replace(start=found[hit.start].start(), end=found[hit.end - 1].end()) for hit in rows]
+    return _voiced(s, placed) if voice and placed else placed
+
+
+def scan_words(listed, entries=None):
+    """The hits of a list of `Word`, and the stretches (start, end) whose words made a rule allow or forbid one."""
+
+    def joined(i):
+        return listed[i].paragraph == listed[i + 1].paragraph and not listed[i].gap.strip()
+
+    return _scan([None if word.text is None else key(word.text) for word in listed], joined, _table(entries))
+
+
+def _voiced(s, found):
+    from ..voices import voices
+
+    spans = voices(s)
+    starts = [span.start for span in spans]
+    return [hit._replace(voice=spans[bisect_right(starts, hit.start) - 1].voice) for hit in found]
+
+
+def _table(entries):
+    return _ours() if entries is None else _index(tuple(entries))
+
+
+@cache
+def _ours():
+    return _index.__wrapped__(load())
+
+
+@lru_cache(maxsize=8)
+def _index(entries):
+    """First word → (rest of the form, entry), longest form first, of the entries that are on."""
+    found = {}
+    for entry in entries:
+        if entry.on:
+            for form in entry.forms:
+                first, *rest = keys(form) if not form.isalpha() else (key(form),)
+                found.setdefault(first, []).append((tuple(rest), entry))
+    for rows in found.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return found
+
+
+def _scan(known, joined, table):
+    found, ruled, free = [], [], 0
+    for i, word in enumerate(known):
+        rows = table.get(word)
+        if rows is None:
+            if word is None or "-" not in word:
+                continue
+            rows = _part(word, table)
+        if i < free:
+            continue
+        for rest, entry in rows:
+            end = i + 1 + len(rest)
+            if rest and not (tuple(known[i + 1 : end]) == rest and all(map(joined, range(i, end - 1)))):
+                continue
+            if entry.needs or entry.unless:
+                allowed, place = _allowed(known, i, end, entry)
+                if place:
+                    ruled.append(place)
+                if not allowed:
+                    continue
+            found.append(Hit(i, end, entry.term, entry.category, entry.weight))
+            free = end
+            break
+    return found, ruled
+
+
+def _part(word, table):
+    """The entries of one word that a part of a hyphenated word is; the first part that is one counts."""
+    part = next((part for part in word.split("-") if part in table), None)
+    return [row for row in table[part] if not row[0]] if part else ()
+
+
+def _allowed(known, start, end, entry):
+    """Whether the neighbours let the entry stand, and the stretch that decided, or None."""
+    for pairs, verdict in ((entry.unless, False), (entry.needs, True)):
+        for before, after in pairs:
+            left = start - len(before)
+            if left >= 0 and tuple(known[left:start]) == before and tuple(known[end : end + len(after)]) == after:
+                return verdict, (left, end + len(after))
+    return not entry.needs, None

@@ -1,0 +1,176 @@
+"""Quotation marks: where each quotation of a text begins and ends.
+
+Only the marks are looked at; who speaks, and whether the marks mean distance, is asked in `attribution` and `voices`.
+Each mark is read as opening, closing or neither (an apostrophe, inches) from the two characters beside it, and the
+marks are then paired inside three families: “ ” „ " `` '' together (so that mixed marks pair), « », and single marks.
+"""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from ..words import LINE
+
+REACH = 5000  # characters; a pair further apart than about two pages is a mark that was forgotten
+MARK = re.compile(r"``|''|[“”„‟\"«»‹›‘’‚‛'`]")
+FAMILY = {mark: 0 for mark in ("“", "”", "„", "‟", '"', "``", "''")} | {mark: 1 for mark in "«»‹›"}
+OPENING_SIDE = set("([{—–-/:=“‘„«‹\"'…")
+CLOSING_SIDE = set(")]}.,;:!?…—–-/”’»›\"'")
+# Words that begin with an apostrophe of their own.
+ELISION = re.compile(
+    r"(?:\d\ds?|tis|twas|twere|em|til|till|cause|cuz|bout|round|neath|n|im|er|ere|ave|ello)\b", re.I
+)
+OPEN, CLOSE, DOUBTFUL = 1, -1, -2
+
+
+class Quotation(NamedTuple):
+    """A stretch between quotation marks; `start` and `end` include the marks, `inside` is what they hold.
+
+    `continued`: it goes on from the paragraph before, whose marks were left open.
+    """
+
+    start: int
+    end: int
+    inside: tuple[int, int]
+    continued: bool = False
+
+
+class Mark(NamedTuple):
+    start: int
+    end: int
+    family: int
+    role: int
+    line: int
+    leads: bool  # the first thing on its line
+
+
+def quotations(s):
+    """The outermost quotations of a string, in order: a list of `Quotation`.
+
+    A quotation that its author leaves open at the end of a paragraph and opens again in the next comes out as one
+    quotation a paragraph. A mark that is never closed holds to the end of its line. A quotation inside a quotation
+    belongs to the outer one. Time grows in step with the length of the string.
+
+    >>> [s[q.start:q.end] for s in ["It’s the boys’ ‘last “big” chance’ – rock 'n' roll"] for q in quotations(s)]
+    ['‘last “big” chance’']
+    """
+    ends = [line.end() for line in LINE.finditer(s)]
+    marks = _marks(s, ends)
+    following = _following(marks)
+    found, i = [], 0
+    open_line = None  # the line at whose end a quotation was left open
+    while i < len(marks):
+        mark = marks[i]
+        last = _partner(marks, following, i, ends) if mark.role == OPEN else None
+        if last is None:
+            i += 1
+            continue
+        closed = isinstance(last, Mark)
+        inside_end, end = (last.start, last.end) if closed else (last, last)
+        continued = mark.leads and open_line is not None and open_line == mark.line - 1
+        found.append(Quotation(mark.start, end, (mark.end, inside_end), continued))
+        open_line = None if closed else mark.line
+        while i < len(marks) and marks[i].start < end:
+            i += 1
+    return found
+
+
+def _marks(s, ends):
+    """Every mark with its role, apostrophes left out. `ends` are the ends of the lines that hold something."""
+    marks, depth, line_before = [], [None, None, None], -1
+    for found in MARK.finditer(s):
+        start, end, text = found.start(), found.end(), found.group()
+        line = bisect_right(ends, start)
+        if line != line_before:
+            depth, line_before = [None, None, None], line
+        family = FAMILY.get(text, 2)
+        role = _role(s, start, end, text, depth[family])
+        if role:
+            begin = ends[line - 1] if line else 0
+            marks.append(
+                Mark(
+                    start,
+                    end,
+                    family,
+                    role,
+                    line,
+                    not s[begin:start].strip() if start - begin < 40 else False,
+                )
+            )
+            depth[family] = text if role == OPEN else None
+    return marks
+
+
+def _role(s, start, end, text, opened):
+    """Opening, closing, doubtful or nothing; `opened` is the mark of this family still open on this line, or None."""
+    before = s[start - 1] if start else " "
+    after = s[end] if end < len(s) else " "
+    left = before.isspace() or before in OPENING_SIDE  # an opening mark may stand here
+    right = after.isspace() or after in CLOSING_SIDE  # a closing mark may stand here
+    if text in "„‚‟‛" and not after.isspace():
+        return OPEN
+    if text in "‘’'`":
+        return _single_role(s, end, text, before, after, left, right, opened)
+    if text in ("“", "«", "‹", "``"):
+        reversed_pair = opened in ("„", "»", "›") or (
+            text == "“" and opened and right and not before.isspace()
+        )
+        return CLOSE if reversed_pair else OPEN
+    if text in ("”", "»", "›", "''"):
+        return OPEN if opened is None and left and not right else CLOSE
+    if before.isdigit() and opened is None and right:
+        return 0  # inches
+    if left != right:
+        return OPEN if left else CLOSE
+    return OPEN if opened is None else CLOSE
+
+
+def _single_role(s, end, text, before, after, left, right, opened):
+    if before.isalnum() and after.isalnum():
+        return 0
+    if left and not after.isspace() and (text != "’" or opened == "‚") and not right:
+        return 0 if ELISION.match(s, end) else OPEN
+    if before.isspace() or text == "‘" and not right:
+        return 0
+    plural = before in "sSzZ" and after.isspace() and s[end + 1 : end + 2].isalpha()
+    dropped = before == "n" and after.isspace()  # singin' in the rain
+    return DOUBTFUL if plural or (dropped and text == "'") else CLOSE
+
+
+def _following(marks):
+    """For each mark the places of the next opening, closing and doubtful mark of its family (len(marks): none)."""
+    none = len(marks)
+    upcoming = [[none, none, none] for _ in range(3)]
+    result = [None] * none
+    for i in range(none - 1, -1, -1):
+        row = upcoming[marks[i].family]
+        result[i] = tuple(row)
+        row[{OPEN: 0, CLOSE: 1, DOUBTFUL: 2}[marks[i].role]] = i
+    return result
+
+
+def _partner(marks, following, i, ends):
+    """What ends the quotation that mark `i` opens: a closing mark, the offset of a line's end, or None (no quotation)."""
+    mark, none = marks[i], len(marks)
+    opening, closing, doubtful = following[i]
+    goes_on = _opens_next_line(marks, opening, mark)
+    if mark.family == 2:
+        closing = min(closing, none) if closing < opening else doubtful
+        fits = closing < none and closing < opening and marks[closing].line == mark.line
+        return marks[closing] if fits else ends[mark.line] if goes_on and mark.leads else None
+    if closing < opening:
+        near = marks[closing].line == mark.line or marks[closing].start - mark.start < REACH
+        return marks[closing] if near else ends[mark.line]
+    if opening < none and closing < none and marks[opening].line == mark.line == marks[closing].line:
+        later_opening, later_closing, _ = following[closing]
+        if later_closing < later_opening and marks[later_closing].start - mark.start < REACH:
+            return marks[later_closing]  # the same marks inside themselves
+        if mark.leads and _opens_next_line(marks, later_opening, mark):
+            return ends[mark.line]
+        return None
+    return ends[mark.line] if mark.line < len(ends) else None
+
+
+def _opens_next_line(marks, opening, mark):
+    """Whether the next line begins with an opening mark: the sign that a quotation goes on."""
+    return opening < len(marks) and marks[opening].leads and marks[opening].line == mark.line + 1

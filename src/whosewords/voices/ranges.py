@@ -1,0 +1,108 @@
+"""The voices of an article on the shelf, over its words: a hand-checked table over the voices of its paragraphs.
+
+The table names places only, so that it reads a blackout edition as well as the full text, with the same answer. Our
+own texts, which have no table, are read by the rule.
+"""
+
+import csv
+from functools import cache
+from itertools import groupby
+from typing import NamedTuple
+
+from ..files import data
+from ..problems import Problem
+from ..shelf import edition_of
+from ..words import words
+from .rule import stretches
+
+
+class Range(NamedTuple):
+    """A stretch of an article in one voice; `start` and `end` count `article.words`, like a slice."""
+
+    start: int
+    end: int
+    voice: str
+    speaker: str | None = None
+
+
+class Row(NamedTuple):
+    """A row of the hand-checked table: words `first` to `last` of a paragraph, counted from 1."""
+
+    paragraph: int
+    first: int
+    last: int
+    voice: str
+    speaker: str | None
+
+
+def voice_ranges(article):
+    """The voices of an article: ranges of its words that follow one another and leave none out.
+
+    Where the hand-checked table has rows for the article, they win and the rule is not asked; else its full text is
+    read by the rule; every other word has the voice of its paragraph. Locked or unlocked makes no difference.
+
+    >>> from whosewords.shelf import articles
+    >>> [(r.voice, r.speaker) for r in voice_ranges(articles["warmup_harbour"]) if r.voice == "Q"][0]
+    ('Q', 'the surveyor')
+    """
+    result, place = [], 0
+    for (voice, speaker, _), run in groupby(_labels(article)):
+        length = sum(1 for _ in run)
+        result.append(Range(place, place + length, voice, speaker))
+        place += length
+    return tuple(result)
+
+
+def voice_of(article):
+    """The voice of every word of an article: a list of letters, in the order of `article.words`."""
+    return [voice for voice, _, _ in _labels(article)]
+
+
+def _labels(article):
+    """For every word (voice, speaker, which stretch): the last keeps two neighbouring quotations apart."""
+    try:
+        paragraphs, rows = article.paragraphs, hand_table(edition_of(article.id))
+    except AttributeError:
+        raise Problem(f'This needs an article, such as articles["trt"], but got {article!r}.') from None
+    if not rows and (ruled := _by_rule(paragraphs)):
+        return ruled
+    labels = []
+    for paragraph in paragraphs:
+        own = [(paragraph.voice, None, 0)] * len(paragraph.words)
+        for number, row in enumerate(rows, 1):
+            if row.paragraph == paragraph.number:
+                own[row.first - 1 : row.last] = [(row.voice, row.speaker, number)] * (
+                    row.last - row.first + 1
+                )
+        labels += own
+    return labels
+
+
+def _by_rule(paragraphs):
+    """The labels that the rule gives to full paragraphs; None where a word is masked."""
+    texts = [paragraph.text for paragraph in paragraphs]
+    if None in texts:
+        return None
+    s, base = "", []
+    for paragraph, text in zip(paragraphs, texts, strict=True):
+        base.append((len(s), len(s) + len(text), paragraph.voice))
+        s += text + "\n"
+    found = stretches(s, base)
+    labels, at = [], 0
+    for word in words(s):
+        while found[at].end <= word.start:
+            at += 1
+        stretch = found[at]
+        labels.append((stretch.voice, stretch.speaker, at if stretch.voice in "QIS" else 0))
+    return labels if len(labels) == sum(len(p.words) for p in paragraphs) else None
+
+
+@cache
+def hand_table(edition):
+    """The rows of the hand-checked table for one edition; empty where there is none."""
+    with open(data("voices", "articles.csv"), encoding="utf-8", newline="") as file:
+        return tuple(
+            Row(int(r["paragraph"]), int(r["first"]), int(r["last"]), r["voice"], r["speaker"] or None)
+            for r in csv.DictReader(file)
+            if r["article"] == edition
+        )

@@ -1,0 +1,128 @@
+"""The rule for any string: voices of lines, over them reported speech, over it quotations."""
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import NamedTuple
+
+from ..problems import Problem
+from ..words import lines, words
+from .attribution import after
+from .quotations import quotations
+from .reporting import reported
+from .speakers import quoted
+from .english import english, table
+from .rows import rows
+
+VOICES = {
+    "A": "author",
+    "H": "headline or heading",
+    "E": "host’s editor",
+    "Q": "direct quotation",
+    "I": "reported speech",
+    "S": "scare quotes or irony",
+    "B": "boilerplate",
+}
+HEADING = 18  # words; a longer line without an end mark is a paragraph that lost its full stop
+LONG = 400  # characters; in a longer line only its beginning can show that it is boilerplate
+EDITOR = re.compile(r"\s*(?:editor(?:[’']s|ial)? note|ed\. note|note from the editor)\b", re.I)
+END_MARK = re.compile(r"[.?!…:;,][\"'”’»)\]]*$")
+
+
+class Stretch(NamedTuple):
+    """A stretch of a string in one voice; `speaker` is how the text names who speaks in Q and I, or None."""
+
+    start: int
+    end: int
+    voice: str
+    speaker: str | None = None
+
+
+def voices(s):
+    """The voices of a string: stretches that follow one another and cover it whole.
+
+    >>> for stretch in voices("The “friendly” army left. “We won,” Ms Roe said."):
+    ...     print(stretch.voice, stretch.start, stretch.end, stretch.speaker)
+    A 0 4 None
+    S 4 14 None
+    A 14 26 None
+    Q 26 35 Ms Roe
+    A 35 48 None
+    """
+    if not isinstance(s, str):
+        raise Problem(f"voices() reads a text in quotation marks, but got {s!r}.")
+    base = [(line.start, line.end, line_voice(line.text)) for line in lines(s)]
+    if len(base) == 1 and base[0][2] == "H":
+        base = []  # a line alone is a sentence that somebody typed, not a heading
+    return stretches(s, base)
+
+
+def stretches(s, base):
+    """The voices of a string whose lines have the voices `base`: a list of (start, end, voice)."""
+    starts = [start for start, _, _ in base]
+
+    def heading(place):
+        n = bisect_right(starts, place) - 1
+        return n >= 0 and base[n][2] == "H"
+
+    found = quotations(s)
+    listed = rows(s, [(q.start, q.end) for q in found], lambda line, i: after(line, i, s) is not None)
+    layers = [
+        [(start, end, voice, None) for start, end, voice in base],
+        [(a, b, "I", said) for row in listed for a, b, said in reported(row) if not heading(a)],
+        [(q.start, q.end, q.voice, q.said) for q in quoted(s, listed, found, heading)],
+        sorted((m.start(), m.end(), "B", None) for p in _boilerplate("inline") for m in p.finditer(s)),
+        [(start, end, "B", None) for start, end, voice in base if voice == "B"],
+    ]
+    return _painted(s, layers)
+
+
+def _painted(s, layers):
+    """Lay the layers one over the other and read off the stretches."""
+    cuts = sorted(
+        {0, len(s)} | {place for layer in layers for start, end, *_ in layer for place in (start, end)}
+    )
+    result, at = [], [0] * len(layers)
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        voice, speaker, piece = "A", None, None
+        for n, layer in enumerate(layers):
+            while at[n] < len(layer) and layer[at[n]][1] <= start:
+                at[n] += 1
+            if at[n] < len(layer) and layer[at[n]][0] <= start:
+                _, _, voice, said = layer[at[n]]
+                speaker = s[said.start : said.end] if said else None
+                piece = layer[at[n]][0] if voice in "QS" else None
+        if result and result[-1][0][2:] == (voice, speaker) and result[-1][1] == piece:
+            result[-1] = (result[-1][0]._replace(end=end), piece)
+        else:
+            result.append((Stretch(start, end, voice, speaker), piece))
+    return [stretch for stretch, _ in result]
+
+
+def line_voice(text):
+    """The voice of a line as a whole: A, H, E or B.
+
+    >>> line_voice("Follow us on:"), line_voice("Editor’s note: we left this in."), line_voice("A Bridge Too Soft")
+    ('B', 'E', 'H')
+    """
+    if any(p.search(text) for p in _boilerplate("line") if len(text) < LONG or not p.pattern.endswith("$")):
+        return "B"
+    if EDITOR.match(text):
+        return "E"
+    if len(text) > LONG or text[0] in '“"‘«„':
+        return "A"
+    found = [word.text for word in words(text)]
+    asked = text[-1] in "?!" and _capitals(found)
+    return "H" if 0 < len(found) <= HEADING and (asked or not END_MARK.search(text)) else "A"
+
+
+def _capitals(found):
+    """Whether most words that are not small ones are capitalised, as in a title."""
+    large = [word for word in found if word.lower() not in english("prepositions", "stop")]
+    return sum(word[0].isupper() for word in large) > max(1, 0.6 * len(large))
+
+
+@cache
+def _boilerplate(where):
+    listed = table("voices", "boilerplate.csv")
+    return [re.compile(row["pattern"], re.I) for row in listed if row["where"] == where]

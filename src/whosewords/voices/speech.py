@@ -1,0 +1,93 @@
+"""The speech verbs of a row of tokens: where one stands, and where the same word is a noun."""
+
+from typing import NamedTuple
+
+from .english import english, forms
+
+LOOK_BACK = 24  # tokens; a quotation this near before makes “notes” a verb
+UNINFLECTED = ("put it", "read")  # the past has no form of its own
+
+
+class Verb(NamedTuple):
+    """A speech verb: the tokens it covers, its dictionary form, and how it may be used (see `english.forms`)."""
+
+    start: int
+    end: int
+    term: str
+    use: str
+    passive: bool
+    participle: bool
+
+
+def verb_at(row, i):
+    """The speech verb that begins at token `i`, or None where there is none or the word is a noun there.
+
+    >>> from whosewords.voices.rows import rows
+    >>> [row] = rows("Officials in the United States say so, a report says.")
+    >>> [verb.term for i in range(len(row)) if (verb := verb_at(row, i))]
+    ['say', 'say']
+    """
+    token = row[i]
+    if token.kind != "w" or token.low not in forms():
+        return None
+    if token.capital and i and row[i - 1].kind not in "q:":
+        return None
+    found = next((each for each in forms()[token.low] if _stands(each[0], row, i)), None)
+    if found is None:
+        return None
+    form, term, use = found
+    end, ing = i + len(form), token.low.endswith("ing")
+    j = i - 1
+    while j >= 0 and (
+        row[j].adverb or row[j].low in ("not", "still", "also", "now", "often", "once", "then")
+    ):
+        j -= 1
+    named = j >= 0 and (row[j].capital or row[j].low in english("pronouns"))
+    plain = form[0] == term.split()[0] and term not in UNINFLECTED
+    if _noun(row, i, end, named) or (plain and not _plural(row, i)):
+        return None
+    passive = j >= 0 and row[j].low in english("be") and not ing
+    return Verb(i, end, term, use, passive, ing)
+
+
+def _stands(form, row, i):
+    return all(i + n < len(row) and row[i + n].low == word for n, word in enumerate(form))
+
+
+def _noun(row, i, end, named):
+    """Whether the word is a noun here (“the report”, “recent claims”); `named`: a name or pronoun goes before."""
+    before = row[i - 1].low if i and row[i - 1].kind == "w" else ""
+    if before in english("determiners") - {"all", "both", "each"} or before.endswith(("'s", "s'")):
+        return True
+    if before in english("prepositions") and not row[i].low.endswith("ing"):
+        return True
+    if end < len(row) and row[end].low in english("be") and not named:
+        return True
+    return row[i].low in english("ambiguous") and not _reportable(row, i, end, named)
+
+
+def _reportable(row, i, end, named):
+    """Whether something that can be reported follows, or a quotation went before."""
+    while end < len(row) and (row[end].adverb or row[end].low in english("days")):
+        end += 1
+    told = any(token.kind == "q" for token in row[max(0, i - LOOK_BACK) : i])
+    if end == len(row) or row[end].kind in ",.":
+        return named or told
+    if told and row[i - 1].kind == ",":  # “…,” Smith, of the museum, notes in a letter
+        return True
+    token = row[end]
+    if token.kind != "w":
+        return token.kind in "q:"
+    fits = token.low in english("clause") | {"that", "to"} or token.capital
+    return fits or (named and token.low not in english("prepositions") | {"and", "or", "have", "had"})
+
+
+def _plural(row, i):
+    """Whether the word before token `i` can be the subject of a verb in its plain form (“officials say”)."""
+    if not i or row[i - 1].kind != "w":
+        return False
+    low = row[i - 1].low
+    if low == "to":  # “continued to insist”, “refused to say”
+        return row[i].low in english("say")
+    fits = {"they", "we", "i", "you", "who", "people", "police", "some", "many", "others"}
+    return low.endswith(("s", "n't")) or row[i - 1].adverb or low in english("skipped") | fits

@@ -1,0 +1,183 @@
+"""The subject of a speech verb: whoever says it.
+
+Walks along the tokens of one row (see `rows`), from the verb to the noun phrase that is its subject. Every walk is
+bounded, so that time grows in step with the text. What comes back is (first, last + 1) of the subject's tokens.
+"""
+
+from .english import english
+from .speech import verb_at
+
+BACK = 60  # tokens before the verb
+LONG = 12  # words in a speaker
+
+
+def subject_of(row, i, low=0):
+    """The speaker whose verb stands at token `i`, as (first, last + 1) of its tokens, or None."""
+    verb = verb_at(row, i)
+    low = max(low, i - BACK)
+    j = i - 1
+    while j >= low and row[j].kind == "w" and _skipped(row[j]):
+        j -= 1
+    joined = j >= low and row[j].low in ("and", "or", "but", "to")
+    if verb and verb.participle:
+        joined = joined or j < low or row[j].kind in ",-" or row[j].low in english("prepositions", "stop")
+    if joined:  # “X attacked it and said”, “…, X said, adding”
+        return _earlier(row, j, low)
+    if j >= low and row[j].kind in ",-":
+        return apposition(row, j, low)
+    if j > low and row[j].low in ("who", "which"):
+        j -= 1
+        return apposition(row, j, low, clause=False) if row[j].kind == "," else noun_phrase(row, j, low)
+    found = noun_phrase(row, j, low)
+    aside = found and found[0] > low and row[found[0] - 1].kind == ","
+    if aside and row[found[0]].low.endswith(("ed", "ing")):  # Smith, elected by the members
+        return apposition(row, found[0] - 1, low)
+    return found
+
+
+def _skipped(token):
+    return token.low in english("skipped", "time") or token.adverb or _day(token)
+
+
+def _day(token):
+    return token.capital and token.low in english("days")
+
+
+def _earlier(row, i, low):
+    """The subject of the speech verb before token `i`; without one, whoever does what the sentence tells."""
+    for j in range(i - 1, low - 1, -1):
+        verb = verb_at(row, j)
+        if verb and not verb.participle and not verb.passive:
+            return subject_of(row, j, low)
+    return opening(row, low, i)
+
+
+def apposition(row, comma, low, clause=True):
+    """The subject before `, the head of X,` and the like; `comma` closes the aside.
+
+    clause: the part found may be a clause that begins with the subject, not only a noun phrase.
+    """
+    if row[comma].kind == "-":  # Smith – a former guard – said
+        for j in range(comma - 1, low, -1):
+            if row[j].kind == "-":
+                return noun_phrase(row, j - 1, low)
+    parts = _parts(row, comma, low)
+    for n, (start, end) in enumerate(parts):
+        left = parts[n + 1] if n + 1 < len(parts) else None
+        if is_name(row, start, end):
+            return left if left and is_name(row, *left) and left[1] - left[0] > 1 else (start, end)
+        if left and (_aside(row, start, left) or (not row[start].capital and is_name(row, *left))):
+            continue
+        if n and row[start].low in english("prepositions"):
+            start, end = parts[n - 1]
+        acts = any(t.low in english("irregular") or t.low.endswith("ed") for t in row[start + 1 : end])
+        return (opening(row, start, end) if acts and clause else None) or noun_phrase(row, end - 1, start)
+    return None
+
+
+def _parts(row, end, low):
+    """What stands between the commas and dashes before token `end`, from right to left, as (first, last + 1)."""
+    parts = []
+    while end > low and len(parts) < 8:
+        start = end
+        while start > low and row[start - 1].kind == "w":
+            start -= 1
+        parts += [(start, end)] if start < end else []
+        if start == low or row[start - 1].kind not in ",-":
+            break
+        end = start - 1
+    return parts
+
+
+def is_name(row, start, end):
+    """Whether these tokens are a name alone: Archbishop José Carballo."""
+    small = english("prepositions", "stop", "days")
+    return end - start < 7 and all(t.capital and t.low not in small for t in row[start:end])
+
+
+def _aside(row, start, left):
+    """Whether the part that begins at token `start` only tells more about the part to its left."""
+    first = row[start].low
+    if first in english("prepositions", "stop", "asides"):
+        return True
+    if first.endswith(("ing", "ed")) or first in english("irregular") or first.isdigit():
+        return True
+    return first in ("the", "his", "her", "its") and row[left[1] - 1].capital and not _day(row[left[1] - 1])
+
+
+def noun_phrase(row, last, low):
+    """Walk left from the last word of a noun phrase to its first."""
+    j = last
+    while j >= low and row[j].kind == "w" and last - j < LONG:
+        word = row[j].low
+        ahead = row[j - 1] if j > low and row[j - 1].kind == "w" else None
+        if word in english("pronouns") and word != "who":
+            return (j, j + 1) if j == last else _trim(row, j + 1, last + 1)
+        if word in ("who", "which") and low < j < last and not _subject(row[j + 1]):
+            return noun_phrase(row, j - 1 if row[j - 1].kind == "w" else j - 2, low)
+        pair = word == "and" and ahead and ahead.capital and j < last and row[j + 1].capital
+        if not pair and (word in english("stop") or _day(row[j]) or (j < last and verb_at(row, j))):
+            break
+        if j < last and word in english("irregular") and not row[j].capital:
+            break
+        j -= 1
+        if word in english("determiners") and not (ahead and ahead.low in english("prepositions")):
+            break
+    return _trim(row, j + 1, last + 1)
+
+
+def _subject(token):
+    return token.capital or token.low in english("determiners", "pronouns")
+
+
+def _trim(row, first, end):
+    """Drop what cannot begin or end a speaker; of “in a statement Smith” keep what follows the opening phrase."""
+    while first < end and row[end - 1].low in english("prepositions", "determiners"):
+        end -= 1
+    if first < end and row[first].low in english("prepositions"):
+        for j in range(end - 1, first, -1):
+            name = row[j].capital and not row[j - 1].capital and row[j - 1].low not in english("prepositions")
+            starts = row[j].low in english("determiners") and j < end - 1
+            if (name and row[j - 1].low not in english("determiners")) or starts:
+                return j, end
+    idle = english("prepositions", "time", "stop") | {"meanwhile", "nevertheless", "moreover"}
+    while first < end and (row[first].low in idle or row[first].adverb or _day(row[first])):
+        first += 1
+    return (first, end) if first < end else None
+
+
+def opening(row, low=0, high=None):
+    """The first noun phrase of a clause: whoever does what it tells."""
+    high = min(len(row) if high is None else high, low + BACK)
+    i = max([low, *(j + 1 for j in range(low, high - 1) if row[j].kind in ":;")])
+    if i < high and row[i].low in english("prepositions", "stop"):
+        i = next((j + 1 for j in range(i, high) if row[j].kind == ","), i)
+    while i < len(row) and row[i].kind == "w" and row[i].adverb:
+        i += 1
+    j = i
+    while j < len(row) and row[j].kind == "w" and j - i < LONG:
+        word = row[j].low
+        if j == i and word in english("pronouns"):
+            return j, j + 1
+        ends = english("stop", "skipped", "irregular", "prepositions") - {"of"}
+        if word in ends or row[j].adverb or word.endswith("ed") or (j > i and verb_at(row, j)):
+            break
+        j += 1
+    return _trim(row, i, j)
+
+
+def subject_right(row, i):
+    """The speaker after an inverted verb: `said Smith, a lawyer`."""
+    while i < len(row) and row[i].kind == "w" and row[i].adverb:
+        i += 1
+    j = i
+    while j < len(row) and row[j].kind == "w" and j - i < LONG:
+        word = row[j].low
+        if j == i and word in english("pronouns"):
+            return j, j + 1
+        pair = word == "and" and j > i and j + 1 < len(row) and row[j + 1].capital and row[j - 1].capital
+        ends = english("stop", "time", "prepositions") - {"of", "for"}
+        if not pair and (word in ends or _day(row[j])):
+            break
+        j += 1
+    return (i, j) if j > i else None

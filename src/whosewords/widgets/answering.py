@@ -1,0 +1,149 @@
+"""Controls for a question: they show it, take an answer and hand it on. What it means is decided
+elsewhere."""
+
+import asyncio
+from collections.abc import Callable
+from html import escape
+from typing import NamedTuple
+
+import ipywidgets
+
+from ..asking import Line, Reply, question_html, style
+from ..problems import Problem
+from .picking import Pick
+
+PAUSE = 1.5  # seconds without typing after which an open answer is saved
+
+
+class Control(NamedTuple):
+    """What takes an answer: widgets to show, how to read the answer, and a widget whose `value` is the
+    answer."""
+
+    widgets: list
+    read: Callable
+    watched: object = None
+
+
+def answering(exercise, value, reply, submit):
+    """A question with its controls, as one widget.
+
+    value: the answer stored so far, or None. reply: what is told about it, or None. submit: takes an answer
+    and whether it is final, stores it, and returns the `Reply` to show.
+    """
+    control = CONTROLS[exercise.kind](exercise, value)
+    told = ipywidgets.HTML(reply.html() if reply else "")
+
+    def send(final=True):
+        told.value = _told(lambda: submit(control.read(), final)).html()
+
+    parts = [ipywidgets.HTML(style() + question_html(exercise)), *control.widgets]
+    if exercise.guess and control.watched is not None:
+        control.watched.observe(lambda change: send(), "value")
+    else:
+        name = "Save my guess" if exercise.guess else "Save" if exercise.kind == "words" else "Check"
+        parts.append(go(name, send))
+    if exercise.kind == "words":
+        after_a_pause(control.watched, lambda: send(final=False))
+    return card([*parts, told])
+
+
+def ticket(question, sureness, words, stored, submit):
+    """The exit ticket: two rows of buttons and a field for a word of one's own; each tap is submitted at
+    once.
+
+    sureness, words: (id, text) pairs. stored: {"confidence": id, "word": text}. submit: takes both, gives a
+    `Reply`.
+    """
+    sure = Pick(sureness, stored.get("confidence"), row=True)
+    word = Pick([(one, one) for one in words], stored.get("word"), row=True)
+    own = stored.get("word", "") if stored.get("word") not in words else ""
+    own = ipywidgets.Text(own, description="Or a word of your own", continuous_update=False)
+    told = ipywidgets.HTML()
+
+    def send(_=None):
+        told.value = _told(lambda: submit(sure.value, own.value.strip() or word.value)).html()
+
+    for control in (sure, word, own):
+        control.observe(send, "value")
+    head, second = question
+    return card([ipywidgets.HTML(style() + head), sure, ipywidgets.HTML(second), word, own, told])
+
+
+def card(parts):
+    """Widgets as one card, in the look of everything asked."""
+    box = ipywidgets.VBox(parts)
+    box.add_class("ww-task")
+    return box
+
+
+def go(name, act):
+    """The button that hands an answer in."""
+    button = ipywidgets.Button(description=name)
+    button.add_class("ww-go")
+    button.on_click(lambda _: act())
+    return button
+
+
+def after_a_pause(field, act):
+    """Call `act` when nobody has typed in a field for a moment; at once where there is no clock."""
+    waiting = []
+
+    def typed(_):
+        while waiting:
+            waiting.pop().cancel()
+        try:
+            waiting.append(asyncio.get_running_loop().call_later(PAUSE, act))
+        except RuntimeError:
+            act()
+
+    field.observe(typed, "value")
+
+
+def _told(submit):
+    try:
+        return submit()
+    except Problem as problem:
+        return Reply("not yet", (Line("lead", str(problem)),))
+
+
+def _choice(exercise, value):
+    pick = Pick(exercise.options, value)
+
+    def read():
+        if pick.value is None:
+            raise Problem("Choose one of the answers first.")
+        return pick.value
+
+    return Control([pick], read, pick)
+
+
+def _several(exercise, value):
+    boxes = {
+        id: ipywidgets.Checkbox(id in (value or ()), description=text, indent=False)
+        for id, text in exercise.options
+    }
+    return Control(list(boxes.values()), lambda: [id for id, box in boxes.items() if box.value])
+
+
+def _sort(exercise, value):
+    picks, shown = {}, []
+    for id, text in exercise.items:
+        picks[id] = Pick(exercise.options, (value or {}).get(id), row=True)
+        shown += [ipywidgets.HTML(f'<p class="ww-item">{escape(text)}</p>'), picks[id]]
+    return Control(shown, lambda: {id: pick.value for id, pick in picks.items() if pick.value})
+
+
+def _number(exercise, value):
+    field = ipywidgets.Text(
+        "" if value is None else f"{value:g}",
+        description=f"Your number{f' ({exercise.unit})' * bool(exercise.unit)}",
+    )
+    return Control([field], lambda: field.value)
+
+
+def _words(exercise, value):
+    field = ipywidgets.Textarea(value or "", description=f"Your answer to {exercise.id}", rows=6)
+    return Control([field], lambda: field.value, field)
+
+
+CONTROLS = {"choice": _choice, "several": _several, "sort": _sort, "number": _number, "words": _words}

@@ -1,0 +1,38 @@
+"""Choose one of several by buttons. Tab moves from one to the next, Space or Enter chooses.
+
+JupyterLab takes arrow keys and letters for itself wherever no text is typed: in a drop-down list the letter x
+cuts the whole cell, and arrow keys leave a group of radio buttons. Buttons need neither.
+"""
+
+import ipywidgets
+from traitlets import Unicode
+
+CHOSEN = " ✓"  # part of the button's name, so that it is read aloud; colour and shape only repeat it
+
+
+class Pick(ipywidgets.Box):
+    """A button for each option. `value` is the id of the one chosen, or None.
+
+    options: (id, text) pairs. row: side by side instead of one under the other.
+    """
+
+    value = Unicode(None, allow_none=True)
+
+    def __init__(self, options, value=None, row=False):
+        self.texts = dict(options)
+        self.buttons = {id: ipywidgets.Button(description=text) for id, text in self.texts.items()}
+        super().__init__(list(self.buttons.values()))
+        self.layout.flex_flow = "row wrap" if row else "column"
+        self.add_class("ww-row" if row else "ww-pick")
+        for id, button in self.buttons.items():
+            button.on_click(lambda _, id=id: setattr(self, "value", id))
+        self.observe(self._mark, "value")
+        if value in self.texts:
+            self.value = value
+
+    def _mark(self, change):
+        for id in (change.old, change.new):
+            if id in self.buttons:
+                chosen = id == change.new
+                self.buttons[id].description = self.texts[id] + CHOSEN * chosen
+                (self.buttons[id].add_class if chosen else self.buttons[id].remove_class)("ww-chosen")

@@ -1,0 +1,604 @@
+"""Opens the lessons of Whose Words? in your browser.
+
+  python3 start.py                  open the lessons (the first time, this gets what they need)
+  python3 start.py unlock PATH      give the full articles: a file or a folder
+  python3 start.py test             run all tests; what follows goes to pytest
+
+On Windows type  py  instead of  python3.
+"""
+# Needs nothing but Python. It is written so that even a Python 2 can read it and say what is missing:
+# no f-strings, no annotations, and nothing is imported before the version is known.
+
+import sys
+
+NEEDED = (3, 11)
+
+
+def too_old(version):
+    """One sentence for somebody whose Python is too old, or None."""
+    if tuple(version[:2]) >= NEEDED:
+        return None
+    return (
+        "Whose Words? needs Python 3.11 or newer, and this is Python %d.%d: get a newer one from python.org "
+        "or from your system's software centre and start with that one, for example: python3.13 start.py"
+        % tuple(version[:2])
+    )
+
+
+if too_old(sys.version_info):
+    sys.stderr.write(too_old(sys.version_info) + "\n")
+    sys.exit(1)
+
+import argparse
+import contextlib
+import errno
+import hashlib
+import http.client
+import importlib.metadata
+import importlib.util
+import json
+import os
+import re
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sysconfig
+import tempfile
+import time
+import traceback
+import webbrowser
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+ENVIRONMENT = ROOT / ".venv"
+PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+UV = PYTHON.with_name("uv.exe" if os.name == "nt" else "uv")
+# Written last: an environment without it is half-made.
+MARKER = ENVIRONMENT / "whosewords.json"
+LOG = ROOT / ".venv-setup.log"
+JUPYTER = ROOT / ".jupyter"
+LOCK = ROOT / "requirements.lock.txt"
+DEV_LOCK = ROOT / "requirements-dev.lock.txt"
+UV_LOCK = ROOT / "requirements-uv.lock.txt"
+FIRST_LESSONS = ("lessons/start.ipynb", "lessons/01_line_them_up.ipynb")
+PORT = 8888
+SPACE_NEEDED = 600  # megabytes
+
+
+class Stop(Exception):
+    """It cannot go on. The message is one sentence for the reader: what happened and what to do.
+
+    `log` is true where the log of the set-up holds more about it.
+    """
+
+    def __init__(self, message, log=False):
+        Exception.__init__(self, message)
+        self.log = log
+
+
+# What went wrong, as the installers put it, and what to tell the reader. The first that fits is told.
+TROUBLES = (
+    (
+        "space",
+        r"no space left|os error 28\b|os error 112\b|not enough space|disk quota",
+        "The disk is full: free about %d MB, then type the same command again." % SPACE_NEEDED,
+    ),
+    (
+        "network",
+        r"failed to fetch|error sending request|dns error|name resolution|getaddrinfo|connectionerror|"
+        r"connection refused|connection reset|unreachable|proxyerror|max retries|timed out|connecttimeout|"
+        r"tunnel error|sslerror|invalid peer certificate|network connectivity is disabled",
+        "The packages could not be fetched, so this computer seems to be offline (or a firewall or proxy "
+        "stands in between): connect it and type the same command again; after this first time no "
+        "connection is needed.",
+    ),
+    (
+        "changed",
+        r"do not match the hashes|hash mismatch",
+        "A package arrived that is not the one we tested, so nothing was installed: try again on another "
+        "network, and if it happens there too, tell us.",
+    ),
+    (
+        "long path",
+        r"long path|os error 206\b|filename too long|file name too long",
+        "The names of our files become too long here: move this folder nearer to the top of the disk, for "
+        "example to C:\\whosewords, then type the same command there.",
+    ),
+    (
+        "no package",
+        r"no matching distribution|no usable wheels|no wheels with|has no wheels|requires-python|"
+        r"requires a different python|not a supported wheel",
+        "There is no ready package for this computer with Python %d.%d: try another Python, for example "
+        "3.12 or 3.13." % sys.version_info[:2],
+    ),
+    (
+        "not allowed",
+        r"permission denied|access is denied|operation not permitted|os error 5\b|os error 13\b|read-only",
+        "A file could not be written, perhaps since it is in use: close all other windows of Whose Words?, "
+        "then type the same command again.",
+    ),
+)
+UNKNOWN = (
+    "The packages could not be installed: type the same command again, and if it fails once more, delete "
+    "the folder .venv first."
+)
+
+
+def trouble(text):
+    """What went wrong, read off an installer's output: a short name and a sentence.
+
+    >>> trouble("error: No space left on device (os error 28)")[0]
+    'space'
+    """
+    for name, pattern, sentence in TROUBLES:
+        if re.search(pattern, text, re.IGNORECASE):
+            return name, sentence
+    return "unknown", UNKNOWN
+
+
+def say(text=""):
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def past_the_mark():
+    """A terminal shows ^C where Ctrl+C was pressed; what is said next belongs on a new line."""
+    return "\n" if sys.stdout.isatty() else ""
+
+
+# --- The environment ----------------------------------------------------------------------------------------
+
+
+def fingerprint(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def recorded():
+    """What the environment says of itself: the fingerprints of the lists it was made from."""
+    try:
+        return dict(json.loads(MARKER.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return {}
+
+
+def state(dev=False):
+    """missing, foreign, half-made, outdated, without tests or ready: what stands there now."""
+    if not ENVIRONMENT.exists():
+        return "missing"
+    found = recorded()
+    if not found:
+        config = ENVIRONMENT / "pyvenv.cfg"
+        ours = not config.exists() or "whosewords" in config.read_text(encoding="utf-8", errors="replace")
+        return "half-made" if ours else "foreign"
+    if not PYTHON.exists():
+        return "half-made"
+    if found.get("lessons") != fingerprint(LOCK):
+        return "outdated"
+    if dev and found.get("dev") != fingerprint(DEV_LOCK):
+        return "without tests"
+    return "ready"
+
+
+def prepare(dev=False):
+    """Sees to it that the environment is there and complete."""
+    found = state(dev)
+    if found == "ready":
+        return
+    if found == "foreign":
+        raise Stop(
+            "The folder .venv here was not made by start.py: move it away or delete it, then try again."
+        )
+    say(
+        {
+            "missing": "Setting up Whose Words? This happens once and takes about a minute.",
+            "half-made": "An earlier set-up was not finished, so it is done again from the start.",
+            "outdated": "The list of packages has changed, so the environment is brought up to date.",
+            "without tests": "Adding what the tests need.",
+        }[found]
+    )
+    with alone():
+        if found in ("missing", "half-made"):
+            make()
+        install(DEV_LOCK if dev else LOCK)
+        made = {"lessons": fingerprint(LOCK)}
+        if dev:
+            made["dev"] = fingerprint(DEV_LOCK)
+        MARKER.write_text(json.dumps(made) + "\n", encoding="utf-8")
+
+
+@contextlib.contextmanager
+def alone():
+    """Opens the log of the set-up, empty, and holds it so that two windows never set up at once."""
+    with open(LOG, "a+b") as log:
+        try:
+            if os.name == "nt":
+                import msvcrt
+
+                log.seek(2**30)  # nobody else can write what is locked, so it is a byte past the end
+                msvcrt.locking(log.fileno(), msvcrt.LK_NBLCK, 1)
+            else:
+                import fcntl
+
+                fcntl.flock(log, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
+            raise Stop("Another window is setting this up right now: wait for it, then try again.")
+        except OSError:
+            pass  # some network disks cannot lock; then it must go without
+        log.truncate(0)
+        yield
+
+
+def make():
+    """An environment that holds nothing but the way to src, in the place of whatever stood there."""
+    free = shutil.disk_usage(ROOT).free // 10**6
+    if free < SPACE_NEEDED:
+        raise Stop("The set-up needs %d MB, and this disk has %d MB left: free some." % (SPACE_NEEDED, free))
+    if importlib.util.find_spec("venv") is None:
+        raise Stop(lacks_venv())
+    import venv
+
+    if ENVIRONMENT.is_dir() and not ENVIRONMENT.is_symlink():
+        shutil.rmtree(ENVIRONMENT)
+    elif ENVIRONMENT.exists():
+        ENVIRONMENT.unlink()
+    venv.EnvBuilder(symlinks=os.name != "nt", prompt="whosewords").create(ENVIRONMENT)
+    # No build, and an edit counts at once. The path is relative, so that the folder may be moved and may have
+    # any letters in its name.
+    packages = sysconfig.get_path("purelib", "venv", {"base": str(ENVIRONMENT)})
+    Path(packages, "whosewords.pth").write_text(
+        os.path.relpath(ROOT / "src", packages) + "\n", encoding="ascii"
+    )
+
+
+def lacks_venv():
+    return (
+        "This Python lacks the part that makes environments: on Debian or Ubuntu type sudo apt install "
+        "python%d.%d-venv and then the same command again, elsewhere install Python from python.org."
+        % sys.version_info[:2]
+    )
+
+
+def install(lock):
+    """Puts the packages of a lock file into the environment, with uv where it can be had, else with pip."""
+    wanted = ["--only-binary", ":all:", "--require-hashes", "-r", str(lock)]
+    if os.environ.get("WHOSEWORDS_INSTALLER") != "pip":
+        uv = uv_command()
+        if uv:
+            failed = run("Getting the packages", [uv, "pip", "install", "--python", str(PYTHON)] + wanted)
+            if failed is None:
+                return
+            # pip may know a mirror or a certificate that uv does not, so it has a try at anything else.
+            if failed[0] == "space":
+                raise Stop(failed[1], log=True)
+    # The list is complete, so there is nothing to work out; Python compiles what it uses when it uses it.
+    command = pip_command() + ["install", "--no-deps", "--no-compile"]
+    failed = run("Getting the packages (with pip)", command + wanted)
+    if failed:
+        raise Stop(failed[1], log=True)
+
+
+def uv_command():
+    """The uv of this machine, else one fetched into the environment, else None."""
+    uv = shutil.which("uv") or (str(UV) if UV.exists() else None)
+    if uv:
+        return uv
+    wanted = ["--no-deps", "--no-compile", "--only-binary", ":all:", "--require-hashes", "-r", str(UV_LOCK)]
+    failed = run("Getting the installer", pip_command() + ["install"] + wanted)
+    if failed and failed[0] in ("space", "network"):
+        raise Stop(failed[1], log=True)
+    return str(UV) if UV.exists() else None
+
+
+def pip_command():
+    """A pip for the environment: that of this Python (it saves making another), else one of its own."""
+    with contextlib.suppress(Exception):
+        if tuple(int(part) for part in importlib.metadata.version("pip").split(".")[:2]) >= (22, 3):
+            return [sys.executable, "-m", "pip", "--python", str(PYTHON)]
+    if importlib.util.find_spec("ensurepip") is None:
+        raise Stop(lacks_venv())
+    failed = run("Getting pip", [str(PYTHON), "-m", "ensurepip"])
+    if failed:
+        raise Stop(failed[1], log=True)
+    return [str(PYTHON), "-m", "pip"]
+
+
+def run(words, command):
+    """Runs a step of the set-up and shows that it goes on. None, or what went wrong (see `trouble`)."""
+    started = time.time()
+    terminal = sys.stdout.isatty()
+    environment = dict(os.environ, PIP_USER="0", PIP_DISABLE_PIP_VERSION_CHECK="1")
+    environment.pop("PYTHONHOME", None)
+    with open(LOG, "ab") as log:
+        log.write(("\n$ %s\n" % " ".join(command)).encode("utf-8", "replace"))
+        log.flush()
+        begin = log.tell()
+        child = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
+        )
+        try:
+            while child.poll() is None:
+                if terminal:
+                    sys.stdout.write("\r  %s ... %d s " % (words, time.time() - started))
+                    sys.stdout.flush()
+                time.sleep(0.1)
+        finally:
+            if child.poll() is None:
+                child.kill()
+                child.wait()
+    say("%s  %s: %d s." % ("\r" if terminal else "", words, time.time() - started))
+    if child.returncode == 0:
+        return None
+    with open(LOG, "rb") as log:
+        log.seek(begin)
+        return trouble(log.read().decode("utf-8", "replace"))
+
+
+# --- JupyterLab ---------------------------------------------------------------------------------------------
+
+# A Jupyter of its own: no prompts, no questions to the network, nothing from the reader's other Jupyter.
+SERVER = {
+    "ServerApp": {
+        "ip": "127.0.0.1",
+        "port_retries": 0,
+        "open_browser": False,
+        "allow_root": True,  # in a container one is often root, and only this machine can connect
+        "root_dir": str(ROOT),
+    },
+    "KernelSpecManager": {"allowed_kernelspecs": ["python3"]},
+    "LanguageServerManager": {"autodetect": False},
+    # What is saved holds no outputs, so that a new version of a lesson never meets a changed file.
+    "FileContentsManager": {"pre_save_hook": "whosewords.saving.strip"},
+    "LabApp": {
+        "news_url": None,
+        "check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
+        "extension_manager": "readonly",
+    },
+}
+SETTINGS = {
+    "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+    "@jupyterlab/extensionmanager-extension:plugin": {"enabled": False},
+    # Every cell is on the page, not only those in sight: for screen readers, for finding words and for printing.
+    "@jupyterlab/notebook-extension:tracker": {"autoStartDefaultKernel": True, "windowingMode": "none"},
+    "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 20},
+}
+
+
+def write_settings():
+    """Lays out the Jupyter folder, and returns what a Jupyter that uses it has in its environment."""
+    labconfig = JUPYTER / "config" / "labconfig"
+    labconfig.mkdir(parents=True, exist_ok=True)
+    (labconfig / "default_setting_overrides.json").write_text(
+        json.dumps(SETTINGS, indent=2), encoding="utf-8"
+    )
+    server = json.dumps(SERVER, indent=2)
+    (JUPYTER / "config" / "jupyter_server_config.json").write_text(server, encoding="utf-8")
+    environment = dict(os.environ, PYTHONNOUSERSITE="1", JUPYTER_PREFER_ENV_PATH="1")
+    environment.pop("PYTHONHOME", None)
+    environment.update(
+        JUPYTER_CONFIG_DIR=str(JUPYTER / "config"),
+        JUPYTER_DATA_DIR=str(JUPYTER / "data"),
+        JUPYTERLAB_SETTINGS_DIR=str(JUPYTER / "settings"),
+        JUPYTERLAB_WORKSPACES_DIR=str(JUPYTER / "workspaces"),
+        IPYTHONDIR=str(JUPYTER / "ipython"),
+    )
+    return environment
+
+
+def taken(port):
+    """Why a port of this machine cannot be had, or None."""
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        if probe.connect_ex(("127.0.0.1", port)) == 0:
+            return "in use"
+    with socket.socket() as probe:
+        if os.name != "nt":
+            # Else a server that has just stopped would look like one that runs.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return "not to be had"
+    return None
+
+
+def choose_port(wanted=None):
+    """The port asked for, or the first free one from 8888 on."""
+    if wanted is not None:
+        reason = taken(wanted)
+        if reason:
+            raise Stop("Port %d is %s: leave --port away, or name another one." % (wanted, reason))
+        return wanted
+    for port in range(PORT, PORT + 50):
+        if not taken(port):
+            if port != PORT:
+                say("Port %d is in use, so port %d is taken." % (PORT, port))
+            return port
+    raise Stop("Ports %d to %d are all in use: name a free one with --port." % (PORT, PORT + 49))
+
+
+def first_page():
+    """Where to begin: the first lesson, alone in its window."""
+    lessons = [name for name in FIRST_LESSONS if (ROOT / name).is_file()]
+    lessons += sorted("lessons/" + path.name for path in (ROOT / "lessons").glob("*.ipynb"))
+    return "doc/tree/" + lessons[0] if lessons else "lab"
+
+
+def ask(port, token, method, path):
+    """The status with which the server answers, or None while there is none."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        connection.request(method, path, headers={"Authorization": "token " + token})
+        return connection.getresponse().status
+    except (OSError, http.client.HTTPException):
+        return None
+    finally:
+        connection.close()
+
+
+def open_lessons(port, browser):
+    """Serves the lessons and shows the first one, until Ctrl+C."""
+    port = choose_port(port)
+    token = secrets.token_hex(16)
+    address = "http://127.0.0.1:%d/%s?token=%s" % (port, first_page(), token)
+    environment = dict(write_settings(), JUPYTER_TOKEN=token)
+    # Nobody else may read the connection files. Not every disk can see to that, the system's own place can.
+    runtime = tempfile.mkdtemp(prefix="whosewords-")
+    environment["JUPYTER_RUNTIME_DIR"] = runtime
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
+    # Ctrl+C is for us; the server is then told to stop, and so asks no question.
+    how = (
+        {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
+        if os.name == "nt"
+        else {"start_new_session": True}
+    )
+    how.update(cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stderr=subprocess.STDOUT)
+    command = [str(PYTHON), "-m", "jupyterlab", "--ServerApp.port=%d" % port]
+    server = None
+    try:
+        with open(JUPYTER / "jupyter.log", "wb") as log:
+            server = subprocess.Popen(command, stdout=log, **how)
+        say("Opening the lessons ...")
+        wait_for(server, port, token)
+        opened = browser and has_screen() and webbrowser.open(address)
+        say(
+            "The lessons are open in your browser. If no window opens:"
+            if opened
+            else "The lessons are ready."
+        )
+        say("Copy this address into your browser: " + address)
+        say("Leave this window open while you work. To stop, press Ctrl+C here.")
+        while server.poll() is None:
+            time.sleep(0.2)
+        raise Stop("The lessons have stopped by themselves: type the same command to open them again.")
+    except KeyboardInterrupt:
+        say(past_the_mark() + "The lessons are closed. The same command opens them again.")
+    finally:
+        if server:
+            end(server, port, token)
+        shutil.rmtree(runtime, ignore_errors=True)
+
+
+def wait_for(server, port, token, patience=120):
+    """Returns when the server answers."""
+    until = time.time() + patience
+    while time.time() < until:
+        if server.poll() is not None:
+            break
+        if ask(port, token, "GET", "/api/status") == 200:
+            return
+        time.sleep(0.1)
+    raise Stop(
+        "The lessons did not start (.jupyter/jupyter.log says why): delete the folders .venv and .jupyter, "
+        "then type the same command again."
+    )
+
+
+def has_screen():
+    """False where a browser could only open inside this very terminal."""
+    return sys.platform in ("win32", "darwin") or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("BROWSER")
+    )
+
+
+def end(server, port, token):
+    """Stops the server and the lessons' kernels: politely, then less so."""
+    with contextlib.suppress(KeyboardInterrupt):
+        if server.poll() is None:
+            ask(port, token, "POST", "/api/shutdown")
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            server.wait(10)
+            return
+        server.terminate()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            server.wait(5)
+            return
+    server.kill()
+
+
+# --- The commands -------------------------------------------------------------------------------------------
+
+
+def test(arguments):
+    """Lint, format and all tests; pytest speaks last. Fails if any of the three does."""
+    prepare(dev=True)
+    python = str(PYTHON)
+    clean = True
+    for check in (["check"], ["format", "--check"]):
+        clean = subprocess.call([python, "-m", "ruff"] + check + ["."], cwd=ROOT) == 0 and clean
+    if not clean:
+        say("ruff has found what is named above, so this run counts as failed; the tests run all the same.")
+    failed = subprocess.call([python, "-m", "pytest"] + arguments, cwd=ROOT)
+    return failed or (0 if clean else 1)
+
+
+def unlock(arguments):
+    if not arguments or arguments[0].startswith("-"):
+        raise Stop(
+            "Say which file or folder holds the articles, for example: python3 start.py unlock Downloads"
+        )
+    prepare()
+    return subprocess.call([str(PYTHON), "-m", "whosewords", "unlock"] + arguments)
+
+
+def options(arguments):
+    parser = argparse.ArgumentParser(
+        prog="start.py",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--no-browser", action="store_true", help="only print the address")
+    parser.add_argument(
+        "--port", type=port_number, metavar="N", help="port to use (else the first free from 8888 on)"
+    )
+    return parser.parse_args(arguments)
+
+
+def port_number(text):
+    if not text.isdigit() or not 0 < int(text) < 65536:
+        raise argparse.ArgumentTypeError("a port is a number from 1 to 65535, not %s" % text)
+    return int(text)
+
+
+def main(arguments):
+    try:
+        if arguments[:1] == ["test"]:
+            return test(arguments[1:])
+        if arguments[:1] == ["unlock"]:
+            return unlock(arguments[1:])
+        chosen = options(arguments)
+        prepare()
+        open_lessons(chosen.port, not chosen.no_browser)
+        return 0
+    except KeyboardInterrupt:
+        stop = Stop(past_the_mark() + "Stopped: type the same command to go on.")
+    except Stop as error:
+        stop = error
+    except OSError as error:
+        with contextlib.suppress(OSError), open(LOG, "a", encoding="utf-8") as log:
+            traceback.print_exc(file=log)
+        stop = Stop(about(error))
+    sys.stderr.write(str(stop) + "\n")
+    if stop.log:
+        sys.stderr.write("(For whoever helps you: the details are in the file %s.)\n" % LOG.name)
+    return 1
+
+
+def about(error):
+    """A sentence for what the system would not do."""
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return "Nothing can be written to %s: copy this folder to a place of your own and start there." % ROOT
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", None)):
+        return TROUBLES[0][2]
+    return "It did not work (%s): type the same command again." % error
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    sys.exit(main(sys.argv[1:]))

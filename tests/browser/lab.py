@@ -1,0 +1,90 @@
+"""The real thing for tests: `start.py` on a copy of the lessons, and a Chromium that looks at it."""
+
+import contextlib
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SHOTS = ROOT / "tests" / "browser" / "shots"  # looked at by people, kept outside git
+FLAGS = (
+    "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update "
+    "--disable-sync"
+).split()
+PATIENCE = 90  # seconds; the machine may be busy with others
+RUN_ALL = "Run All Cells"
+
+
+def copy_of_the_project(folder):
+    """What a reader has on disk, as a copy: running a lesson writes into its notebook. The environment is shared."""
+    folder = Path(folder) / "Whose Words é"  # blanks and letters that are not ASCII are common in real paths
+    folder.mkdir()
+    for name in ("start.py", "requirements.lock.txt", "requirements-dev.lock.txt", "requirements-uv.lock.txt"):
+        shutil.copy(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "lessons", folder / "lessons", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    for name in (".venv", "src"):
+        (folder / name).symlink_to(ROOT / name, target_is_directory=True)
+    return folder
+
+
+@contextlib.contextmanager
+def served(folder, home, *options):
+    """Run `start.py --no-browser` in the folder and give the address that it prints."""
+    environment = dict(os.environ, WHOSEWORDS_HOME=str(home), PYTHONUNBUFFERED="1")
+    command = [sys.executable, "start.py", "--no-browser", *options]
+    server = subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    try:
+        printed, until = "", time.time() + PATIENCE
+        while time.time() < until:
+            line = server.stdout.readline()
+            printed += line
+            if address := re.search(r"http://127\.0\.0\.1:\S+", line):
+                yield address.group()
+                break
+            if not line:
+                raise AssertionError(f"start.py ended without an address:\n{printed}")
+        else:
+            raise AssertionError(f"start.py gave no address in {PATIENCE} seconds:\n{printed}")
+    finally:
+        server.send_signal(signal.SIGINT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            server.wait(20)
+        server.kill()
+
+
+def lesson_address(address, name):
+    """The address of another lesson on the same server."""
+    return re.sub(r"doc/tree/[^?]*", f"doc/tree/lessons/{name}", address)
+
+
+def open_lesson(page, address):
+    """Open a lesson and wait until its kernel can be asked."""
+    page.goto(address)
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=PATIENCE * 1000)
+    kernel = page.locator(".jp-Toolbar-kernelName", has_text="Python 3").first
+    kernel.wait_for(timeout=PATIENCE * 1000)
+    page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").first.wait_for(timeout=PATIENCE * 1000)
+
+
+def run_all(page):
+    """Run every cell by the menu, as a reader would, and wait until the last one has its number."""
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name=RUN_ALL, exact=True).click()
+    page.wait_for_function(
+        "() => { const cells = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')];"
+        " return cells.length && cells.every(c => /\\[\\d+\\]/.test(c.textContent)); }",
+        timeout=PATIENCE * 1000,
+    )
+
+
+def shot(page, name):
+    """A picture for people to look at."""
+    SHOTS.mkdir(exist_ok=True)
+    page.screenshot(path=SHOTS / f"{name}.png")

@@ -1,0 +1,143 @@
+"""A slip of the keyboard gets one plain sentence, in a shell that has the module and one that has only IPython."""
+
+import pytest
+
+from whosewords import slips
+from whosewords.problems import Problem
+from whosewords.repairs import repaired
+
+NAMES = ["check", "show", "find", "events", "articles", "predict"]
+
+
+def syntax(cell):
+    with pytest.raises(SyntaxError) as caught:
+        compile(cell, "cell", "exec")
+    return slips.of_syntax(caught.value, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("cell", "repair"),
+    [
+        ("show(“neo”)", 'show("neo")'),
+        ("show(”neo”)", 'show("neo")'),
+        ("show(„neo“)", 'show("neo")'),
+        ("show(«neo»)", 'show("neo")'),
+        ("show(‘neo’)", "show('neo')"),
+        ('show("neo”)', 'show("neo")'),
+        ('check("1.7", “It isn’t fair”)', 'check("1.7", "It isn’t fair")'),
+        ("check(“1.7”, “He said ‘no’.”)", 'check("1.7", "He said ‘no’.")'),
+        ("check(“1.7”, “two\\nlines”)\nshow(“neo”)", 'check("1.7", "two\\nlines")\nshow("neo")'),
+        ("%time\nshow(“neo”)", '%time\nshow("neo")'),
+    ],
+)
+def test_curly_marks_are_repaired(cell, repair):
+    assert repaired(cell) == repair
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ['find("“friendly”")', "find('it’s')", "# “a note”\nevents()", "events()", "show(“neo", "a “b” c", "", "“"],
+)
+def test_what_is_right_or_beyond_repair_is_left_alone(cell):
+    assert repaired(cell) == cell
+
+
+@pytest.mark.parametrize(
+    ("cell", "says"),
+    [
+        ('show("neo', "A quotation mark is missing in line 1"),
+        ('events()\nshow("neo)', "A quotation mark is missing in line 2"),
+        ('show("neo"', "no “)” closes the “(”"),
+        ('articles["neo"', "no “]” closes the “[”"),
+        ('show("neo"))', "There is a “)” too many in line 1"),
+        ('show("neo"]', "There is a “]” too many"),
+        ('show "neo"', 'The brackets are missing in line 1 (“show "neo"”): write show("neo")'),
+        ("show neo", "write show(neo)"),
+        ("  events()", "blanks"),
+        ("check(1.2 “x”)", "line 1"),
+        ('check("1.2" "x" y)', "perhaps a comma"),
+        ("was ist das?", "Python cannot read what stands in line 1"),
+    ],
+)
+def test_syntax_is_explained(cell, says):
+    assert says in syntax(cell)
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("chek", "Did you mean “check”?"),
+        ("Show", "other capitals: write show."),
+        ("EVENTS", "write events."),
+        ("neo", '“neo” is the name of a text: write it in quotation marks, "neo".'),
+        ("qwertz", "put it in quotation marks"),
+    ],
+)
+def test_names_are_explained(name, says):
+    assert says in slips.of_name(name, NAMES, ["neo", "trt"])
+
+
+# In a shell
+
+
+@pytest.fixture
+def shell(monkeypatch):
+    testing = pytest.importorskip("IPython.testing.globalipapp")
+    from IPython.core.interactiveshell import InteractiveShell
+
+    shell = InteractiveShell()
+    monkeypatch.setattr(shell, "_showtraceback", lambda etype, value, lines: shell.shown.append("\n".join(lines)))
+    shell.shown = []
+    slips.install(shell)
+    slips.install(shell)
+    shell.run_cell("from whosewords import *\nfrom whosewords import shelf")
+    assert testing and not shell.shown
+    yield shell
+    shell.history_manager.end_session()
+
+
+@pytest.mark.parametrize(
+    ("cell", "says"),
+    [
+        ('show("neo"', "A bracket is missing"),
+        ("sho(1)", "Did you mean “show”?"),
+        ("Events()", "write events."),
+        ("show(trt)", '"trt"'),
+        ("show()", "show() needs something between its brackets: article."),
+        ('events("trt", 1, 2)', "too much between the brackets of events()"),
+        ('show("trt", colour=1)', "show() does not know “colour”."),
+        ("articles.forgte()", "There is no “.forgte” here. Did you mean “.forget”?"),
+        ('show["trt"]', "The brackets do not fit"),
+        ('articles("trt")', "The brackets do not fit"),
+        ("int('x')", "This does not work: invalid literal"),
+        ('articles["neow"]', "Did you mean “neo”?"),
+    ],
+)
+def test_a_slip_shows_one_sentence(shell, cell, says):
+    shell.run_cell(cell)
+    (shown,) = shell.shown
+    assert says in shown and "Traceback" not in shown and "\n" not in shown
+
+
+def test_an_error_of_the_module_keeps_its_traceback(shell):
+    shell.run_cell("shelf.load(5)")
+    assert "Traceback" in shell.shown[0]
+
+
+def test_a_problem_shows_its_sentence_alone(shell):
+    shell.user_ns["Problem"] = Problem
+    shell.run_cell("raise Problem('Like this.')")
+    assert shell.shown == ["Like this."]
+
+
+def test_curly_marks_run_and_are_mentioned_once(shell, capsys):
+    assert shell.run_cell("len(“neo”)").result == 3
+    assert capsys.readouterr().out.count("Curly quotation marks") == 1
+    assert shell.run_cell('len("“neo”")').result == 5
+    assert "Curly" not in capsys.readouterr().out
+
+
+def test_a_call_without_brackets_says_so(shell):
+    data, _ = shell.display_formatter.format(shell.user_ns["show"])
+    assert data["text/plain"] == "“show” is a call: write brackets after it, show()."
+    assert "<function" in shell.display_formatter.format(syntax)[0]["text/plain"]

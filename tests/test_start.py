@@ -1,0 +1,324 @@
+"""The set-up, without setting up: what is said, and what is left alone, when something is in the way."""
+
+import ast
+import importlib.util
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+FILES = ("start.py", "requirements.lock.txt", "requirements-dev.lock.txt", "requirements-uv.lock.txt")
+# pip and uv would try again and again, for a network that is only slow.
+IMPATIENT = {"PIP_RETRIES": "1", "UV_HTTP_RETRIES": "0", "PIP_NO_CACHE_DIR": "1", "UV_NO_CACHE": "1"}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A project to set up, in a folder whose name has a blank and letters beyond ASCII."""
+    folder = tmp_path / "Prüf ordner é"
+    folder.mkdir()
+    for name in FILES:
+        shutil.copy(ROOT / name, folder / name)
+    return folder
+
+
+@pytest.fixture
+def start(folder):
+    """That project's start.py as a module."""
+    spec = importlib.util.spec_from_file_location("start_of_a_copy", folder / "start.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def call(folder, *arguments, before=(), **environment):
+    """What `python start.py ...` prints and returns; a traceback is never right."""
+    command = [*before, sys.executable, "start.py", *arguments]
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        env={**os.environ, **IMPATIENT, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+    )
+    assert "Traceback" not in done.stdout + done.stderr
+    return done
+
+
+def made(start, **changes):
+    """An environment as a finished set-up leaves it, as far as start.py looks at it."""
+    start.PYTHON.parent.mkdir(parents=True)
+    start.PYTHON.touch()
+    (start.ENVIRONMENT / "pyvenv.cfg").write_text("prompt = 'whosewords'\n")
+    lists = {"lessons": start.fingerprint(start.LOCK), "dev": start.fingerprint(start.DEV_LOCK)}
+    start.MARKER.write_text(json.dumps({**lists, **changes}))
+
+
+def said(start, capsys, *arguments):
+    """The one sentence with which a call fails."""
+    assert start.main(list(arguments)) == 1
+    sentence = capsys.readouterr().err.strip()
+    assert "\n" not in sentence and sentence.endswith((".", "Downloads"))
+    return sentence
+
+
+# --- Calling it
+
+
+def test_help_names_the_commands(folder):
+    done = call(folder, "--help")
+    assert done.returncode == 0
+    for word in ("start.py unlock", "start.py test", "--no-browser", "--port"):
+        assert word in done.stdout
+    assert not (folder / ".venv").exists()
+
+
+def test_an_old_python_is_told_so(start):
+    assert start.too_old((3, 11)) is None and start.too_old((3, 14, 1)) is None
+    assert "this is Python 3.6:" in start.too_old((3, 6, 15))
+
+
+def test_an_old_python_can_read_the_file(start):
+    source = (ROOT / "start.py").read_text(encoding="ascii")
+    tree = ast.parse(source, feature_version=(3, 4))  # knows neither f-strings nor annotated variables
+    signatures = [node.args for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    assert not any(arguments.kwonlyargs for arguments in signatures)
+    check = source.index("if too_old(sys.version_info)")
+    assert source.index("\nimport ") < check < source.index("import argparse")
+
+
+def test_unlock_wants_a_path(start, capsys):
+    assert "which file or folder" in said(start, capsys, "unlock")
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "eighty", "-1"])
+def test_a_port_is_a_number(folder, port):
+    done = call(folder, "--port", port)
+    assert done.returncode == 2 and "--port" in done.stderr
+
+
+# --- What stands where the environment should be
+
+
+def test_states(start):
+    assert start.state() == "missing"
+    made(start)
+    assert start.state() == start.state(dev=True) == "ready"
+    start.MARKER.write_text(json.dumps({"lessons": start.fingerprint(start.LOCK)}))
+    assert (start.state(), start.state(dev=True)) == ("ready", "without tests")
+    start.MARKER.write_text(json.dumps({"lessons": "another list"}))
+    assert start.state() == "outdated"
+    start.MARKER.write_text("{")
+    assert start.state() == "half-made"
+    (start.ENVIRONMENT / "pyvenv.cfg").write_text("home = somewhere\n")
+    assert start.state() == "foreign"
+
+
+def test_an_environment_whose_python_is_gone_is_half_made(start):
+    made(start)
+    start.PYTHON.unlink()
+    assert start.state() == "half-made"
+
+
+def test_a_foreign_environment_is_left_alone(start, capsys):
+    start.ENVIRONMENT.mkdir()
+    theirs = start.ENVIRONMENT / "pyvenv.cfg"
+    theirs.write_text("home = somewhere\n")
+    assert "not made by start.py" in said(start, capsys)
+    assert theirs.exists()
+
+
+def test_the_empty_environment_finds_the_source(start, folder):
+    (folder / "src").mkdir()
+    (folder / "src" / "whosewords.py").write_text("where = __file__\n")
+    start.make()
+    done = subprocess.run(
+        [start.PYTHON, "-X", "utf8", "-c", "import whosewords; print(whosewords.where)"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert done.stdout.strip() == str(folder / "src" / "whosewords.py")
+    assert start.state() == "half-made"
+
+
+# --- What may stand in the way of the set-up
+
+
+@pytest.mark.parametrize("installer", ["pip", "uv"])
+def test_without_a_network(folder, installer):
+    """The proxy that the tests set leads nowhere."""
+    (folder / ".venv").mkdir()
+    done = call(folder, "--no-browser", WHOSEWORDS_INSTALLER=installer)
+    assert done.returncode == 1
+    assert "An earlier set-up was not finished" in done.stdout
+    assert "this computer seems to be offline" in done.stderr
+    assert not (folder / ".venv" / "whosewords.json").exists()
+    assert (folder / ".venv-setup.log").stat().st_size > 0
+
+
+@pytest.mark.parametrize(
+    ("output", "name"),
+    [
+        ("error: Failed to fetch: `simple/jupyterlab/`\n  cause: dns error", "network"),
+        (
+            "Retrying after ... [Errno -3] Temporary failure in name resolution\nNo matching distribution",
+            "network",
+        ),
+        ("ERROR: Could not install packages: [Errno 28] No space left on device", "space"),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE", "changed"),
+        (
+            "ERROR: Could not find a version (from versions: none)\nERROR: No matching distribution",
+            "no package",
+        ),
+        ("error: failed to remove file `python.exe`: Access is denied. (os error 5)", "not allowed"),
+        ("HINT: you may not have Windows Long Path support enabled", "long path"),
+        ("something new", "unknown"),
+    ],
+)
+def test_what_the_installer_says(start, output, name):
+    found, sentence = start.trouble(output)
+    assert found == name and sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (PermissionError(13, "Permission denied"), "copy this folder to a place of your own"),
+        (OSError(30, "Read-only file system"), "copy this folder to a place of your own"),
+        (OSError(28, "No space left on device"), "The disk is full"),
+        (OSError(5, "Input/output error"), "It did not work"),
+    ],
+)
+def test_what_the_system_says(start, monkeypatch, capsys, error, words):
+    def prepare():
+        raise error
+
+    monkeypatch.setattr(start, "prepare", prepare)
+    assert words in said(start, capsys)
+
+
+@pytest.mark.parametrize(
+    ("mount", "words"),
+    [
+        ('mount --bind . . && mount -o remount,ro,bind . && cd "$PWD"', "Nothing can be written to"),
+        ("mkdir -p ../disk && mount -t tmpfs -o size=2m none ../disk && cp * ../disk && cd ../disk", "600 MB"),
+    ],
+    ids=["read-only", "full"],
+)
+def test_a_real_disk(folder, mount, words):
+    before = ["unshare", "--mount", "sh", "-c", f'{mount} && exec "$@"', "sh"]
+    allowed = shutil.which("unshare") and subprocess.run([*before, "true"], cwd=folder, capture_output=True)
+    if not allowed or allowed.returncode:
+        pytest.skip("This system does not let a test mount a disk.")
+    done = call(folder, "--no-browser", before=before)
+    assert done.returncode == 1 and words in done.stderr
+
+
+def test_a_python_without_venv(start, monkeypatch, capsys):
+    monkeypatch.setattr(start.importlib.util, "find_spec", lambda name: None)
+    assert "-venv" in said(start, capsys)
+
+
+def test_a_python_without_pip(start, monkeypatch, capsys):
+    monkeypatch.setattr(start.importlib.util, "find_spec", lambda name: None if name == "ensurepip" else True)
+    monkeypatch.setattr(start.importlib.metadata, "version", lambda name: "9.0")
+    monkeypatch.setattr(start.shutil, "which", lambda name: None)
+    assert "-venv" in said(start, capsys)
+
+
+def test_two_windows_do_not_set_up_at_once(start, folder):
+    with start.alone():
+        done = call(folder)
+    assert "Another window" in done.stderr
+
+
+def test_a_step_that_fails_leaves_its_words_in_the_log(start):
+    assert start.run("A step", [sys.executable, "-c", "print('Access is denied.'); raise SystemExit(1)"]) == (
+        "not allowed",
+        start.trouble("Access is denied")[1],
+    )
+    assert "Access is denied." in start.LOG.read_text()
+
+
+# --- Opening the lessons
+
+
+@pytest.fixture
+def busy(free_port):
+    with socket.create_server(("127.0.0.1", free_port)):
+        yield free_port
+
+
+def test_a_port_in_use_gives_way_to_the_next(start, capsys, monkeypatch, busy):
+    monkeypatch.setattr(start, "PORT", busy)
+    port = start.choose_port()
+    assert busy < port < busy + 50
+    assert f"Port {busy} is in use, so port {port} is taken." in capsys.readouterr().out
+
+
+def test_a_port_asked_for_that_is_in_use(start, capsys, monkeypatch, busy):
+    monkeypatch.setattr(start, "prepare", lambda: None)
+    assert f"Port {busy} is in use" in said(start, capsys, "--port", str(busy))
+
+
+def test_the_first_lesson(start, folder):
+    assert start.first_page() == "lab"
+    (folder / "lessons").mkdir()
+    for name in ("02_later.ipynb", "01_line_them_up.ipynb", "start.ipynb"):
+        (folder / "lessons" / name).touch()
+        assert start.first_page() == f"doc/tree/lessons/{name}"
+
+
+def test_jupyter_is_not_the_readers_own(start, folder):
+    environment = start.write_settings()
+    ours = [name for name in environment if name.startswith(("JUPYTER", "IPYTHON"))]
+    assert len(ours) >= 6
+    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTERLAB_SETTINGS_DIR", "IPYTHONDIR"):
+        assert str(folder) in environment[name]
+
+
+def test_serve_and_stop(folder, free_port):
+    """The real thing, with the environment that the tests run in."""
+    if not (ROOT / ".venv" / "whosewords.json").exists():
+        pytest.skip("This run has no environment made by start.py.")
+    (folder / ".venv").symlink_to(ROOT / ".venv", target_is_directory=True)
+    (folder / "lessons").mkdir()
+    (folder / "lessons" / "start.ipynb").write_text(
+        '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}'
+    )
+    server = subprocess.Popen(
+        [sys.executable, "start.py", "--no-browser", "--port", str(free_port)],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        lines = []
+        while not (lines and "http://" in lines[-1]):
+            lines.append(server.stdout.readline())
+            assert lines[-1], lines
+        address = lines[-1].split()[-1]
+        assert address.startswith(f"http://127.0.0.1:{free_port}/doc/tree/lessons/start.ipynb?token=")
+        direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with direct.open(address, timeout=20) as page:
+            assert page.status == 200
+        server.send_signal(signal.SIGINT)
+        rest = server.communicate(timeout=30)[0]
+    finally:
+        server.kill()
+    assert server.returncode == 0
+    assert rest.splitlines()[-1] == "The lessons are closed. The same command opens them again."
+    with socket.socket() as probe:
+        assert probe.connect_ex(("127.0.0.1", free_port)) != 0
