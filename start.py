@@ -359,7 +359,7 @@ SERVER = {
 SETTINGS = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
     "@jupyterlab/extensionmanager-extension:plugin": {"enabled": False},
-    # Every cell is on the page, not only those in sight: for screen readers, for finding words and for printing.
+    # Every cell is on the page, not only those in sight: for screen readers, finding words and printing.
     "@jupyterlab/notebook-extension:tracker": {"autoStartDefaultKernel": True, "windowingMode": "none"},
     "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 20},
 }

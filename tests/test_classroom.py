@@ -9,7 +9,7 @@ from whosewords import desk
 from whosewords.classroom import check, exit_ticket, predict, reveal
 from whosewords.desk import import_work, my_work, work
 from whosewords.problems import Problem
-from whosewords.progress import progress
+from whosewords.steps import progress
 from whosewords.workformat import as_text
 
 ipywidgets = pytest.importorskip("ipywidgets")
@@ -35,7 +35,9 @@ def parts(shown, kind):
 
 
 def press(shown, name):
-    (button,) = (one for one in parts(shown, ipywidgets.Button) if one.description.removesuffix(" ✓") == name)
+    (button,) = (
+        one for one in parts(shown, ipywidgets.Button) if one.description.removesuffix(" (chosen)") == name
+    )
     button.click()
 
 
@@ -74,7 +76,7 @@ def test_a_guess_by_buttons_is_saved_with_one_tap(school):
     assert "Your guess is kept: The cook" in told(shown) and 'role="status"' in told(shown)
     press(shown, "The cat")
     assert on_disk(school)["7.p1"]["value"] == "cat"
-    assert [b.description for b in parts(shown, ipywidgets.Button)] == ["The cat ✓", "The cook"]
+    assert [b.description for b in parts(shown, ipywidgets.Button)] == ["The cat (chosen)", "The cook"]
 
 
 def test_a_guess_by_number_has_a_labelled_field_and_a_button(school):
@@ -153,7 +155,11 @@ def test_sort_by_rows_of_buttons(school):
     rows[1].buttons["A"].click()
     rows[2].buttons["A"].click()
     press(shown, "Check")
-    assert "✓ Right" in told(shown) and on_disk(school)["7.3"]["tries"][-1] == {"sly": "Q", "spoon": "A", "gone": "A"}
+    assert "✓ Right" in told(shown) and on_disk(school)["7.3"]["tries"][-1] == {
+        "sly": "Q",
+        "spoon": "A",
+        "gone": "A",
+    }
 
 
 def test_number_by_field(school):
@@ -180,19 +186,35 @@ def test_an_open_answer_shows_the_rubric_before_and_two_samples_after_saving(sch
 
 
 def test_what_was_answered_is_there_after_a_restart(school):
-    for id, given in {"7.1": "cat", "7.2": "sly", "7.3": "Q, A, Q", "7.4": 12, "7.5": "A spoon is gone today, it seems"}.items():
+    for id, given in {
+        "7.1": "cat",
+        "7.2": "sly",
+        "7.3": "Q, A, Q",
+        "7.4": 12,
+        "7.5": "A spoon is gone today, it seems",
+    }.items():
         check(id, given)
     predict("7.p1", "cat")
     predict("7.p2", 3)
     restart()
-    assert "The cat ✓" in [button.description for button in parts(check("7.1"), ipywidgets.Button)]
+    assert "The cat (chosen)" in [button.description for button in parts(check("7.1"), ipywidgets.Button)]
     assert "Hint" in told(check("7.1")) and "Hint" in repr(check("7.1"))
-    assert [box.value for box in parts(check("7.2"), ipywidgets.Checkbox)] == [False, False, True, False, False]
-    assert [row.value for row in parts(check("7.3"), ipywidgets.Box) if hasattr(row, "buttons")] == ["Q", "A", "Q"]
+    assert [box.value for box in parts(check("7.2"), ipywidgets.Checkbox)] == [
+        False,
+        False,
+        True,
+        False,
+        False,
+    ]
+    assert [row.value for row in parts(check("7.3"), ipywidgets.Box) if hasattr(row, "buttons")] == [
+        "Q",
+        "A",
+        "Q",
+    ]
     assert parts(check("7.4"), ipywidgets.Text)[0].value == "12"
     assert parts(check("7.5"), ipywidgets.Textarea)[0].value.startswith("A spoon")
     assert "A good answer" in told(check("7.5"))
-    assert "The cat ✓" in [button.description for button in parts(predict("7.p1"), ipywidgets.Button)]
+    assert "The cat (chosen)" in [button.description for button in parts(predict("7.p1"), ipywidgets.Button)]
     assert parts(predict("7.p2"), ipywidgets.Text)[0].value == "3"
 
 
@@ -332,7 +354,9 @@ def test_a_notebook_keeps_the_name_it_began_with(school):
     assert desk.name() == "blue-7"
 
 
-@pytest.mark.parametrize("name", ["../etc", "a/b", "a\\b", "..", "-x", "x-", "a b", "con:", "x" * 25, "name.txt", "*"])
+@pytest.mark.parametrize(
+    "name", ["../etc", "a/b", "a\\b", "..", "-x", "x-", "a b", "con:", "x" * 25, "name.txt", "*"]
+)
 def test_names_that_are_no_names(school, name):
     with pytest.raises(Problem, match="cannot be a name here"):
         my_work(name)

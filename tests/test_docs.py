@@ -55,6 +55,14 @@ def test_links_lead_somewhere(name):
             assert anchor in anchors(there.read_text(encoding="utf-8")), f"{name}: no heading for {target}."
 
 
+@pytest.mark.parametrize("name", documents())
+def test_files_that_are_named_are_there(name):
+    top = "|".join(path.name for path in ROOT.iterdir() if path.is_dir() and path.name[0] != ".")
+    for path in re.findall(rf"(?:^|[\s`(])((?:{top})/[\w./-]+\.\w+)", read(name)):
+        if not re.search(r"\b(?:NN|N|lesson_N|NN_name)\.", path) and not path.startswith("my_work/"):
+            assert (ROOT / path).is_file(), f"{name} names {path}, which is not there."
+
+
 def test_every_file_of_data_is_named_with_its_origin():
     text = read("data/README.md")
     cells = re.findall(r"^\| (`.+?) \|", text, re.M)

@@ -52,7 +52,9 @@ def test_choice_that_is_none_says_what_there_is():
         understand(exercise("7.1"), "cok")
 
 
-@pytest.mark.parametrize("given", ["sly, thieving", "thieving; sly", ["sly", "thieving"], {"sly", "thieving"}, ("sly", "thieving")])
+@pytest.mark.parametrize(
+    "given", ["sly, thieving", "thieving; sly", ["sly", "thieving"], {"sly", "thieving"}, ("sly", "thieving")]
+)
 def test_several_are_understood_in_the_order_of_the_options(given):
     assert understand(exercise("7.2"), given) == ["thieving", "sly"]
 
@@ -62,7 +64,10 @@ def test_sort_is_understood(given):
     assert understand(exercise("7.3"), given) == {"sly": "Q", "spoon": "A", "gone": "A"}
 
 
-@pytest.mark.parametrize(("given", "says"), [("Q, A", "3 things to sort, but 2"), ({"fly": "A"}, "Did you mean “sly”"), ("Q, A, X", "X")])
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [("Q, A", "3 things to sort, but 2"), ({"fly": "A"}, "Did you mean “sly”"), ("Q, A, X", "X")],
+)
 def test_sort_says_what_does_not_fit(given, says):
     with pytest.raises(Problem, match=says):
         understand(exercise("7.3"), given)
@@ -70,7 +75,16 @@ def test_sort_says_what_does_not_fit(given, says):
 
 @pytest.mark.parametrize(
     ("given", "number"),
-    [(10, 10), ("10", 10), ("10 words", 10), ("about 10", 10), ("1,200", 1200), ("1 200", 1200), ("9.5", 9.5), ("−3", -3)],
+    [
+        (10, 10),
+        ("10", 10),
+        ("10 words", 10),
+        ("about 10", 10),
+        ("1,200", 1200),
+        ("1 200", 1200),
+        ("9.5", 9.5),
+        ("−3", -3),
+    ],
 )
 def test_number_is_understood(given, number):
     assert understand(exercise("7.4"), given) == number
@@ -142,7 +156,15 @@ def test_sort_is_judged(given, result, detail):
 
 @pytest.mark.parametrize(
     ("given", "result", "detail"),
-    [(10, RIGHT, ""), (11, RIGHT, ""), (9, RIGHT, ""), (12, CLOSE, "less"), (6, CLOSE, "more"), (5, NOT_YET, ""), (15, NOT_YET, "")],
+    [
+        (10, RIGHT, ""),
+        (11, RIGHT, ""),
+        (9, RIGHT, ""),
+        (12, CLOSE, "less"),
+        (6, CLOSE, "more"),
+        (5, NOT_YET, ""),
+        (15, NOT_YET, ""),
+    ],
 )
 def test_number_is_judged_within_its_tolerance(given, result, detail):
     judgement = judged("7.4", given)

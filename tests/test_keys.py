@@ -71,7 +71,9 @@ def test_key_is_an_answer_that_is_judged_right(id):
     assert judging.judge(one, key, given).result == judging.RIGHT
 
 
-@pytest.mark.parametrize("id", [id for id, one in EVERY.items() if one.kind in ("several", "sort") and not one.guess])
+@pytest.mark.parametrize(
+    "id", [id for id, one in EVERY.items() if one.kind in ("several", "sort") and not one.guess]
+)
 def test_flagging_everything_scores_nothing(id):
     one, key = EVERY[id], exercises.key(id)
     if one.kind == "several":
@@ -115,4 +117,6 @@ def test_ids_are_unique_and_in_their_lesson():
     for number, lesson in exercises.lessons().items():
         ids = [one.id for one in (*lesson.guesses, *lesson.exercises)]
         assert len(ids) == len(set(ids))
-        assert all(id.startswith(f"{number}.p") == one.guess for id, one in EVERY.items() if one.lesson == number)
+        assert all(
+            id.startswith(f"{number}.p") == one.guess for id, one in EVERY.items() if one.lesson == number
+        )

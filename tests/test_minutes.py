@@ -61,7 +61,9 @@ def test_every_lesson_fits_into_its_time(capsys):
         print("\n" + count_minutes.table())
     for lesson, found in LESSONS:
         low, high = count_minutes.allowed(lesson.number)
-        assert low <= found.total <= high, f"{lesson.title}: {found.total:.0f} minutes, allowed are {low} to {high}."
+        assert low <= found.total <= high, (
+            f"{lesson.title}: {found.total:.0f} minutes, allowed are {low} to {high}."
+        )
         assert abs(found.total - lesson.minutes) <= 3, (
             f"{lesson.title}: lesson_{lesson.number}.toml says {lesson.minutes} minutes, counted are {found.total:.0f}."
         )

@@ -185,6 +185,7 @@ def test_a_row_of_blocks_never_runs_over_a_mark():
     listed = read("He left. “I” said: two, three—four (five)")
     found = [[word.text for word in row] for _, row in ink.rows(listed, [("", "masked")] * len(listed))]
     assert found == [["He", "left"], ["I"], ["said"], ["two", "three"], ["four"], ["five"]]
+    assert len(list(ink.rows(read("US, US"), [("name", "kept")] * 2))) == 2
 
 
 def test_as_text_it_has_blocks_sentences_and_no_markup():
@@ -249,7 +250,7 @@ def test_stretches_of_voices_keep_their_marks(few_kinds, monkeypatch):
     start = html.index('<span class="ww-v-Q"><')
     before, quotation = html[:start], html[start : html.index(" (end)")]
     assert before.endswith("said</i></span>:</span> ")
-    assert Reader(quotation + "</span></span>").heard == "(Quotation, <b>He</b>:) “The US left,”"
+    assert Reader(quotation + "</span>").heard == "(Quotation, <b>He</b>:) “The US left,”"
 
 
 def test_voices_are_laid_over_all_words_of_the_page(monkeypatch):
@@ -264,15 +265,6 @@ def test_voices_are_laid_over_all_words_of_the_page(monkeypatch):
 
 
 # In the browser
-
-
-@pytest.fixture(scope="module")
-def browser(request):
-    chromium = request.getfixturevalue("chromium")
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as started:
-        flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        yield started.chromium.launch(executable_path=chromium, args=flags)
 
 
 def opened(browser, html, width=1000, dark=None, **options):
@@ -308,8 +300,8 @@ def test_axe_finds_nothing(browser, layered, width, dark):
 @pytest.mark.browser
 @pytest.mark.parametrize("name", ["trt", "neo"])
 def test_nothing_sticks_out_and_no_mark_stands_alone(browser, name):
-    for one in (articles[name], whole(name)):
-        tab = opened(browser, show(one).html())
+    for one, layered in ((articles[name], False), (whole(name), False), (articles[name], True)):
+        tab = opened(browser, show(one, layers=layered).html())
         if not one.locked:
             tab.check(".ww-sw-blocks")
         for width in (1200, 700, 360, 320):

@@ -36,7 +36,16 @@ def test_curly_marks_are_repaired(cell, repair):
 
 @pytest.mark.parametrize(
     "cell",
-    ['find("“friendly”")', "find('it’s')", "# “a note”\nevents()", "events()", "show(“neo", "a “b” c", "", "“"],
+    [
+        'find("“friendly”")',
+        "find('it’s')",
+        "# “a note”\nevents()",
+        "events()",
+        "show(“neo",
+        "a “b” c",
+        "",
+        "“",
+    ],
 )
 def test_what_is_right_or_beyond_repair_is_left_alone(cell):
     assert repaired(cell) == cell
@@ -53,6 +62,7 @@ def test_what_is_right_or_beyond_repair_is_left_alone(cell):
         ('show("neo"]', "There is a “]” too many"),
         ('show "neo"', 'The brackets are missing in line 1 (“show "neo"”): write show("neo")'),
         ("show neo", "write show(neo)"),
+        ("show(“neo", "A quotation mark is missing or curly in line 1"),
         ("  events()", "blanks"),
         ("check(1.2 “x”)", "line 1"),
         ('check("1.2" "x" y)', "perhaps a comma"),
@@ -86,7 +96,9 @@ def shell(monkeypatch):
     from IPython.core.interactiveshell import InteractiveShell
 
     shell = InteractiveShell()
-    monkeypatch.setattr(shell, "_showtraceback", lambda etype, value, lines: shell.shown.append("\n".join(lines)))
+    monkeypatch.setattr(
+        shell, "_showtraceback", lambda etype, value, lines: shell.shown.append("\n".join(lines))
+    )
     shell.shown = []
     slips.install(shell)
     slips.install(shell)

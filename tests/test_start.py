@@ -212,7 +212,10 @@ def test_what_the_system_says(start, monkeypatch, capsys, error, words):
     ("mount", "words"),
     [
         ('mount --bind . . && mount -o remount,ro,bind . && cd "$PWD"', "Nothing can be written to"),
-        ("mkdir -p ../disk && mount -t tmpfs -o size=2m none ../disk && cp * ../disk && cd ../disk", "600 MB"),
+        (
+            "mkdir -p ../disk && mount -t tmpfs -o size=2m none ../disk && cp * ../disk && cd ../disk",
+            "600 MB",
+        ),
     ],
     ids=["read-only", "full"],
 )
@@ -292,7 +295,8 @@ def test_serve_and_stop(folder, free_port):
     """The real thing, with the environment that the tests run in."""
     if not (ROOT / ".venv" / "whosewords.json").exists():
         pytest.skip("This run has no environment made by start.py.")
-    (folder / ".venv").symlink_to(ROOT / ".venv", target_is_directory=True)
+    for name in (".venv", "src"):
+        (folder / name).symlink_to(ROOT / name, target_is_directory=True)
     (folder / "lessons").mkdir()
     (folder / "lessons" / "start.ipynb").write_text(
         '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}'

@@ -59,7 +59,8 @@ def test_two_programs_at_once_lose_nothing(path):
         "for n in range(20): work.change('sum', lambda old: {'value': old.get('value', 0) + 1})\n"
     )
     started = [
-        subprocess.Popen([sys.executable, "-c", code, str(path), str(who)], env=_environment()) for who in (1, 2, 3)
+        subprocess.Popen([sys.executable, "-c", code, str(path), str(who)], env=_environment())
+        for who in (1, 2, 3)
     ]
     assert [program.wait(60) for program in started] == [0, 0, 0]
     entries = WorkFile(path).entries()
@@ -76,7 +77,10 @@ def test_killed_fifty_times_the_file_is_whole_and_keeps_what_was_told_to_be_save
     chance, last = random.Random(8), 0
     for _ in range(50):
         program = subprocess.Popen(
-            [sys.executable, "-c", code, str(path), str(last)], stdout=subprocess.PIPE, text=True, env=_environment()
+            [sys.executable, "-c", code, str(path), str(last)],
+            stdout=subprocess.PIPE,
+            text=True,
+            env=_environment(),
         )
         first = program.stdout.readline()  # it is writing now
         time.sleep(chance.uniform(0, 0.03))
@@ -99,7 +103,9 @@ def test_a_lock_left_by_a_dead_program_does_not_hang(path):
         "import os, sys; from pathlib import Path; from whosewords.holding import held\n"
         "with held(Path(sys.argv[1])) as mine: assert mine; print('held', flush=True); os.kill(os.getpid(), 9)\n"
     )
-    program = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, env=_environment())
+    program = subprocess.run(
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, env=_environment()
+    )
     assert program.stdout == "held\n" and program.returncode
     before = time.monotonic()
     put(WorkFile(path), "1.1", "a")
@@ -140,7 +146,9 @@ def test_without_a_backup_the_cut_file_itself_is_rescued(path):
     assert set(WorkFile(path).entries()) == {"1.0", "1.1", "1.2"}
 
 
-@pytest.mark.parametrize("content", ["", "[]", "null", '{"entries": []}', "\0\0\0", "not json", '{"a":' * 3000])
+@pytest.mark.parametrize(
+    "content", ["", "[]", "null", '{"entries": []}', "\0\0\0", "not json", '{"a":' * 3000]
+)
 def test_what_is_no_work_file_is_set_aside_and_work_goes_on(path, content):
     path.write_text(content, encoding="utf-8")
     work = WorkFile(path)
@@ -151,7 +159,9 @@ def test_what_is_no_work_file_is_set_aside_and_work_goes_on(path, content):
 
 
 def test_a_file_of_a_newer_version_is_never_written(path):
-    newer = as_text({"version": VERSION + 1, "entries": {"1.1": {"at": "2031", "value": "new", "mood": "blue"}}})
+    newer = as_text(
+        {"version": VERSION + 1, "entries": {"1.1": {"at": "2031", "value": "new", "mood": "blue"}}}
+    )
     path.write_text(newer, encoding="utf-8")
     work = WorkFile(path)
     assert value(work, "1.1") == "new"
@@ -161,11 +171,16 @@ def test_a_file_of_a_newer_version_is_never_written(path):
     assert any("newer version" in note and "my_work_version_1.json" in note for note in work.notes)
     beside = json.loads(path.with_name("my_work_version_1.json").read_text(encoding="utf-8"))
     assert beside["entries"]["1.2"]["value"] == "b" and beside["entries"]["1.1"]["mood"] == "blue"
-    assert {id: entry["value"] for id, entry in WorkFile(path).entries().items()} == {"1.1": "changed here", "1.2": "b"}
+    assert {id: entry["value"] for id, entry in WorkFile(path).entries().items()} == {
+        "1.1": "changed here",
+        "1.2": "b",
+    }
 
 
 def test_work_beside_is_taken_in_when_the_file_can_be_written(path):
-    path.with_name("my_work_version_1.json").write_text(as_text({"entries": {"1.2": {"at": "2025", "value": "b"}}}))
+    path.with_name("my_work_version_1.json").write_text(
+        as_text({"entries": {"1.2": {"at": "2025", "value": "b"}}})
+    )
     put(WorkFile(path), "1.1", "a")
     assert set(json.loads(path.read_text(encoding="utf-8"))["entries"]) == {"1.1", "1.2"}
 
@@ -182,7 +197,10 @@ def test_what_this_version_does_not_know_is_carried_along(path):
     now = json.loads(path.read_text(encoding="utf-8"))
     assert now["language"] == "mi"
     assert now["entries"]["1.1"]["mood"] == "blue" and now["entries"]["1.1"]["value"] == "b"
-    assert now["entries"]["99.old"] == document["entries"]["99.old"] and now["entries"]["odd"] == ["not", "ours"]
+    assert now["entries"]["99.old"] == document["entries"]["99.old"] and now["entries"]["odd"] == [
+        "not",
+        "ours",
+    ]
     assert work.get("odd") == {}
 
 
@@ -251,7 +269,11 @@ def test_damage_on_a_full_disk_keeps_the_backup(path, monkeypatch):
 
 def test_merging_does_not_depend_on_order():
     one = {"1.1": {"at": "2025-01-02", "value": 1}, "1.2": {"at": "2025-01-01"}}
-    other = {"1.1": {"at": "2025-01-03", "value": 2}, "1.3": {"at": ""}, "1.2": {"at": "2025-01-01", "value": 9}}
+    other = {
+        "1.1": {"at": "2025-01-03", "value": 2},
+        "1.3": {"at": ""},
+        "1.2": {"at": "2025-01-01", "value": 9},
+    }
     assert merged(one, other) == merged(other, one)
     assert merged(one, other)["1.1"]["value"] == 2
 

@@ -1,11 +1,12 @@
-"""How well the rule of `whosewords.voices` does on quotations that were labelled by hand before it was run on them.
+"""How well the rule of `whosewords.voices` does on quotations labelled by hand before it was run on them.
 
 usage: evaluate_voices.py [--set FILE] [--wrong]
 
-Two sets of 100, drawn with a stated seed from the articles of the Propaganda Techniques Corpus (training part). The
-articles are not shipped; `data/voices/labelled_quotations*.csv` hold places and labels only. The first set was
-labelled before the rule was written, the second (from articles that nobody had looked at) when it was nearly done.
---wrong lists the numbers of the places that the rule got wrong. Run with src on the path.
+Two sets of 100, drawn with a stated seed from the articles of the Propaganda Techniques Corpus (training
+part). The articles are not shipped; `data/voices/labelled_quotations*.csv` hold places and labels only. The
+first set was labelled before the rule was written, the second (from articles that nobody had looked at)
+when it was nearly done. --wrong lists the numbers of the places that the rule got wrong. Run with src on
+the path.
 """
 
 import argparse

@@ -1,10 +1,12 @@
-"""The expert-annotated sets, read where they lie: which rows may be read, which are only scored, and what was marked.
+"""The expert-annotated sets, read where they lie: which rows may be read, which are only scored.
 
 Two sets that nobody here wrote. Their sentences never enter the project; counts per word do.
-- BABE (Spinde et al., Findings of EMNLP 2021): sentences from US news, words that at least 2 of 5 experts marked.
+- BABE (Spinde et al., Findings of EMNLP 2021): sentences from US news, words that at least 2 of 5 experts
+  marked.
 - PTC (Da San Martino et al., SemEval-2020 task 11): news articles, spans of Loaded_Language and of
   Name_Calling,Labeling.
-Every row with md5 of its `news_link` (PTC: of its `id`) divisible by 5 was set aside before anything was read.
+Every row with md5 of its `news_link` (PTC: of its `id`) divisible by 5 was set aside before anything was
+read.
 """
 
 import ast
@@ -16,8 +18,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 TOKEN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
-# This row was printed when the files were first opened, before the split was made: it is left out of both parts.
-SEEN_TOO_EARLY = "https://www.nbcnews.com/news/latino/after-stephen-miller-s-white-nationalist-views-outed-latinos-ask-n1096071"
+# The md5 of a link whose row was printed before the split was made: it is left out of both parts.
+SEEN_TOO_EARLY = "7e0f4abb904787a842448a681eb1816c"
 
 
 class Text(NamedTuple):
@@ -37,17 +39,23 @@ class Text(NamedTuple):
 
 def tokens(s):
     """The protocol's tokens: lower case, straight apostrophe."""
-    return [(found.group().lower().replace("’", "'"), found.start(), found.end()) for found in TOKEN.finditer(s)]
+    return [
+        (found.group().lower().replace("’", "'"), found.start(), found.end()) for found in TOKEN.finditer(s)
+    ]
 
 
 def set_aside(group):
     """Whether texts of this link or id are only scored."""
-    return int(hashlib.md5(group.encode()).hexdigest(), 16) % 5 == 0
+    return int(_md5(group), 16) % 5 == 0
+
+
+def _md5(s):
+    return hashlib.md5(s.encode()).hexdigest()
 
 
 def part(texts, aside):
     """The texts that may be read (aside=False) or only scored (aside=True)."""
-    return [text for text in texts if set_aside(text.group) == aside and text.group != SEEN_TOO_EARLY]
+    return [text for text in texts if set_aside(text.group) == aside and _md5(text.group) != SEEN_TOO_EARLY]
 
 
 def babe(path, votes=None):

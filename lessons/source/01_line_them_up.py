@@ -145,7 +145,7 @@ dates()
 check("1.1")
 
 # %% [markdown]
-# Now run the next line. Move the hour with the arrow keys and change the clock. Watch the day.
+# Now run the next line. Choose an hour, then choose a clock. Watch the day.
 
 # %%
 reveal("1.p1", clock)

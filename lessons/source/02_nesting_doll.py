@@ -7,7 +7,10 @@
 # takes a piece of somebody's article and puts its own headline and comment on top. Inside the article somebody else is
 # quoted. You read from top to bottom, and it feels like **one** text by **one** person.
 #
-# Today you open such a page, doll by doll. At the end you can
+# Here is a puzzle. On a web page stand the words “illegal occupier”, about the US. At the bottom it says that the text was
+# taken from *Responsible Statecraft*. So did *Responsible Statecraft* say them?
+#
+# Today you open that page, doll by doll. At the end you can
 #
 # - take a page apart and say who wrote which part,
 # - say who is speaking in a phrase,
@@ -44,7 +47,7 @@ from whosewords import *
 #
 # Before you run the next line: the Gull's page has the word “tired” in quotation marks. Q or S? Decide, then look for it.
 
-# %%
+# %% minutes=2
 show("warmup_repost").layers()
 
 # %% [markdown]
@@ -93,7 +96,7 @@ predict("2.p2")
 # The page is in blocks, but the boxes, the letters and our own sentences beside the paragraphs are enough for every
 # question. Start with the big box and go inwards.
 
-# %%
+# %% minutes=4
 reveal("2.p1", show("anti_empire").layers())
 
 # %% [markdown]
@@ -110,8 +113,8 @@ check("2.1")
 check("2.2")
 
 # %% [markdown]
-# Somebody who quotes this page in a hurry may write: *Responsible Statecraft calls the US an illegal occupier*. That would
-# be wrong. The editor of Anti-Empire says so.
+# The puzzle is solved: *Responsible Statecraft* did not say “illegal occupier”. The editor of Anti-Empire did. Whoever quotes
+# in a hurry gets that wrong.
 #
 # Now your second guess. Read our sentences beside ¶3 and ¶10.
 
@@ -166,11 +169,11 @@ find("*occup*")
 # %% [markdown]
 # **Read the hits before you count them.**
 #
-# - One hit is *preoccupied*. That is a worried officer, not an army. A machine that counts does not notice.
+# - One hit is *preoccupied*: worried officers, no occupation. A machine that counts does not notice.
 # - In *TRT World* it is about **Iran**, not about the US. Our sentence beside ¶21 says so.
 # - In *Anti-Empire* it is the editor's word (**E**).
-# - In *New Eastern Outlook* it comes from the writer (**A**) and from a politician who is quoted (**Q**). Whoever counts must
-#   say **whose words** were counted.
+# - In *New Eastern Outlook* it comes from the writer (**A**) and from a politician who is quoted (**Q**). Our own report
+#   quotes it, too, and says who said it. Whoever counts must say **whose words** were counted.
 #
 # Our rule from now on: the author's words and headings (A, H) are counted together, and what others say (Q, I) is counted
 # apart. The host's words stay with the host. Scare quotes are listed, never added up. Boilerplate is left out.
@@ -186,15 +189,17 @@ find("*occup*")
 # Here are five cards. Each fact has its source and date, and the other side has its say. Tap a name to open a card. Read
 # **two**: one from the page you just took apart, and one that you are curious about.
 
-# %%
+# %% minutes=3
 who_is_behind()
 
 # %% [markdown]
 # A card is a **lead**: it tells where to look harder. It is not a **verdict**.
 #
-# - Verdict: *The site belongs to X, so the article is false.* But a true sentence stays true, whoever prints it.
-# - Lead: *According to Y, the site belongs to X, and X denies having a say. So I look whether the article is as strict with X
-#   as with the others.*
+# Suppose the Thimble Courier, the paper that blamed missing paint and not worms, belonged to a paint shop.
+#
+# - Verdict: *It belongs to a paint shop, so the column is false.* But a true sentence stays true, whoever prints it.
+# - Lead: *The town register says that it belongs to a paint shop, and the shop denies having a say. So I check what it says
+#   about paint.*
 #
 # Look at dates, too. The US sanctions on *New Eastern Outlook* came **after** its article. And who accuses? The article attacks
 # the very government that speaks on the card.
@@ -202,7 +207,7 @@ who_is_behind()
 # %%
 check("2.8")
 
-# %% [markdown]
+# %% [markdown] minutes=0
 # ## Three more dolls
 #
 # If you have ten minutes left, do these. If not, go on to *Write*.
@@ -210,43 +215,43 @@ check("2.8")
 # **Two copies.** On the shelf stands a second copy of the TRT World article, from another address. It holds the second half
 # only. You need not read it. Look at ¶1, and at its very end.
 
-# %%
+# %% minutes=0
 show("trt_cut")
 
-# %% [markdown]
+# %% [markdown] minutes=0
 # And here is the whole article. Look at ¶15, at what stands above it, and at the very end.
 
-# %%
+# %% minutes=0
 show("trt")
 
-# %% [markdown]
+# %% [markdown] minutes=0
 # **Held constant:** the writer, and every word that is left. **Not held constant:** who died, where and when, what the
 # letters KH and PMF stand for, and the line that says that this is somebody's opinion. All that is gone.
 
 # %%
 check("2.5")
 
-# %% [markdown]
+# %% [markdown] minutes=0
 # **Many hands.** The Montreal column went through at least four hands: a columnist, a translator, an editor, a website. A
 # machine that copied the page is the fifth. What got lost? Look at ¶1, ¶2 and the last lines.
 
-# %%
+# %% minutes=0
 show("journal_mtl")
 
-# %% [markdown]
+# %% [markdown] minutes=0
 # Hands also change things. The French column says that a Canadian military mission cost more than one **billion** dollars
 # (*un milliard*). The English version says one **trillion**, a thousand times as much. Lesson 9 tells that story.
 
 # %%
 check("2.6")
 
-# %% [markdown]
+# %% [markdown] minutes=0
 # **A voice that nobody chose.** The next line finds three remarks in brackets. Do they sound like an opinion?
 
-# %%
+# %% minutes=0
 find("Russia*", "neo")
 
-# %% [markdown]
+# %% [markdown] minutes=0
 # Daesh is another name for the group that calls itself Islamic State.
 
 # %%

@@ -47,8 +47,8 @@ my_work()
 # `my_work("blue-7")`. From then on your answers have a file of their own.
 #
 # **To hand it in, or to take it home:** make `my_work().export(".")` out of the line in the box and run it. A copy then
-# lies in the list on the left, beside the lessons. On another computer, put the copy in the same place and run
-# `import_work("my_work.json")`, with the name that your file has. Nothing that is there already gets lost.
+# lies beside the lessons, in the list behind the folder sign on the left. On another computer, put the copy in the same
+# place and run `import_work("my_work.json")`, with the name that your file has. Nothing that is there already gets lost.
 
 # %% [markdown]
 # ## Why are there blocks in the articles?

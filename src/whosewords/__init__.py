@@ -5,6 +5,7 @@
 gives a student's vocabulary. Nothing heavy is imported before it is used.
 """
 
+import sys
 from importlib import import_module
 from types import ModuleType
 
@@ -24,6 +25,10 @@ VOCABULARY = {
     "check": "classroom.check",
     "exit_ticket": "classroom.exit_ticket",
     "my_work": "desk.my_work",
+    "import_work": "desk.import_work",
+    "progress": "steps.progress",
+    "find": "kwic.find",
+    "who_is_behind": "cards.who_is_behind",
     "events": "comparing.events",
     "dates": "comparing.dates",
     "clock": "widgets.clock.clock",
@@ -49,6 +54,15 @@ def __getattr__(name):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     module, _, attribute = VOCABULARY[name].rpartition(".")
     return getattr(import_module(f".{module}", __name__), attribute)
+
+
+if "IPython" in sys.modules:
+    # In a notebook a slip of the keyboard gets one plain sentence instead of a traceback.
+    from IPython import get_ipython
+
+    from . import slips
+
+    slips.install(get_ipython())
 
 
 def __dir__():

@@ -1,23 +1,25 @@
-"""The module from a shell: `python -m whosewords unlock FILE_OR_FOLDER` and `python -m whosewords measure FOLDER`."""
+"""The module from a shell: `python -m whosewords unlock FILE_OR_FOLDER`, or `measure FOLDER`."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from . import __version__
+from . import __version__, files
 from .problems import Problem
 
 
 def main(arguments=None):
     """Run one command; returns the exit code. Mistakes are told in one sentence on standard error."""
-    parser = argparse.ArgumentParser(prog="whosewords", description="Whose Words? — reading how texts frame an event.")
+    parser = argparse.ArgumentParser("whosewords", description="Whose Words? — how texts frame an event.")
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command", required=True)
     unlock = commands.add_parser("unlock", help="read articles you have, and take them out of their blocks")
     unlock.add_argument("source", nargs="+", help="a file or a folder")
-    measure = commands.add_parser("measure", help="readability of every text file in a folder, as a table (CSV)")
+    measure = commands.add_parser("measure", help="readability of each text file in a folder, as CSV")
     measure.add_argument("folder", help="a folder with files ending in .txt, .md or .html")
     given = parser.parse_args(arguments)
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")  # a Windows console does not know every letter
     try:
         (_unlock if given.command == "unlock" else _measure)(given)
     except Problem as problem:
@@ -39,9 +41,10 @@ def _measure(given):
     folder = Path(given.folder)
     if not folder.is_dir():
         raise Problem(f"There is no folder “{folder}”. Give the folder that holds the text files.")
-    paths = sorted(p for p in folder.iterdir() if p.is_file() and p.suffix.lower() in TEXT_FILES)
     texts = {}
-    for path in paths:
+    for path in files.in_folder(folder):
+        if path.suffix.lower() not in TEXT_FILES:
+            continue
         try:
             texts[path.name] = file_text(path)
         except Problem as problem:

@@ -1,7 +1,7 @@
 """A table in, a chart and its sentence out. Charts compute nothing.
 
-A chart is a Vega-Lite picture that JupyterLab draws by itself, without asking any server. Its description is the
-alternative text: screen readers get it, and so does everybody where no picture can be drawn.
+A chart is a Vega-Lite picture that JupyterLab draws by itself, without asking any server. Its description is
+the alternative text: screen readers get it, and so does everybody where no picture can be drawn.
 """
 
 from dataclasses import dataclass
@@ -12,8 +12,10 @@ INK, SOFT, ACCENT = "#1d1d1f", "#6b6b70", "#0b5cad"
 CONFIG = {
     "background": "#ffffff",
     "padding": 12,
-    "axis": {"labelColor": INK, "titleColor": INK, "labelFontSize": 13, "titleFontSize": 13, "labelLimit": 240,
-             "gridColor": "#e6e6ea", "domainColor": SOFT, "tickColor": SOFT},
+    "axis": {
+        "labelColor": INK, "titleColor": INK, "labelFontSize": 13, "titleFontSize": 13, "labelLimit": 240,
+        "gridColor": "#e6e6ea", "domainColor": SOFT, "tickColor": SOFT,
+    },
     "view": {"stroke": None},
     "legend": {"labelFontSize": 13, "titleFontSize": 13},
 }  # fmt: skip
@@ -34,7 +36,8 @@ class Chart:
 
 
 def chart(drawing, words):
-    """Wrap an altair chart: alternative text set, menu off, and labelled as a kind that JupyterLab draws itself."""
+    """Wrap an altair chart: alternative text set, menu off, and labelled as a kind that JupyterLab draws
+    itself."""
     spec = drawing.to_dict()
     spec["$schema"] = SCHEMA
     spec["description"] = words
@@ -44,7 +47,8 @@ def chart(drawing, words):
 
 
 def intervals(table, words, title):
-    """Points with the range around each. table: columns text, grade, low, high; one row a text, drawn in order."""
+    """Points with the range around each. table: columns text, grade, low, high; one row a text, drawn in
+    order."""
     import altair as alt
 
     order = list(table["text"])
@@ -62,8 +66,8 @@ def intervals(table, words, title):
 def matrix(table, words, rows, columns, value, marks):
     """A grid of marks: a filled circle, a ring or a dash in each box.
 
-    table: one row a box, with columns named by `rows`, `columns` and `value`; `marks` maps values to shapes' names,
-    in the order of the legend.
+    table: one row a box, with columns named by `rows`, `columns` and `value`; `marks` maps values to shapes'
+    names, in the order of the legend.
     """
     import altair as alt
 

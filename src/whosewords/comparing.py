@@ -15,8 +15,8 @@ MARKS = {"main": "circle", "mentioned": "diamond", "absent": "stroke"}
 def events(wanted=None):
     """Which text is about which event: a row for each event, a column for each text.
 
-    wanted: article ids; the five articles where nothing is given. "main" means that the text is about it, "mentioned"
-    that it comes up in passing. The paragraphs behind each box stand in `.table`.
+    wanted: article ids; the five articles where nothing is given. "main" means that the text is about it,
+    "mentioned" that it comes up in passing. The paragraphs behind each box stand in `.table`.
     """
     chosen = articles.choose(wanted)
     names = {article.id: article.name for article in chosen}
@@ -35,37 +35,41 @@ def events(wanted=None):
         table=table.reset_index().rename_axis(columns=None),
         words=words,
         held_constant="nothing yet. This table is how you find out what may be compared.",
-        do_not_conclude="that a text hides an event because it does not name it. It may be too early, or about something else.",
+        do_not_conclude="that a text hides an event because it does not name it. It may be too early, or "
+        "about something else.",
         chart=matrix(long, words, "event", "text", "role", MARKS),
         more=("Read by hand, paragraph by paragraph; sources of the events: data/events.csv.",),
     )
 
 
 def dates(wanted=None):
-    """The three dates of each text: when the event happened, when the text was written, when it was posted."""
+    """The three dates of each text: when the event happened, when the text was written, when it was
+    posted."""
     chosen = articles.choose(wanted)
     table = pd_frame(
-        {"text": a.name, "event": a.date_event, "written": a.date_written, "posted": a.date_posted} for a in chosen
+        {"text": a.name, "event": a.date_event, "written": a.date_written, "posted": a.date_posted}
+        for a in chosen
     )
     unknown = [a.name for a in chosen if a.date_written.startswith("unknown")]
     return Finding(
         title="Three dates for each text",
         table=table,
         words=(
-            "A text has three dates: when the thing happened, when somebody wrote about it, when it was put online. "
-            f"For {len(unknown)} of {len(chosen)} texts nobody says when they were written"
+            "A text has three dates: when the thing happened, when somebody wrote about it, when it was put "
+            f"online. For {len(unknown)} of {len(chosen)} texts nobody says when they were written"
             + (f": {', '.join(unknown)}." if unknown else ".")
         ),
         held_constant="nothing. The dates differ by up to a year and a half.",
-        do_not_conclude="that the later text knew more. It may have been written before it was posted, or copied.",
+        do_not_conclude="that the later text knew more. It may have been written before it was posted, or "
+        "copied.",
     )
 
 
 def readability(wanted=None, formula="flesch_kincaid", rule="careful"):
     """What readability formulas make of texts: a range for each text, from visible counts.
 
-    wanted: article ids, articles or pasted texts; the five articles where nothing is given. formula: the one the
-    chart shows; the table has all seven. rule: "careful" or "naive", where a sentence ends.
+    wanted: article ids or articles; the five articles where nothing is given. formula: the one the chart
+    shows; the table has all seven. rule: "careful" or "naive", where a sentence ends.
     """
     from .pronunciation import textstat_version
     from .readability import FORMULAS, NAMES, measure
@@ -74,31 +78,31 @@ def readability(wanted=None, formula="flesch_kincaid", rule="careful"):
         raise did_you_mean(formula, FORMULAS, "formula")
     if rule not in ("careful", "naive"):
         raise did_you_mean(rule, ("careful", "naive"), "sentence rule")
-    chosen = articles.choose(wanted)
-    results = {article: measure(article, rule) for article in chosen}
+    results = [(article, measure(article, rule)) for article in articles.choose(wanted)]
     shown = pd_frame(
         {"text": a.name, "grade": r[formula].grade, "low": r[formula].low, "high": r[formula].high}
-        for a, r in results.items()
+        for a, r in results
     )
     table = pd_frame(
         {"text": a.name, "words": r["words"], "sentences": r["sentences"]}
         | {NAMES[name]: span(score) for name, score in r.scores.items()}
-        for a, r in results.items()
+        for a, r in results
     )
     words = _ranges_in_words(shown, NAMES[formula])
-    notes = dict.fromkeys(f"{a.name}: {s.note}" for a, r in results.items() for s in r.scores.values() if s.note)
+    notes = dict.fromkeys(f"{a.name}: {s.note}" for a, r in results for s in r.scores.values() if s.note)
     return Finding(
         title=f"{NAMES[formula]}, with the range that chance alone allows",
         table=table,
         words=words,
         held_constant="the language (English), the counting of words and the sentence rule "
-        f"(“{rule}”). Not held constant: the event, the author, the kind of text, the length, the translation.",
-        do_not_conclude="that you need so many years of school; that a harder text is better, more honest or less "
-        "honest; that two texts differ when their ranges overlap.",
+        f"(“{rule}”). Not held constant: the event, the author, the kind of text, the length, the "
+        "translation.",
+        do_not_conclude="that you need so many years of school; that a harder text is better, more honest or "
+        "less honest; that two texts differ when their ranges overlap.",
         chart=intervals(shown.dropna(), words, NAMES[formula]),
         more=(
             *notes,
-            f"Syllables counted with textstat {textstat_version()}. textstat's own answers: second_opinion().",
+            f"Syllables counted with textstat {textstat_version()}. Its own answers: second_opinion().",
         ),
     )
 
@@ -106,8 +110,8 @@ def readability(wanted=None, formula="flesch_kincaid", rule="careful"):
 def second_opinion(wanted=None):
     """The same formulas as textstat itself answers them, beside ours: same names, other rules for a sentence.
 
-    textstat is asked live about texts that are there in full; for texts in blocks its stored answers are shown, with
-    the version that gave them.
+    textstat is asked live about texts that are there in full; for texts in blocks its stored answers are
+    shown, with the version that gave them.
     """
     from .pronunciation import textstat_version
     from .readability import NAMES, TEXTSTAT, measure, stored_opinions, textstat_opinion
@@ -117,10 +121,13 @@ def second_opinion(wanted=None):
         ours, text = measure(article), full_text(article)
         theirs = stored[article.id] if text is None else textstat_opinion(text)
         versions.add(stored[article.id]["version"] if text is None else textstat_version())
-        gaps = [abs(ours[name].grade - theirs[name]) for name in TEXTSTAT if ours[name].grade == ours[name].grade]
+        gaps = [
+            abs(ours[name].grade - theirs[name]) for name in TEXTSTAT if ours[name].grade == ours[name].grade
+        ]
         furthest = max(furthest, *gaps)
         rows.append(
-            {"text": article.name} | {NAMES[name]: f"{_whole(ours[name].grade)} / {theirs[name]:.0f}" for name in TEXTSTAT}
+            {"text": article.name}
+            | {NAMES[name]: f"{_whole(ours[name].grade)} / {theirs[name]:.0f}" for name in TEXTSTAT}
         )
     return Finding(
         title="A second opinion: ours / textstat’s, on the same texts",
@@ -130,8 +137,8 @@ def second_opinion(wanted=None):
         held_constant="text and formula.",
         do_not_conclude="that one of the two programs is broken. Each follows its own rules, and says so.",
         more=(
-            f"textstat {', '.join(sorted(versions))}. For texts in blocks its answers were stored when the edition was "
-            "made; for full texts it is asked now.",
+            f"textstat {', '.join(sorted(versions))}. For texts in blocks its answers were stored when the "
+            "edition was made; for full texts it is asked now.",
         ),
     )
 
@@ -151,7 +158,9 @@ def span(score):
     """
     if score.grade != score.grade:
         return "–"
-    return f"{score.low:.0f} to {score.high:.0f}" if score.low == score.low else f"{score.grade:.0f}, no range"
+    return (
+        f"{score.low:.0f} to {score.high:.0f}" if score.low == score.low else f"{score.grade:.0f}, no range"
+    )
 
 
 def _whole(number):

@@ -36,7 +36,7 @@ def compiled(pattern):
     """
     if not isinstance(pattern, str) or not re.sub(r"[\W_]+", "", pattern):
         raise Problem(
-            f"find() needs a word in quotation marks, such as \"occup*\", but got {pattern!r}. "
+            f'find() needs a word in quotation marks, such as "occup*", but got {pattern!r}. '
             "A * stands for any letters."
         )
     parts = [part for part in pattern.split() if re.sub(r"[\W_]+", "", part)]

@@ -1,4 +1,5 @@
-"""Where the module's files lie. The only place that knows the disk, so that another home can be given to it."""
+"""Where the module's files lie. The only place that knows the disk, so that another home can be given to
+it."""
 
 import os
 import tempfile
@@ -26,12 +27,14 @@ def data(*parts):
 
 
 def place():
-    """The folder that a reader sees and may put files into: the checkout, else where the program was started."""
+    """The folder that a reader sees and may put files into: the checkout, else where the program was
+    started."""
     return CHECKOUT if IN_CHECKOUT else Path.cwd()
 
 
 def meant(name):
-    """A path as a reader means it: from the home folder (`~`), from here, or from the folder of the checkout."""
+    """A path as a reader means it: from the home folder (`~`), from here, or from the folder of the
+    checkout."""
     path = Path(name)
     if path.parts[:1] == ("~",):
         path = path.expanduser()
@@ -41,9 +44,13 @@ def meant(name):
 def in_folder(folder):
     """The visible files of a folder, by name. Raises `Problem` where it may not be opened."""
     try:
-        return sorted(path for path in Path(folder).iterdir() if path.is_file() and not path.name.startswith("."))
+        return sorted(
+            path for path in Path(folder).iterdir() if path.is_file() and not path.name.startswith(".")
+        )
     except OSError as error:
-        raise Problem(f"The folder “{Path(folder).name}” could not be opened ({error.strerror or error}).") from error
+        raise Problem(
+            f"The folder “{Path(folder).name}” could not be opened ({error.strerror or error})."
+        ) from error
 
 
 def home():
@@ -93,7 +100,7 @@ def delete(path):
         return False
     except OSError as error:
         raise Problem(
-            f"“{path.name}” could not be deleted ({error.strerror or error}). Delete it yourself in the folder "
-            f"{path.parent}."
+            f"“{path.name}” could not be deleted ({error.strerror or error}). "
+            f"Delete it yourself in the folder {path.parent}."
         ) from error
     return True

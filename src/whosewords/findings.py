@@ -1,7 +1,7 @@
 """The Finding: a table that carries its own limits.
 
-Every analysis answers with one. Shown in a notebook it gives the words, the chart, the table, what is held constant
-and what is not to be concluded; printed, it gives the same as text.
+Every analysis answers with one. Shown in a notebook it gives the words, the chart, the table, what is held
+constant and what is not to be concluded; printed, it gives the same as text.
 """
 
 from dataclasses import dataclass, field
@@ -11,9 +11,10 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Finding:
-    """What an analysis found. `table` is a tidy DataFrame, `words` tells it in plain language (and is the chart's
-    alternative text), `held_constant` names what is the same in all that is compared, `do_not_conclude` what does
-    not follow. `chart` may be None."""
+    """What an analysis found. `table` is a tidy DataFrame, `words` tells it in plain language (and is the
+    chart's alternative text), `held_constant` names what is the same in all that is compared,
+    `do_not_conclude` what does not follow. `chart` may be None. `view` is HTML that is shown in place of the
+    table where one is given."""
 
     title: str
     table: Any
@@ -22,31 +23,37 @@ class Finding:
     do_not_conclude: str
     chart: Any = None
     more: tuple = field(default=())  # further lines under the table: sources, versions
+    view: str = ""
 
     def __repr__(self):
         return "\n".join((self.title, self.words, "", self.table.to_string(index=False), "", *self._limits()))
 
     def _limits(self):
-        return (f"Held constant: {self.held_constant}", f"Do not conclude: {self.do_not_conclude}", *self.more)
+        first, second = f"Held constant: {self.held_constant}", f"Do not conclude: {self.do_not_conclude}"
+        return first, second, *self.more
 
     def _repr_html_(self):
         return self.head_html() + self.foot_html()
 
     def head_html(self):
         """Title and words as HTML."""
-        return f'<h4 style="margin:.6em 0 .2em">{escape(self.title)}</h4><p style="max-width:44em">{escape(self.words)}</p>'
+        return (
+            f'<h4 style="margin:.6em 0 .2em">{escape(self.title)}</h4>'
+            f'<p style="max-width:44em">{escape(self.words)}</p>'
+        )
 
     def foot_html(self):
         """The table and the limits as HTML."""
-        first, second, *more = (escape(line) for line in self._limits())
-        lines = "".join(f'<p style="max-width:44em;margin:.2em 0">{line}</p>' for line in more)
+        named = (("Held constant", self.held_constant), ("Do not conclude", self.do_not_conclude))
+        limits = "".join(
+            f'<p style="margin:.2em 0"><strong>{name}:</strong> {escape(text)}</p>' for name, text in named
+        )
+        more = "".join(f'<p style="max-width:44em;margin:.2em 0">{escape(line)}</p>' for line in self.more)
         return (
-            f'<div style="overflow-x:auto" tabindex="0" role="region" aria-label="Table: {escape(self.title)}">'
-            f"{table_html(self.table)}</div>"
+            f'<div style="overflow-x:auto" tabindex="0" role="region" aria-label="{escape(self.title)}">'
+            f"{self.view or table_html(self.table)}</div>"
             f'<div style="max-width:44em;border-left:.25em solid;padding:.1em .8em;margin:.6em 0">'
-            f'<p style="margin:.2em 0"><strong>Held constant:</strong>{first.removeprefix("Held constant:")}</p>'
-            f'<p style="margin:.2em 0"><strong>Do not conclude:</strong>{second.removeprefix("Do not conclude:")}</p>'
-            f"</div>{lines}"
+            f"{limits}</div>{more}"
         )
 
     def _ipython_display_(self):
@@ -61,8 +68,10 @@ class Finding:
 
 
 def table_html(frame):
-    """A DataFrame as an HTML table with real header cells: whole numbers without decimals, nothing for NaN."""
-    head = "".join(f'<th scope="col" style="text-align:left">{escape(str(name))}</th>' for name in frame.columns)
+    """A DataFrame as an HTML table with real header cells: no decimals in whole numbers, a dash for NaN."""
+    head = "".join(
+        f'<th scope="col" style="text-align:left">{escape(str(name))}</th>' for name in frame.columns
+    )
     rows = []
     for row in frame.itertuples(index=False):
         first, *rest = (escape(_cell(value)) for value in row)

@@ -1,23 +1,31 @@
 """Text from outside: files and saved pages in, plain text out. What arrives is data and is never run."""
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
 from .problems import Problem
 
 LARGEST = 5_000_000  # bytes; the longest article here is a thousandth of it
-TEXT_FILES = (".txt", ".md", ".html", ".htm", ".xhtml", ".text", "")
-SILENT = frozenset(("script", "style", "template", "noscript", "svg", "head"))
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-INLINE = frozenset("a abbr b bdi bdo cite code em font i ins kbd mark q s small span strong sub sup time u var".split())
+TEXT_FILES = (".txt", ".md", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".text", "")
+SILENT = frozenset(("script", "style", "template", "noscript", "svg", "title"))
+VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+})  # fmt: skip
+INLINE = frozenset({
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q",
+    "s", "small", "span", "strong", "sub", "sup", "time", "u", "var",
+})  # fmt: skip
+PAGE = ("<!doctype", "<html", "<body", "<div", "<p>", "<p ", "<article", "<head")
+ARCHIVE = re.compile(r"(?:From|Subject|Date|MIME-Version|Snapshot-Content-Location|Content-Type):", re.I)
 
 
 def file_text(path):
-    """The plain text of a text file or a saved web page. Raises `Problem` with what arrived and what to do."""
+    """The plain text of a text file or a saved page. Raises `Problem` with what arrived and what to do."""
     path = Path(path)
     try:
         size = path.stat().st_size
-        raw = path.read_bytes() if size <= LARGEST else b""
+        raw = path.read_bytes() if path.is_file() and size <= LARGEST else b""
     except OSError as error:
         raise Problem(f"The file “{path.name}” could not be read ({error.strerror or error}).") from error
     if size > LARGEST:
@@ -58,17 +66,31 @@ def decoded(raw):
 def plain_text(text):
     """Text without markup: a saved page loses its tags, scripts and styles; other text is returned as it is.
 
-    >>> plain_text("<html><body><p>One&nbsp;<b>two</b></p><script>alert(1)</script><p>Three</p></body></html>")
+    >>> plain_text("<html><p>One&nbsp;<b>two</b></p><script>alert(1)</script><p>Three</p></html>")
     'One two\\nThree'
     """
+    text = _unpacked(text)
     start = text[:2000].lower()
-    if not any(sign in start for sign in ("<!doctype", "<html", "<body", "<div", "<p>", "<p ", "<article", "<head")):
+    if not any(sign in start for sign in PAGE):
         return text
     page = _Page()
     page.feed(text)
     page.close()
     lines = ("".join(page.parts)).replace("\xa0", " ").split("\n")
     return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
+
+
+def _unpacked(text):
+    """The page inside a web archive in one file (`.mhtml`), as some browsers save it; other text as it is."""
+    if not ARCHIVE.match(text) or "multipart/related" not in text[:2000]:
+        return text
+    from email import message_from_string, policy
+
+    page = message_from_string(text, policy=policy.default).get_body(("html", "plain"))
+    if page is None:
+        return text
+    raw = page.get_payload(decode=True)
+    return raw.decode(page.get_content_charset("utf-8"), "replace")
 
 
 class _Page(HTMLParser):
@@ -81,7 +103,7 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag, attributes):
         if tag in SILENT:
             self.silent.append(tag)
-        elif tag == "br" or tag not in INLINE and tag not in VOID:
+        elif tag == "br" or tag not in INLINE | VOID:
             self.parts.append("\n")
 
     def handle_endtag(self, tag):

@@ -1,8 +1,9 @@
 """Syllables and familiar words: the door to textstat, kept offline for certain.
 
-textstat asks NLTK for the CMU Pronouncing Dictionary, and NLTK downloads it where it is missing, or where it lies in
-a folder that others may write to. So textstat is handed the dictionary's syllable counts from `data/cmudict/`
-instead; the numbers are those it gives with the dictionary installed, and nothing is ever fetched.
+textstat asks NLTK for the CMU Pronouncing Dictionary, and NLTK downloads it where it is missing, or where it
+lies in a folder that others may write to. So textstat is handed the dictionary's syllable counts from
+`data/cmudict/` instead; the numbers are those it gives with the dictionary installed, and nothing is ever
+fetched.
 """
 
 import gzip
@@ -12,14 +13,16 @@ from . import files
 
 LONGEST = 100  # letters; what is longer is no word, and hyphenating it would take minutes
 PLAIN = str.maketrans("’‑‐", "'--", "\u00ad")
-# Endings that Dale and Chall count as regular forms of a familiar word (1948 and 1995, rules for the word list).
-ENDINGS = (("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""),
-           ("ing", ""), ("ing", "e"), ("er", ""), ("r", ""), ("est", ""), ("st", ""))  # fmt: skip
+# Endings that Dale and Chall count as regular forms of a familiar word (1948 and 1995).
+ENDINGS = (
+    ("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""),
+    ("ing", ""), ("ing", "e"), ("er", ""), ("r", ""), ("est", ""), ("st", ""),
+)  # fmt: skip
 
 
 class _Sounds:
-    """A table of syllables, read by textstat as if it were NLTK's dictionary: a list of ways to say the word, each
-    a list of sounds, of which those that end in a digit are vowels."""
+    """A table of syllables, read by textstat as if it were NLTK's dictionary: a list of ways to say the word,
+    each a list of sounds, of which those that end in a digit are vowels."""
 
     def __init__(self, table):
         self.table = table
@@ -58,8 +61,8 @@ def syllables(word):
     """Syllables of one word as textstat counts them: its dictionary first, hyphenation rules else.
 
     Parts of a hyphenated word are counted one by one. Names are often missing from the dictionary, so their
-    count may be too low (*Soleimani* gets 1 where four are spoken). What is longer than 100 letters is no word; every
-    third letter of it counts.
+    count may be too low (*Soleimani* gets 1 where four are spoken). What is longer than 100 letters is no
+    word; every third letter of it counts.
 
     >>> syllables("retaliatory"), syllables("self-defense"), syllables("Iran’s")
     (5, 3, 2)
@@ -68,10 +71,12 @@ def syllables(word):
 
 
 def _spoken(part):
-    """Syllables of a word without hyphens. What textstat would look up is looked up here, which takes less time."""
+    """Syllables of a word without hyphens. What textstat would look up is looked up here, which takes less
+    time."""
     if len(part) > LONGEST:
         return len(part) // 3
-    return part.isalpha() and _dictionary().get(part) or textstat().syllable_count(part)
+    counted = _dictionary().get(part) if part.isalpha() else None
+    return counted or textstat().syllable_count(part)
 
 
 def _parts(word):
@@ -85,7 +90,8 @@ def _parts(word):
 
 @cache
 def familiar_words():
-    """Dale and Chall's list of about 3,000 words that most American fourth-graders knew, as textstat ships it."""
+    """Dale and Chall's list of about 3,000 words that most American fourth-graders knew, as textstat ships
+    it."""
     textstat()
     from textstat.backend.utils._get_lang_easy_words import get_lang_easy_words
 
@@ -119,7 +125,8 @@ def _stem_in(word, known):
 
 
 def is_complex(word):
-    """Whether Gunning's Fog counts the word as hard: three syllables or more, not by an ending or by a hyphen.
+    """Whether Gunning's Fog counts the word as hard: three syllables or more, not by an ending or by a
+    hyphen.
 
     >>> is_complex("authoritarianism"), is_complex("attacking"), is_complex("long-lasting")
     (True, False, False)

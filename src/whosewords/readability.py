@@ -1,7 +1,8 @@
 """Readability: visible counts, seven formulas over them, and how far chance alone would move each result.
 
-Every formula sees only the length of words and of sentences (and one of them a word list). None sees order, logic,
-what the reader knows, or whether a text is true. Results are whole numbers with an interval, never a decimal.
+Every formula sees only the length of words and of sentences (and one of them a word list). None sees order,
+logic, what the reader knows, or whether a text is true. Results are whole numbers with an interval, never a
+decimal.
 """
 
 import csv
@@ -19,10 +20,11 @@ FEWEST_SENTENCES = 3  # under this a bootstrap over sentences has nothing to dra
 SMOG_SENTENCES = 30  # McLaughlin 1969 made SMOG for 30 sentences
 DRAWS = 1000
 MOST_DRAWN = 4_000_000  # sentences drawn in all; longer texts get fewer draws
-COMMON = frozenset(
-    "the of and to a in is it that for was on with as be are this by at from have has had not but they his he her "
-    "she we you i or an which were their said".split()
-)
+COMMON = frozenset({
+    "the", "of", "and", "to", "a", "in", "is", "it", "that", "for", "was", "on", "with", "as", "be", "are",
+    "this", "by", "at", "from", "have", "has", "had", "not", "but", "they", "his", "he", "her", "she", "we",
+    "you", "i", "or", "an", "which", "were", "their", "said",
+})  # fmt: skip
 FEWEST_COMMON = 0.15  # of English running text about 0.4 are such words; other languages stay under 0.1
 
 
@@ -47,7 +49,8 @@ def smog(c):
 
 
 def ari(c):
-    """Automated Readability Index, Smith and Senter 1967: US school grade, higher is harder; counts letters."""
+    """Automated Readability Index, Smith and Senter 1967: US school grade, higher is harder; counts
+    letters."""
     return 4.71 * c["letters"] / c["words"] + 0.5 * c["words"] / c["sentences"] - 21.43
 
 
@@ -57,7 +60,8 @@ def coleman_liau(c):
 
 
 def dale_chall(c):
-    """Dale and Chall 1948: a score (under 5 is easy, 10 is hard), higher is harder; uses a list of easy words."""
+    """Dale and Chall 1948: a score (under 5 is easy, 10 is hard), higher is harder; uses a list of easy
+    words."""
     share = 100 * c["difficult_words"] / c["words"]
     return 0.1579 * share + 0.0496 * c["words"] / c["sentences"] + 3.6365 * (share > 5)
 
@@ -83,8 +87,8 @@ NAMES = {
 
 
 class Score(NamedTuple):
-    """One formula's answer in whole numbers; `low` to `high` holds 95 of 100 redrawn texts. NaN where undefined,
-    and then `note` says why. `value` is the same before rounding, for arithmetic."""
+    """One formula's answer in whole numbers; `low` to `high` holds 95 of 100 redrawn texts. NaN where
+    undefined, and then `note` says why. `value` is the same before rounding, for arithmetic."""
 
     grade: float
     low: float
@@ -115,7 +119,8 @@ class Readability:
 
 def count(listed, rule="careful"):
     """The visible counts of a list of `Word`: how many letters, syllables, words, sentences, words of three
-    syllables or more (polysyllables), complex words (for Fog) and difficult words (not on Dale and Chall's list).
+    syllables or more (polysyllables), complex words (for Fog) and difficult words (not on Dale and Chall's
+    list).
 
     >>> from whosewords.words import read
     >>> count(read("The cat sat. The retaliatory cat sat."))["syllables"]
@@ -129,8 +134,8 @@ def measure(text, rule="careful", seed=1):
     """Counts and seven scores, each with its 95 % interval, of a string, an article or a list of `Word`.
 
     rule: "careful" or "naive", the rule for where sentences end (see `words.sentences`).
-    The interval redraws the text's sentences (bootstrap); it says how far chance moves the score, not how well the
-    formula works. Grades point up: higher is harder, except Flesch Reading Ease.
+    The interval redraws the text's sentences (bootstrap); it says how far chance moves the score, not how
+    well the formula works. Grades point up: higher is harder, except Flesch Reading Ease.
 
     >>> r = measure("The cat sat on the mat. " * 10)
     >>> r.counts["words"], r.flesch_reading_ease.grade, r.smog.note
@@ -152,15 +157,16 @@ def measure(text, rule="careful", seed=1):
 def table(texts, rule="careful"):
     """A tidy table for many texts: a row for each text and formula, with the visible counts.
 
-    texts: a mapping of names to strings or articles, a list of them, or one of them. Columns: text, formula, grade,
-    low, high, note, and the seven counts.
+    texts: a mapping of names to strings or articles, a list of them, or one of them. Columns: text, formula,
+    grade, low, high, note, and the seven counts.
     """
     import pandas as pd
 
     texts = [texts] if isinstance(texts, str) or hasattr(texts, "body") else texts
-    named = texts.items() if hasattr(texts, "items") else ((getattr(t, "id", i), t) for i, t in enumerate(texts, 1))
+    if not hasattr(texts, "items"):
+        texts = {getattr(text, "id", number): text for number, text in enumerate(texts, 1)}
     rows = []
-    for name, text in named:
+    for name, text in texts.items():
         result = measure(text, rule)
         for formula, score in result.scores.items():
             rows.append({"text": name, "formula": formula, "grade": score.grade, "low": score.low,
@@ -183,7 +189,7 @@ TEXTSTAT = {
 def textstat_opinion(text):
     """textstat's own answers for a full text: {formula: whole number}, as a labelled second opinion.
 
-    Its curly apostrophes and unspaced dashes are made plain first, since it would glue words together at them.
+    Curly apostrophes and unspaced dashes are made plain first, since it would glue words together there.
     """
     from .pronunciation import textstat
 
@@ -192,13 +198,16 @@ def textstat_opinion(text):
 
 
 def stored_opinions():
-    """textstat's answers for the articles, computed when the editions were made: {article: {formula: number}},
-    with the version under "version". For texts in blocks, which textstat cannot read."""
+    """textstat's answers for the articles, computed when the editions were made: {article: {formula:
+    number}}, with the version under "version". For texts in blocks, which textstat cannot read."""
     from . import files
 
     with files.data("articles", "textstat.csv").open(encoding="utf-8", newline="") as table:
         rows = list(csv.DictReader(table))
-    return {row["article"]: {"version": row["version"]} | {name: float(row[name]) for name in TEXTSTAT} for row in rows}
+    return {
+        row["article"]: {"version": row["version"]} | {name: float(row[name]) for name in TEXTSTAT}
+        for row in rows
+    }
 
 
 def _listed(text):
@@ -235,7 +244,7 @@ def _per_sentence(listed, rule):
 
 def _refusal(totals, listed, language):
     """Why no score is given, as a sentence, or nothing."""
-    if language is None and not _looks_english(listed) or language not in (None, "en"):
+    if not (_looks_english(listed) if language is None else language == "en"):
         return "The formulas were made for English; this text does not look English."
     if totals["words"] < FEWEST_WORDS:
         return f"Too short: {totals['words']} words, and a score needs at least {FEWEST_WORDS}."
@@ -243,8 +252,8 @@ def _refusal(totals, listed, language):
 
 
 def _looks_english(listed):
-    """Whether enough of the words are the commonest English ones; too few words to tell count as English, and so do
-    words in blocks."""
+    """Whether enough of the words are the commonest English ones; too few words to tell count as English, and
+    so do words in blocks."""
     if any(word.masked for word in listed):
         return True
     texts = [word.text.lower() for word in listed]
@@ -254,8 +263,8 @@ def _looks_english(listed):
 
 
 def _ranges(per_sentence, seed):
-    """For each formula (low, high), which 95 of 100 texts made of as many sentences, drawn with replacement, fall
-    into. Empty where there are too few sentences to draw from."""
+    """For each formula (low, high), which 95 of 100 texts made of as many sentences, drawn with replacement,
+    fall into. Empty where there are too few sentences to draw from."""
     import numpy as np
 
     size = len(per_sentence)
@@ -283,5 +292,5 @@ def _score(name, totals, limits):
     if limits is None:
         note = f"No interval: {totals['sentences']} sentence(s) are too few to draw from."
         return Score(float(round(value)), math.nan, math.nan, note, value)
-    low, high = limits
-    return Score(float(round(value)), float(round(min(low, value))), float(round(max(high, value))), "", value)
+    low, high = min(limits[0], value), max(limits[1], value)
+    return Score(*(float(round(number)) for number in (value, low, high)), "", value)

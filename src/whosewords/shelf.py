@@ -1,12 +1,13 @@
 """The shelf: every article of the module, as paragraphs of words.
 
-`articles["neo"]` is an `Article`. Five articles are blackout editions until their reader unlocks them; the module's
-own texts are there in full. Measures take an article's `.words`, which are the same numbers either way.
+`articles["neo"]` is an `Article`. Five articles are blackout editions until their reader unlocks them; the
+module's own texts are there in full. Measures take an article's `.words`, which are the same numbers either
+way.
 """
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
@@ -46,8 +47,8 @@ class Paragraph:
 class Article:
     """An article: who made it, when, and its paragraphs. `locked` says that words of it are masked.
 
-    `paragraphs` are the article's own; `page` are all paragraphs of the page it stands on, which is more where a
-    host wraps somebody else's text.
+    `paragraphs` are the article's own; `page` are all paragraphs of the page it stands on, which is more
+    where a host wraps somebody else's text.
     """
 
     id: str
@@ -118,7 +119,8 @@ class Shelf(Mapping):
             self._kept.pop(name, None)
 
     def choose(self, wanted=None):
-        """A list of articles from what a student may write: nothing, an id, an article, or several of these."""
+        """A list of articles from what a student may write: nothing, an id, an article, or several of
+        these."""
         if wanted is None:
             return [self[name] for name in SHELF]
         if isinstance(wanted, Article):
@@ -127,19 +129,22 @@ class Shelf(Mapping):
             return [self[wanted]]
         if isinstance(wanted, Shelf):
             return [self[name] for name in SHELF]
-        try:
-            return [one for each in wanted for one in self.choose(each)]
-        except TypeError:
+        chosen = [one for each in wanted for one in self.choose(each)] if isinstance(wanted, Iterable) else []
+        if not chosen:
             raise Problem(
-                f"This needs an article's short name in quotation marks, such as \"trt\", but got {wanted!r}."
-            ) from None
+                'This needs an article\'s short name in quotation marks, such as "trt", '
+                f"but got {str(wanted)[:60]}."
+            )
+        return chosen
 
     def _repr_html_(self):
         cards = "".join(card(self[name]) for name in SHELF)
         return f'<div style="display:flex;flex-wrap:wrap;gap:.75rem">{cards}</div>'
 
     def __repr__(self):
-        return "\n".join(f"{a.id:12} {a.name}, {len(a.words)} words, {a.genre}" for a in map(self.__getitem__, SHELF))
+        return "\n".join(
+            f"{a.id:12} {a.name}, {len(a.words)} words, {a.genre}" for a in map(self.__getitem__, SHELF)
+        )
 
 
 def warm_up():
@@ -185,7 +190,7 @@ _this_session = {}  # texts that could not be saved: they live as long as the pr
 
 
 def stored(edition):
-    """The texts of an unlocked edition's words, None where one is still masked; or None where nothing is kept."""
+    """The texts of an unlocked edition's words, None where still masked; or None where nothing is kept."""
     if edition in _this_session:
         return _this_session[edition]
     try:
@@ -198,7 +203,9 @@ def keep(edition, texts):
     """Keep an edition's texts; raises `CannotSave`, and then still has them until the program ends."""
     _this_session[edition] = list(texts)
     note = "Full text for its reader alone. Publisher's rights: do not pass on."
-    files.write(stored_at(edition), json.dumps({"note": note, "words": list(texts)}, ensure_ascii=False, indent=0))
+    files.write(
+        stored_at(edition), json.dumps({"note": note, "words": list(texts)}, ensure_ascii=False, indent=0)
+    )
     _this_session.pop(edition)
 
 
@@ -241,10 +248,9 @@ def card(article):
     state = "in blocks until unlocked" if article.locked else "full text"
     lines = (article.genre, f"Posted: {article.date_posted}", f"{len(article.body):,} words · {state}")
     rows = "".join(f"<div>{escape(line)}</div>" for line in lines)
-    return (
-        '<div style="border:1px solid;border-radius:.5rem;padding:.75rem 1rem;flex:1 1 15rem;max-width:22rem">'
-        f"<strong>{escape(article.name)}</strong> <code>{escape(article.id)}</code>{rows}</div>"
-    )
+    box = "border:1px solid;border-radius:.5rem;padding:.75rem 1rem;flex:1 1 15rem;max-width:22rem"
+    name = f"<strong>{escape(article.name)}</strong> <code>{escape(article.id)}</code>"
+    return f'<div style="{box}">{name}{rows}</div>'
 
 
 def _read_toml(name):

@@ -11,7 +11,7 @@ import re
 import types
 from difflib import get_close_matches
 
-from .repairs import repaired
+from .repairs import CURLY, repaired
 
 CLOSING = {"(": ")", "[": "]", "{": "}"}
 OF_USE = (NameError, TypeError, AttributeError, KeyError, ValueError, IndexError)
@@ -38,6 +38,10 @@ def of_syntax(error, names=()):
         return f"A quotation mark is missing {where}: text needs one before it and one after it."
     if isinstance(error, IndentationError):
         return f"There are blanks too many or too few at the beginning {where}."
+    if "invalid character" in message and CURLY.search(line):
+        return (
+            f"A quotation mark is missing or curly {where}: text needs a straight one before it and after it."
+        )
     if opened := re.search(r"'(.)' was never closed", message):
         return f"A bracket is missing {where}: no “{CLOSING[opened[1]]}” closes the “{opened[1]}”."
     if unmatched := re.search(r"unmatched '(.)'|closing parenthesis '(.)'", message):

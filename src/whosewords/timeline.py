@@ -1,4 +1,4 @@
-"""Which text is about which event, and when it happened by which clock: hand-checked tables with their sources."""
+"""Which text is about which event, and when that was by which clock: hand-checked, sourced tables."""
 
 import csv
 from datetime import UTC, datetime, timedelta
@@ -29,13 +29,16 @@ def mentions(event_ids, article_ids):
     role is "main" (the text is about it), "mentioned" (in passing) or "absent".
     """
     boxes = {(row["event_id"], row["article"]): row for row in rows("event_mentions.csv")}
-    return [boxes[event, article] for event in event_ids for article in article_ids if (event, article) in boxes]
+    return [
+        boxes[event, article] for event in event_ids for article in article_ids if (event, article) in boxes
+    ]
 
 
 def when(hour, offset):
     """The strike of June 2021 by another clock: (weekday, date, time) as text.
 
-    hour: an hour of Sunday evening, 27 June 2021, in Washington (UTC−4 in summer), 0 to 23. offset: hours from UTC.
+    hour: an hour of Sunday evening, 27 June 2021, in Washington (UTC−4 in summer), 0 to 23. offset: hours
+    from UTC.
 
     >>> when(20, 3)
     ('Monday', '28 June 2021', '03:00')

@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 
 from . import files
-from .blackout import given, lay_over
+from .fitting import given, lay_over
 from .importing import TEXT_FILES, file_text, plain_text
 from .problems import Problem
 from .shelf import EDITIONS, articles, edition_of, edition_seals, edition_words, give_up, keep, stored
@@ -18,7 +18,7 @@ LONGEST_NAME = 255  # characters; no file has a longer name, so what is longer i
 
 @dataclass(frozen=True)
 class Found:
-    """What one text turned out to be. `article` is the best fit, `share` how much of its mask fits (0 to 1)."""
+    """What one text turned out to be: `share` (0 to 1) of the mask of `article` fits it."""
 
     source: str
     article: str
@@ -80,8 +80,8 @@ def recognise(text):
 def unlock(*sources):
     """Unlock articles from files, folders, saved pages or pasted text, in any number and order.
 
-    Says for each text what it is: identical, a fit but for some places (which stay in blocks), a part, or none of
-    ours. The full text is kept on this computer only. Raises `Problem` where a source cannot be read.
+    Says for each text what it is: identical, a fit but for some places (which stay in blocks), a part, or
+    none of ours. The full text is kept on this computer only. Raises `Problem` where a source cannot be read.
     """
     if not sources:
         raise Problem(
@@ -98,7 +98,7 @@ def unlock(*sources):
 
 
 def lock(*names):
-    """Put articles back in blocks: their full text is deleted from this computer. All of them where none is named."""
+    """Put articles back in blocks: their full text is deleted from this computer. All where none is named."""
     wanted = [article.id for article in articles.choose(names)] if names else EDITIONS
     gone = [name for name in dict.fromkeys(map(edition_of, wanted)) if give_up(name)]
     articles.forget()
@@ -125,7 +125,7 @@ class Where:
         if a.kind == "own text":
             yield "This text was written for the module and is here in full."
             return
-        yield f"Address: {a.address}" if a.address else "Address: not known. Look for the title and the outlet."
+        yield f"Address: {a.address or 'not known. Look for the title and the outlet.'}"
         if not a.locked:
             yield f'You have unlocked it. lock("{a.id}") puts it back in blocks.'
             return
@@ -159,8 +159,8 @@ def _texts(source, notes):
     path = files.meant(source)
     if not path.exists():
         raise Problem(
-            f"There is no file or folder “{source}” here. Check the spelling, or put the file into the folder "
-            f"“{files.place().name}” and try again. A text must be pasted whole, between three quotation marks."
+            f"There is no file or folder “{source}” here. Check the spelling, or put the file into the "
+            f"folder “{files.place().name}” and try again. Paste a text whole, between three quotation marks."
         )
     if not path.is_dir():
         yield path.name, file_text(path)

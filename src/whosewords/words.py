@@ -1,11 +1,11 @@
 """The word and the sentence: what every measure works on.
 
-A word is a run of letters and digits. It keeps its inner apostrophes (*Iran’s*), hyphens (*US-led*), the dots of a
-dotted abbreviation (*U.S.*) and the marks inside a number (*2,500*, *3.5m*). A dash parts words, with or without
-blanks. A web address is one word.
+A word is a run of letters and digits. It keeps its inner apostrophes (*Iran’s*), hyphens (*US-led*), the dots
+of a dotted abbreviation (*U.S.*) and the marks inside a number (*2,500*, *3.5m*). A dash parts words, with or
+without blanks. A web address is one word.
 
-Sentences end at line ends first (a heading is its own unit), then where nupunkt says so; the naive rule that textstat
-and others use is offered beside it, over the same words.
+Sentences end at line ends first (a heading is its own unit), then where nupunkt says so; the naive rule that
+textstat and others use is offered beside it, over the same words.
 """
 
 import re
@@ -15,8 +15,8 @@ from itertools import groupby
 from typing import NamedTuple
 from unicodedata import normalize
 
-# What hangs on a letter or cannot be seen: accents (also of Arabic and Hebrew), soft hyphens, zero-width joiners.
-_HANGING = r"\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060"
+# What hangs on a letter or cannot be seen: accents (of Arabic and Hebrew too), soft hyphens, joiners.
+_HANGING = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060"
 _LETTERS = rf"[^\W_]+(?:[{_HANGING}]+[^\W_]*)*"
 _DOTTED = r"(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])\.?"
 _NUMBER = r"\d+(?:[.,:]\d+)+[^\W_]*"
@@ -26,6 +26,9 @@ WORD = re.compile(rf"{_ADDRESS}|{_PART}(?:[-‐‑'’]{_PART})*")
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 INVISIBLE = re.compile(rf"[{_HANGING}]")
 FIRST_PERSON = re.compile(r"I(?:['’]|$)")
+TITLE = re.compile(
+    r"\b(?:Adm|Brig|Capt|Cmdr|Col|Cpl|Dr|Gen|Gov|Lt|Maj|Messrs|Mr|Mrs|Ms|Prof|Rep|Rev|Sen|Sgt|St)\.\s*$"
+)
 NAIVE_STOP = re.compile(r"[.!?]")
 SHORTEST_NAIVE = 3  # textstat leaves out "sentences" of two words or fewer
 
@@ -41,10 +44,10 @@ class Span(NamedTuple):
 class Word(NamedTuple):
     """One word of a text, or the numbers that a blackout edition keeps of it.
 
-    `text` is None where the word is masked; everything else is known either way. `before` and `after` are the marks
-    that touch it, `gap` is everything up to the next word of the paragraph. `paragraph` and `sentence` count from
-    1 through the whole text. `flags` are letters: d difficult (not on Dale and Chall's list), c complex for Fog,
-    n name, . holds a sentence mark inside, and whatever alternative lists add.
+    `text` is None where the word is masked; everything else is known either way. `before` and `after` are the
+    marks that touch it, `gap` is everything up to the next word of the paragraph. `paragraph` and `sentence`
+    count from 1 through the whole text. `flags` are letters: d difficult (not on Dale and Chall's list), c
+    complex for Fog, n name, . holds a sentence mark inside, and whatever alternative lists add.
     """
 
     text: str | None
@@ -98,8 +101,8 @@ def sentences(s, rule="careful"):
     """The sentences of a string that hold a word, as spans.
 
     rule: "careful" splits at line ends, then with nupunkt, which knows abbreviations and initials. "naive" is
-    textstat's: a sentence ends at every `.`, `!` and `?`, line ends do not matter, and pieces of two words or fewer
-    are left out (so the spans may leave gaps).
+    textstat's: a sentence ends at every `.`, `!` and `?`, line ends do not matter, and pieces of two words or
+    fewer are left out (so the spans may leave gaps).
 
     >>> [span.text for span in sentences("Heading\\nMr. T. Smith left the U.S. on Monday. He ran.")]
     ['Heading', 'Mr. T. Smith left the U.S. on Monday.', 'He ran.']
@@ -110,12 +113,10 @@ def sentences(s, rule="careful"):
         raise ValueError(f"There is no sentence rule “{rule}”. The rules are “careful” and “naive”.")
     if rule == "naive":
         return _naive_spans(s)
-    from nupunkt import sent_spans
-
     found = (
         _trimmed(s, line.start + start, line.start + end)
         for line in lines(s)
-        for start, end in sent_spans(line.text)
+        for start, end in _in_line(line.text)
     )
     return [span for span in found if WORD.search(span.text)]
 
@@ -135,7 +136,7 @@ def read(s):
     names = _names(texts, sentence_of)
     result, last, gap = [], 0, ""
     for text, (start, end), following, number, place, name in zip(
-        texts, spans, [*starts[1:], len(s)], paragraph_of, sentence_of, names, strict=True
+        texts, spans, [*starts, len(s)][1:], paragraph_of, sentence_of, names, strict=True
     ):
         if number != last:
             paragraph, last = paragraphs[number - 1], number
@@ -150,7 +151,7 @@ def read(s):
 
 @lru_cache(maxsize=50_000)
 def _measured(text):
-    """What is the same wherever a word stands: letters, syllables, its flags, and its flags where it is a name."""
+    """What is the same wherever a word stands: letters, syllables, flags, and flags where it is a name."""
     from .pronunciation import is_complex, is_familiar, syllables
 
     plain = visible(text)
@@ -162,9 +163,9 @@ def _measured(text):
 def naive_sentences(listed):
     """For each `Word`, the number of its sentence under the naive rule, from 1; locked and unlocked alike.
 
-    A word ends its sentence when a `.`, `!` or `?` stands in it or after it. Pieces of two words or fewer, which
-    textstat drops, are joined to what follows (at the end: to what went before), so that no word is lost and the
-    number of sentences is the same.
+    A word ends its sentence when a `.`, `!` or `?` stands in it or after it. Pieces of two words or fewer,
+    which textstat drops, are joined to what follows (at the end: to what went before), so that no word is
+    lost and the number of sentences is the same.
     """
     places, place, size, ended = [], 1, 0, False
     for word in listed:
@@ -191,6 +192,18 @@ def _trimmed(s, start, end):
     start += len(text) - len(text.lstrip())
     text = text.strip()
     return Span(text, start, start + len(text))
+
+
+def _in_line(line):
+    """nupunkt's sentences of a line; none ends after a title (*Lt. Roe*) or at a mark inside (*Who? ran*)."""
+    from nupunkt import sent_spans
+
+    start = 0
+    for _, end in sent_spans(line):
+        goes_on = line[end : end + 1].islower() and line[start:end].rstrip().endswith(("!", "?"))
+        if end == len(line) or not (goes_on or TITLE.search(line, start, end)):
+            yield start, end
+            start = end
 
 
 def _naive_spans(s):

@@ -24,7 +24,12 @@ def copy_of_the_project(folder):
     """What a reader has on disk, as a copy: running a lesson writes into its notebook. The environment is shared."""
     folder = Path(folder) / "Whose Words é"  # blanks and letters that are not ASCII are common in real paths
     folder.mkdir()
-    for name in ("start.py", "requirements.lock.txt", "requirements-dev.lock.txt", "requirements-uv.lock.txt"):
+    for name in (
+        "start.py",
+        "requirements.lock.txt",
+        "requirements-dev.lock.txt",
+        "requirements-uv.lock.txt",
+    ):
         shutil.copy(ROOT / name, folder / name)
     shutil.copytree(ROOT / "lessons", folder / "lessons", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     for name in (".venv", "src"):
@@ -57,6 +62,17 @@ def served(folder, home, *options):
         with contextlib.suppress(subprocess.TimeoutExpired):
             server.wait(20)
         server.kill()
+
+
+@contextlib.contextmanager
+def page_of(browser, width=1280, height=900, **more):
+    """A page that notes what it asks of the network and what goes wrong in it."""
+    page = browser.new_page(viewport={"width": width, "height": height}, **more)
+    page.asked, page.errors = [], []
+    page.on("request", lambda request: page.asked.append(request.url))
+    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    yield page
+    page.close()
 
 
 def lesson_address(address, name):

@@ -21,7 +21,9 @@ def backed():
 
 def reposted():
     (name,) = (
-        name for name, page in PAGES.items() if {"host", "excerpt"} <= {paragraph.layer for paragraph in page.page}
+        name
+        for name, page in PAGES.items()
+        if {"host", "excerpt"} <= {paragraph.layer for paragraph in page.page}
     )
     return name
 

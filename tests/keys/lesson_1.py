@@ -29,13 +29,17 @@ def wrong():
     here, there = date.fromisoformat(strike["date_local"]), date.fromisoformat(strike["date_washington"])
     montreal = f"{here:%A}" == "Monday" or f"{there:%A}" == "Monday"
     neo = date(2021, 6, 27) in (here, there)
-    return {(True, True): "neither", (True, False): "neo", (False, True): "montreal"}.get((montreal, neo), "both")
+    return {(True, True): "neither", (True, False): "neo", (False, True): "montreal"}.get(
+        (montreal, neo), "both"
+    )
 
 
 def pairs():
     """Pairs of texts that share a main event."""
     main = {(box["event_id"], box["article"]) for box in mentions(EVENTS, SHELF) if box["role"] == "main"}
-    return [pair for pair in combinations(SHELF, 2) if any({(e, pair[0]), (e, pair[1])} <= main for e in EVENTS)]
+    return [
+        pair for pair in combinations(SHELF, 2) if any({(e, pair[0]), (e, pair[1])} <= main for e in EVENTS)
+    ]
 
 
 def separate():
@@ -60,7 +64,10 @@ def clock():
 
 def different():
     one, other = articles["trt"], articles["neo"]
-    year = [next(word for word in text.date_posted.split() if word.isdigit() and len(word) == 4) for text in (one, other)]
+    year = [
+        next(word for word in text.date_posted.split() if word.isdigit() and len(word) == 4)
+        for text in (one, other)
+    ]
     length = [len(text.body) for text in (one, other)]
     found = {
         "strike": one.strike != other.strike,

@@ -48,7 +48,9 @@ def better_copy():
     """A copy has lost something where the other one has more words, or a full stop at the end of the same paragraph."""
     whole, cut = articles["trt"], articles["trt_cut"]
     cut_lost = len(cut.words) < len(whole.words)
-    ends = [next(p for p in text.paragraphs if p.number == n).words[-1].gap for text, n in ((whole, 15), (cut, 1))]
+    ends = [
+        next(p for p in text.paragraphs if p.number == n).words[-1].gap for text, n in ((whole, 15), (cut, 1))
+    ]
     whole_lost = "." in ends[1] and "." not in ends[0]
     return {(True, True): "neither", (True, False): "trt", (False, True): "trt_cut"}[cut_lost, whole_lost]
 
@@ -62,7 +64,7 @@ def lost():
 
 
 def legal_marks():
-    """"law" where every naming of DAESH is followed by a remark of nobody's that names Russia."""
+    """ "law" where every naming of DAESH is followed by a remark of nobody's that names Russia."""
     marks, text = by_hand("neo", "B"), {p.number: p.words for p in articles["neo"].paragraphs}
     named = [(n, i) for n, words in text.items() for i, word in enumerate(words, 1) if word.text == "DAESH"]
     for number, place in named:

@@ -1,8 +1,8 @@
 """Loaded language: a table of entries that shows its evidence, and the places where they stand in a text.
 
-A hit says that a word of the table stands here. It does not say that the writer is wrong, or biased: the table is a
-list that people made, its evidence stands beside each entry, and `accuracy()` says how often it is right. How that
-was measured: docs/accuracy.md.
+A hit says that a word of the table stands here. It does not say that the writer is wrong, or biased: the
+table is a list that people made, its evidence stands beside each entry, and `accuracy()` says how often it is
+right. How that was measured: docs/accuracy.md.
 """
 
 from .card import accuracy, accuracy_line
@@ -10,8 +10,10 @@ from .entries import CANDIDATES, CATEGORIES, CORE, Entry, Hit, key, keys
 from .legible import NAMES, legible, legible_forms
 from .scan import find_hits, hits
 from .table import Fork, changed, fork, load
+from .targets import target_of, targets
 
 __all__ = [
-    "CANDIDATES", "CATEGORIES", "CORE", "NAMES", "Entry", "Fork", "Hit", "accuracy", "accuracy_line", "changed",
-    "find_hits", "fork", "hits", "key", "keys", "legible", "legible_forms", "load",
+    "CANDIDATES", "CATEGORIES", "CORE", "NAMES", "Entry", "Fork", "Hit", "accuracy", "accuracy_line",
+    "changed", "find_hits", "fork", "hits", "key", "keys", "legible", "legible_forms", "load", "target_of",
+    "targets",
 ]  # fmt: skip

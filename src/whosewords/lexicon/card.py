@@ -11,7 +11,12 @@ def accuracy():
     Shares from 0 to 1, with a 95 % bootstrap interval. Source: `docs/accuracy.md`.
     """
     return {
-        row["measure"]: (float(row["value"]), float(row["low"] or "nan"), float(row["high"] or "nan"), row["note"])
+        row["measure"]: (
+            float(row["value"]),
+            float(row["low"] or "nan"),
+            float(row["high"] or "nan"),
+            row["note"],
+        )
         for row in rows("accuracy.csv")
     }
 
@@ -21,8 +26,8 @@ def accuracy_line():
     """One sentence to stand under every count of loaded words."""
     known = {measure: round(10 * value) for measure, (value, *_) in accuracy().items()}
     return (
-        f"How right is this? On news sentences that five experts read, of 10 words this list marks, about "
-        f"{known['word precision']} were marked by experts too; of 10 words that experts marked, it finds about "
-        f"{known['word recall']}. One expert against the other four manages about {known['one expert precision']} "
-        f"and {known['one expert recall']}."
+        "How right is this? On news sentences that five experts read, of 10 words this list marks, about "
+        f"{known['word precision']} were marked by experts too; of 10 words that experts marked, it finds "
+        f"about {known['word recall']}. One expert against the other four manages about "
+        f"{known['one expert precision']} and {known['one expert recall']}."
     )

@@ -19,7 +19,9 @@ CATEGORIES = {
     "virtue": "Virtue, identity, us and them",
     "scare": "Scare quotes and irony",
 }
-LONGEST = 64  # letters; longer words are not remembered, so that a file without blanks does not fill the memory
+LONGEST = (
+    64  # letters; longer words are not remembered, so that a file without blanks does not fill the memory
+)
 CANDIDATES = ("agency", "scare")  # only a reader can count these: listed, never summed
 CORE = ("label", "violence", "emotive", "metaphor", "booster", "verdict")  # enough for ages 15 and 16
 
@@ -27,11 +29,11 @@ CORE = ("label", "violence", "emotive", "metaphor", "booster", "verdict")  # eno
 class Entry(NamedTuple):
     """One line of the table.
 
-    `marked` of `seen` readings: how often experts marked it in the tuning sets. `weight` (0 to 1, higher is more
-    loaded) is the share of readings in which it was marked, drawn towards the share of its group where there are
-    few. `right` of `read`: places that we read one by one and found loaded; where `pooled`, nobody read them and
-    the precision is that of a sample of all such entries. `needs` and `unless` are pairs of neighbours
-    (words before, words after).
+    `marked` of `seen` readings: how often experts marked it in the tuning set (BABE; each place was read by
+    five). `weight` (0 to 1, higher is more loaded) is the share of readings in which it was marked, drawn
+    towards the share of its group where there are few. `right` of `read`: places that we read one by one and
+    found loaded; where `pooled`, nobody read them and the precision is that of a sample of all such entries
+    (`accuracy()["pooled reading"]`). `needs` and `unless` are neighbours, as pairs (words before, after).
     """
 
     term: str
@@ -61,8 +63,8 @@ class Entry(NamedTuple):
 class Hit(NamedTuple):
     """A stretch of a text where an entry stands; `end` is not included.
 
-    `hits` counts `start` and `end` in words, `find_hits` in characters. `voice` is one letter of the voices, or
-    None where nobody asked.
+    `hits` counts `start` and `end` in words, `find_hits` in characters. `voice` is one letter of the voices,
+    or None where nobody asked.
     """
 
     start: int
@@ -100,5 +102,3 @@ def keys(phrase):
     ('war', 'crimes')
     """
     return tuple(key(span.text) for span in words(phrase))
-
-

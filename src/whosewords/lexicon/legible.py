@@ -8,7 +8,17 @@ from .entries import key, keys
 from .scan import scan_words
 from .table import listed, rows
 
-NAMES = ("place", "government", "people", "state", "army", "armed group", "alliance", "organisation", "person")
+NAMES = (
+    "place",
+    "government",
+    "people",
+    "state",
+    "army",
+    "armed group",
+    "alliance",
+    "organisation",
+    "person",
+)
 # What is masked first where an edition would show too much: these are said most often.
 GIVE_WAY = ("speech", "place", "government", "people", "state")
 POSSESSIVE = re.compile("['’]s$")
@@ -16,13 +26,18 @@ POSSESSIVE = re.compile("['’]s$")
 
 @cache
 def legible_forms():
-    """What stays legible beside the hits: a tuple of words → "negator", "speech", "word" or the kind of a name.
+    """What stays legible beside the hits: tuple of words → "negator", "speech", "word" or the kind of a name.
 
-    Names stand as they are written (*US*, but not *us*); all others in lower case. A form of one word is a tuple
-    of one. `legible` applies them.
+    Names stand as they are written (*US*, but not *us*); all others in lower case. A form of one word is a
+    tuple of one. `legible` applies them.
     """
     found = {}
-    for name, kind in (("kept_words", "word"), ("negators", "negator"), ("speech_verbs", "speech"), ("names", None)):
+    for name, kind in (
+        ("kept_words", "word"),
+        ("negators", "negator"),
+        ("speech_verbs", "speech"),
+        ("names", None),
+    ):
         for row in rows(f"{name}.csv"):
             for form in listed(row["forms"]):
                 found[keys(form) if kind else tuple(form.split())] = kind or row["kind"]
@@ -33,9 +48,9 @@ def legible(words, entries=None, share=0.25, in_a_row=6):
     """For each `Word` the kind that keeps it legible in a blackout edition, or None where it is masked.
 
     "loaded" where it is part of a hit, "word" where a rule needs it or an exercise does, else a kind of
-    `legible_forms`. A hyphenated word is a name where one of its parts is one (*US-led*). Where more than `share` of
-    the words or more than `in_a_row` neighbours would be legible, verbs of saying and names of states, places and
-    peoples give way, the later mentions first.
+    `legible_forms`. A hyphenated word is a name where one of its parts is one (*US-led*). Where more than
+    `share` of the words or more than `in_a_row` neighbours would be legible, verbs of saying and names of
+    states, places and peoples give way, the later mentions first.
 
     >>> from whosewords.words import read
     >>> legible(read("The US told us of Iran’s greedy, pro-Kuwait raiders."), share=1)

@@ -11,9 +11,9 @@ from .table import load
 def hits(listed, entries=None):
     """The places of a list of `Word` where an entry stands, in order; a masked word is never part of one.
 
-    The longest form wins, hits do not overlap, and none runs across a mark or a paragraph. A hyphenated word that
-    is no entry is a hit where one of its parts is (*war-mongering*). Equal on a full text and on its blackout
-    edition, which keeps every hit and every rule word legible.
+    The longest form wins, hits do not overlap, and none runs across a mark or a paragraph. A hyphenated
+    word that is no entry is a hit where one of its parts is (*terror-loving*). Equal on a full text and on
+    its blackout edition, which keeps every hit and every rule word legible.
 
     >>> from whosewords.words import read
     >>> [(hit.start, hit.end, hit.term) for hit in hits(read("The quagmire is a war crime, they say."))]
@@ -33,7 +33,7 @@ def find_hits(s, entries=None, voice=True):
 
     def joined(i):
         gap = s[found[i].end() : found[i + 1].start()]
-        return gap == " " or (gap.isspace() and len(gap.splitlines()) < 2)
+        return gap == " " or (gap.isspace() and len(f"{gap}|".splitlines()) == 1)
 
     rows = _scan([key(match[0]) for match in found], joined, _table(entries))[0]
     placed = [hit._replace(start=found[hit.start].start(), end=found[hit.end - 1].end()) for hit in rows]
@@ -41,7 +41,7 @@ def find_hits(s, entries=None, voice=True):
 
 
 def scan_words(listed, entries=None):
-    """The hits of a list of `Word`, and the stretches (start, end) whose words made a rule allow or forbid one."""
+    """The hits of a list of `Word`, and the stretches (start, end) where a rule allowed or forbade one."""
 
     def joined(i):
         return listed[i].paragraph == listed[i + 1].paragraph and not listed[i].gap.strip()
@@ -117,6 +117,10 @@ def _allowed(known, start, end, entry):
     for pairs, verdict in ((entry.unless, False), (entry.needs, True)):
         for before, after in pairs:
             left = start - len(before)
-            if left >= 0 and tuple(known[left:start]) == before and tuple(known[end : end + len(after)]) == after:
+            if (
+                left >= 0
+                and tuple(known[left:start]) == before
+                and tuple(known[end : end + len(after)]) == after
+            ):
                 return verdict, (left, end + len(after))
     return not entry.needs, None

@@ -47,8 +47,10 @@ def _reader(head):
     """How to make an `Entry` of a row of cells under this head."""
     place = {name: i for i, name in enumerate(head)}
     last = len(head)
-    (term, forms, pos, category, grade, origin, source, marked, seen, weight, read, right, pooled, on, needs, unless,
-     note) = (place.get(name, last) for name in Entry._fields)  # fmt: skip
+    (
+        term, forms, pos, category, grade, origin, source, marked, seen, weight, read, right, pooled, on,
+        needs, unless, note,
+    ) = (place.get(name, last) for name in Entry._fields)  # fmt: skip
 
     def entry(cells):
         row = [*cells[:last], *[""] * (last + 1 - len(cells[:last]))]
@@ -64,7 +66,8 @@ def _reader(head):
 
 def listed(cell):
     """The parts of a cell that `|` divides."""
-    return tuple(part.strip() for part in cell.split("|") if part and not part.isspace())
+    parts = tuple(map(str.strip, cell.split("|")))
+    return tuple(filter(None, parts)) if "" in parts else parts
 
 
 def neighbours(cell):
@@ -82,14 +85,17 @@ def neighbours(cell):
 def fork(path):
     """A student's own version of the table, and what is wrong with it, line by line.
 
-    A line that cannot be used is named and left out; the rest counts. Where the file cannot be read, or has no
-    column `term` or `category`, the old list stays. Only these two columns are needed; what else is missing is
-    filled in: the term is its own only form, and its weight is the middle weight of its category.
+    A line that cannot be used is named and left out; the rest counts. Where the file cannot be read, or has
+    no column `term` or `category`, the old list stays. Only these two columns are needed; what else is
+    missing is filled in: the term is its own only form, its weight is the middle weight of its category.
     """
     try:
         text = _text(Path(path))
     except OSError as error:
-        return Fork(load(), (f"The file “{Path(path).name}” could not be read ({error.strerror}). The old list stays.",))
+        return Fork(
+            load(),
+            (f"The file “{Path(path).name}” could not be read ({error.strerror}). The old list stays.",),
+        )
     if len(text) > LARGEST:
         return Fork(load(), (f"“{Path(path).name}” is too large for a list of words. The old list stays.",))
     first = text.split("\n", 1)[0]
@@ -172,8 +178,8 @@ def middle_weight(category):
 def changed(entries, add=(), drop=(), move=None):
     """A list with entries added, dropped or put into another category; the old one stays as it is.
 
-    add: pairs (term, category). drop: terms. move: term → category. Names that are not there raise `ValueError`
-    with the nearest that are.
+    add: pairs (term, category). drop: terms. move: term → category. Names that are not there raise
+    `ValueError` with the nearest that are.
 
     >>> mine = changed(load(), add=[("blob", "label")], drop=["python"], move={"quagmire": "emotive"})
     >>> len(mine) == len(load())
@@ -184,7 +190,9 @@ def changed(entries, add=(), drop=(), move=None):
     for term in [*drop, *move]:
         if term not in terms:
             near = difflib.get_close_matches(term, terms, 3)
-            raise ValueError(f"“{term}” is not in the list." + (f" Near it: {', '.join(near)}." if near else ""))
+            raise ValueError(
+                f"“{term}” is not in the list." + (f" Near it: {', '.join(near)}." if near else "")
+            )
     kept = [
         entry._replace(category=_category(move[entry.term])) if entry.term in move else entry
         for entry in entries
@@ -193,8 +201,15 @@ def changed(entries, add=(), drop=(), move=None):
     taken = {keys(form) for entry in kept for form in entry.forms}
     for term, category in add:
         if not keys(term) or keys(term) in taken:
-            raise ValueError(f"“{term}” is in the list already." if keys(term) else f"“{term}” holds no letter.")
-        row = {"term": term, "category": _category(category), "weight": str(middle_weight(category)), "on": "on"}
+            raise ValueError(
+                f"“{term}” is in the list already." if keys(term) else f"“{term}” holds no letter."
+            )
+        row = {
+            "term": term,
+            "category": _category(category),
+            "weight": str(middle_weight(category)),
+            "on": "on",
+        }
         kept.append(_reader([*row])([*row.values()]))
     return tuple(kept)
 

@@ -5,6 +5,7 @@ them in words; the style sheet can turn any other word into a block and back.
 """
 
 import re
+from functools import cache
 from html import escape
 
 from .. import blackout, shelf
@@ -25,10 +26,20 @@ def looks_of(article):
     if article.locked:
         return [(kind, "masked" if word.masked else "kept") for word, kind in zip(listed, found, strict=True)]
     if article.kind == "blackout edition":
-        edition = shelf.relock(article).words
+        masks = edition_masks(article.id)
+        hidden = [masked for paragraph in article.paragraphs for masked in masks[paragraph.number]]
     else:
-        edition = blackout.mask(listed, [bool(kind) for kind in found])
-    return [(kind, "open" if word.masked else "kept") for word, kind in zip(edition, found, strict=True)]
+        hidden = [word.masked for word in blackout.mask(listed, [bool(kind) for kind in found])]
+    return [(kind, "open" if masked else "kept") for kind, masked in zip(found, hidden, strict=True)]
+
+
+@cache
+def edition_masks(name):
+    """Which words an article's blackout edition masks: {paragraph number: [True or False for each word]}."""
+    masks = {}
+    for word in shelf.edition_words(shelf.edition_of(name)):
+        masks.setdefault(word.paragraph, []).append(word.masked)
+    return masks
 
 
 def text_of(words, looks):
@@ -61,10 +72,13 @@ def pieces(words, looks):
 
 
 def rows(words, looks):
-    """Neighbouring words that look alike, with no mark but commas between them: (look, [words])."""
+    """Neighbouring words that look alike, with no mark between them (but commas in a row of no kind).
+
+    Yields (look, [words]).
+    """
     row, last = [], None
     for word, look in zip(words, looks, strict=True):
-        if row and (look != last or PARTS.search(row[-1].gap)):
+        if row and (look != last or (row[-1].gap != " " and (look[0] or PARTS.search(row[-1].gap)))):
             yield last, row
             row = []
         row.append(word)

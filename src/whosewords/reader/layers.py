@@ -54,7 +54,7 @@ def name_of(article, layer):
 
 
 def told(article, layer):
-    """A layer and its share of the page: `Anti-Empire’s own words: 169 of 605 words, 28 %`."""
+    """A layer and its share of the page, as in `Anti-Empire’s own words: 169 of 606 words, 28 %`."""
     sizes = Counter()
     for paragraph in article.page:
         sizes[paragraph.layer] += len(paragraph.words)
@@ -73,7 +73,7 @@ def voices_of(article):
 
 
 def ranges(article):
-    """Who speaks in which words, as (start, end, voice, speaker); nothing for a text from outside the shelf."""
+    """Who speaks in which words, as (start, end, voice, speaker); none off the shelf."""
     from ..voices import voice_ranges
 
     return [stretch[:4] for stretch in voice_ranges(article)] if article.id in shelf.articles else []

@@ -101,11 +101,9 @@ def panel(article, looks, legible):
         yield switch(f"ww-sw-{kind}", letter, label, number, kind in legible)
     if not article.locked:
         yield '<label><input type="checkbox" class="ww-sw-blocks"> Blocks for all other words</label>'
-    off = (
-        "A kind that is switched off turns into blocks." if article.locked else "A kind can be left unmarked."
-    )
+    off = "its words turn into blocks" if article.locked else "its words are no longer marked"
     yield f'</fieldset>{BLOCKS}<details class="ww-more"><summary>What do the marks mean?</summary>'
-    yield f"<p>{off}</p><ul>"
+    yield f"<p>Switch a kind off, and {off}.</p><ul>"
     yield from (f"<li><strong>{label}</strong>: {meaning}</li>" for _, label, meaning in SWITCHES.values())
     yield f"</ul>{LIMITS}"
 

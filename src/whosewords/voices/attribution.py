@@ -1,15 +1,15 @@
 """Who says it: the speaker of a quotation.
 
-Speech verbs are looked for after a quotation, at the end of its sentence and before it; then `according to`, nouns
-of saying, and `Smith: “…”`. Every look is bounded, so that time grows in step with the text.
+A speech verb is looked for after a quotation, at the end of its sentence and before it. Every look is
+bounded, so that time grows in step with the text. Speakers told in other ways: see `sources`.
 """
 
 from typing import NamedTuple
 
-from .english import cues, english
+from .english import english
 from .rows import last_sign
 from .speech import verb_at
-from .subjects import BACK, apposition, is_name, noun_phrase, opening, subject_of, subject_right
+from .subjects import BACK, is_name, opening, subject_of, subject_right
 
 FAR = 24  # tokens between a quotation and the verb that follows it
 
@@ -17,7 +17,7 @@ FAR = 24  # tokens between a quotation and the verb that follows it
 class Said(NamedTuple):
     """Who says something: offsets of the speaker, and the speech verb (its dictionary form) or other cue.
 
-    `loose`: how near the verb stands to the quotation: 0 beside the quotation, 1 for the sentence as a whole, 2 further off.
+    `loose`: 0 where the verb stands beside the quotation, 1 where it closes the sentence, 2 further off.
     """
 
     start: int
@@ -57,7 +57,8 @@ def after(row, k, s):
             return None
         if verb := _finite(row, j):
             subject = subject_of(row, j, first)
-            plain = verb.end == len(row) or row[verb.end].kind == "."
+            ends = verb.end == len(row) or row[verb.end].kind == "."
+            plain = ends and verb.term in english("say")  # “…” the authors write.
             fits = subject and subject[0] <= first + 1 and (inside or plain)
             return said_by(row, subject, verb.term) if fits else None
     return None
@@ -70,7 +71,7 @@ def _finite(row, i):
 
 
 def trailing(row):
-    """Who says the whole sentence, told at its end (`…, Smith said on Monday.`), and the comma's place in the row."""
+    """Who says the whole sentence, told at its end (`…, Smith said on Monday.`), and where its comma is."""
     for comma in range(len(row) - 1, max(0, len(row) - 2 * FAR), -1):
         if row[comma].kind != ",":
             continue
@@ -87,7 +88,7 @@ def trailing(row):
 
 
 def _closes(row, verb, comma):
-    """Whether what follows a closing `Smith said` only tells when, where or to whom, up to the end of the row."""
+    """Whether what follows a closing `Smith said` to the row's end only tells when, where or to whom."""
     rest = row[verb.end : comma + FAR]
     if verb.end + len(rest) < len(row) or any(t.kind not in "w." for t in rest):
         return False
@@ -114,7 +115,7 @@ def before(row, k):
 
 
 def _subject(row, verb, k):
-    """The subject of a verb before a quotation: active, passive (`by Smith`) or inverted (`Said Smith: “…”`)."""
+    """The subject of a verb before a quotation: active, passive (`by Smith`), inverted (`Said Smith:`)."""
     j = verb.start
     if verb.passive:
         for n in range(verb.end, min(k, verb.end + FAR)):
@@ -154,57 +155,3 @@ def _governs(row, verb, k):
     if verb.use == "weak":
         return bool(between) and (between[0].low == "that" or between[-1].kind in ",:")
     return True
-
-
-def according(row):
-    """Every `according to X` of a sentence: (who says it, (first, last + 1) of the tokens)."""
-    found = []
-    for i in range(len(row) - 2):
-        if row[i].low == "according" and row[i + 1].low == "to" and (subject := subject_right(row, i + 2)):
-            found.append((said_by(row, subject, "according to", 1), (i, subject[1])))
-    return found
-
-
-def script(row, k):
-    """`Smith: “…”`, and short lead-ins without a speech verb: `Smith exploded: “…”`."""
-    if not k or row[k - 1].kind != ":":
-        return None
-    first = k - 1
-    while first and row[first - 1].kind == "w" and k - first < 10:
-        first -= 1
-    if first == k - 1 or (first and row[first - 1].kind not in ":,"):
-        return None
-    if first and row[first - 1].kind == "," and not row[first].capital:  # Smith, a lawyer, agrees: “…”
-        return said_by(row, apposition(row, first - 1, max(0, first - BACK)), ":")
-    subject = (first, k - 1) if is_name(row, first, k - 1) else opening(row, first, k - 1)
-    if subject is None or not row[subject[0]].capital:
-        return None
-    told = row[subject[1]].low
-    acts = told.endswith("ed") or told in english("irregular") or subject[1] == k - 1
-    acts = acts or (told in ("to", "on", "in") and is_name(row, *subject) and subject[1] - subject[0] > 1)
-    return said_by(row, subject, ":") if acts else None
-
-
-def noun(row, k):
-    """`Smith’s claim that “…”`, `a statement by Smith: “…”`: the speaker told by a noun of speaking."""
-    for j in range(k - 1, max(0, k - 10), -1):
-        if row[j].kind != "w" and row[j].kind not in ":,":
-            return None
-        if row[j].low not in cues("speech") or (j + 1 < k and row[j + 1].low.endswith("ing")):
-            continue
-        if j + 2 < k and row[j + 1].low in ("by", "from"):
-            return said_by(row, subject_right(row, j + 2), row[j].low)
-        if owned := owner(row, j):
-            return owned
-        if row[j - 1].capital and j - 1:
-            return said_by(row, noun_phrase(row, j - 1, max(0, j - BACK)), row[j].low)
-    return None
-
-
-def owner(row, j):
-    """Whose claim, statement and so on the noun at token `j` is: `Smith’s recent claim`."""
-    for i in range(j - 1, max(-1, j - 4), -1):
-        if row[i].low.endswith(("'s", "s'")):
-            found = said_by(row, noun_phrase(row, i, max(0, i - BACK)), row[j].low)
-            return found and found._replace(end=row[i].start + len(row[i].text.rstrip("s").rstrip("'’")))
-    return None

@@ -1,7 +1,8 @@
 """The word lists that the rule for voices reads: all of them are for English.
 
-`data/lexicon/speech_verbs.csv` is the list that students see. `data/voices` adds verbs that only introduce quotations
-(`verbs.csv`), words that stand beside titles, terms and scare quotes (`cues.csv`) and word classes (`english.toml`).
+`data/lexicon/speech_verbs.csv` is the list that students see. `data/voices` adds verbs that only introduce
+quotations (`verbs.csv`), words that stand beside titles, terms and scare quotes (`cues.csv`) and word
+classes (`english.toml`).
 """
 
 import csv
@@ -37,9 +38,9 @@ def cues(kind):
 def speech_verbs():
     """The list of speech verbs: a dict from each form to (term, kind).
 
-    Source: data/lexicon/speech_verbs.csv. kind is neutral, distancing, endorsing, arguing, blaming, demanding,
-    promising, praising or hedged. Whether a form is a verb where it stands is asked in `verb_at`: “United States” and
-    “Islamic State” hold none.
+    Source: data/lexicon/speech_verbs.csv. kind is neutral, distancing, endorsing, arguing, blaming,
+    demanding, promising, praising or hedged. Whether a form is a verb where it stands is asked in `verb_at`:
+    “United States” and “Islamic State” hold none.
 
     >>> speech_verbs()["denied"]
     ('deny', 'arguing')
@@ -52,8 +53,8 @@ def speech_verbs():
 def forms():
     """First word of each form of a speech verb -> [(words, term, use)], longest first.
 
-    use: "" or "quote" may introduce a quotation, "near" only where it touches it, "weak" only with “that” or a comma
-    or colon before the quotation.
+    use: "" or "quote" may introduce a quotation, "near" only where it touches it, "weak" only with “that” or
+    with a comma or colon before the quotation.
     """
     own = table("voices", "verbs.csv")
     use = {row["term"]: row["use"] for row in own}

@@ -1,8 +1,9 @@
 """Quotation marks: where each quotation of a text begins and ends.
 
-Only the marks are looked at; who speaks, and whether the marks mean distance, is asked in `attribution` and `voices`.
-Each mark is read as opening, closing or neither (an apostrophe, inches) from the two characters beside it, and the
-marks are then paired inside three families: “ ” „ " `` '' together (so that mixed marks pair), « », and single marks.
+Only the marks are looked at; who speaks, and whether the marks mean distance, is asked in `attribution` and
+`voices`. Each mark is read as opening, closing or neither (an apostrophe, inches) from the two characters
+beside it, and the marks are then paired inside three families: “ ” „ " `` '' together (so that mixed marks
+pair), « », and single marks.
 """
 
 import re
@@ -47,11 +48,12 @@ class Mark(NamedTuple):
 def quotations(s):
     """The outermost quotations of a string, in order: a list of `Quotation`.
 
-    A quotation that its author leaves open at the end of a paragraph and opens again in the next comes out as one
-    quotation a paragraph. A mark that is never closed holds to the end of its line. A quotation inside a quotation
-    belongs to the outer one. Time grows in step with the length of the string.
+    A quotation that its author leaves open at the end of a paragraph and opens again in the next comes out as
+    one quotation a paragraph. A mark that is never closed holds to the end of its line. A quotation inside a
+    quotation belongs to the outer one. Time grows in step with the length of the string.
 
-    >>> [s[q.start:q.end] for s in ["It’s the boys’ ‘last “big” chance’ – rock 'n' roll"] for q in quotations(s)]
+    >>> s = "It’s the boys’ ‘last “big” chance’ – rock 'n' roll"
+    >>> [s[q.start : q.end] for q in quotations(s)]
     ['‘last “big” chance’']
     """
     ends = [line.end() for line in LINE.finditer(s)]
@@ -76,7 +78,7 @@ def quotations(s):
 
 
 def _marks(s, ends):
-    """Every mark with its role, apostrophes left out. `ends` are the ends of the lines that hold something."""
+    """Every mark with its role, apostrophes left out; `ends` are the ends of the lines."""
     marks, depth, line_before = [], [None, None, None], -1
     for found in MARK.finditer(s):
         start, end, text = found.start(), found.end(), found.group()
@@ -102,7 +104,7 @@ def _marks(s, ends):
 
 
 def _role(s, start, end, text, opened):
-    """Opening, closing, doubtful or nothing; `opened` is the mark of this family still open on this line, or None."""
+    """Opening, closing, doubtful or nothing; `opened`: the mark of this family still open on this line."""
     before = s[start - 1] if start else " "
     after = s[end] if end < len(s) else " "
     left = before.isspace() or before in OPENING_SIDE  # an opening mark may stand here
@@ -130,7 +132,7 @@ def _single_role(s, end, text, before, after, left, right, opened):
         return 0
     if left and not after.isspace() and (text != "’" or opened == "‚") and not right:
         return 0 if ELISION.match(s, end) else OPEN
-    if before.isspace() or text == "‘" and not right:
+    if before.isspace() or (text == "‘" and not right):
         return 0
     plural = before in "sSzZ" and after.isspace() and s[end + 1 : end + 2].isalpha()
     dropped = before == "n" and after.isspace()  # singin' in the rain
@@ -138,7 +140,7 @@ def _single_role(s, end, text, before, after, left, right, opened):
 
 
 def _following(marks):
-    """For each mark the places of the next opening, closing and doubtful mark of its family (len(marks): none)."""
+    """For each mark the numbers of the next opening, closing and doubtful one of its family."""
     none = len(marks)
     upcoming = [[none, none, none] for _ in range(3)]
     result = [None] * none
@@ -150,7 +152,7 @@ def _following(marks):
 
 
 def _partner(marks, following, i, ends):
-    """What ends the quotation that mark `i` opens: a closing mark, the offset of a line's end, or None (no quotation)."""
+    """What ends the quotation that mark `i` opens: a mark, the offset of a line's end, or None."""
     mark, none = marks[i], len(marks)
     opening, closing, doubtful = following[i]
     goes_on = _opens_next_line(marks, opening, mark)

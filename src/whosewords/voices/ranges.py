@@ -1,18 +1,17 @@
-"""The voices of an article on the shelf, over its words: a hand-checked table over the voices of its paragraphs.
+"""The voices of an article on the shelf, word by word: a hand-checked table over those of its paragraphs.
 
-The table names places only, so that it reads a blackout edition as well as the full text, with the same answer. Our
-own texts, which have no table, are read by the rule.
+The table names places only, so that it reads a blackout edition as well as the full text, with the same
+answer. Our own texts, which have no table, are read by the rule.
 """
 
-import csv
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from ..files import data
 from ..problems import Problem
 from ..shelf import edition_of
 from ..words import words
+from .english import table
 from .rule import stretches
 
 
@@ -38,8 +37,9 @@ class Row(NamedTuple):
 def voice_ranges(article):
     """The voices of an article: ranges of its words that follow one another and leave none out.
 
-    Where the hand-checked table has rows for the article, they win and the rule is not asked; else its full text is
-    read by the rule; every other word has the voice of its paragraph. Locked or unlocked makes no difference.
+    Where the hand-checked table has rows for the article, they win and the rule is not asked; else its full
+    text is read by the rule; every other word has the voice of its paragraph. Locked or unlocked makes no
+    difference.
 
     >>> from whosewords.shelf import articles
     >>> [(r.voice, r.speaker) for r in voice_ranges(articles["warmup_harbour"]) if r.voice == "Q"][0]
@@ -100,9 +100,8 @@ def _by_rule(paragraphs):
 @cache
 def hand_table(edition):
     """The rows of the hand-checked table for one edition; empty where there is none."""
-    with open(data("voices", "articles.csv"), encoding="utf-8", newline="") as file:
-        return tuple(
-            Row(int(r["paragraph"]), int(r["first"]), int(r["last"]), r["voice"], r["speaker"] or None)
-            for r in csv.DictReader(file)
-            if r["article"] == edition
-        )
+    return tuple(
+        Row(int(row["paragraph"]), int(row["first"]), int(row["last"]), row["voice"], row["speaker"] or None)
+        for row in table("voices", "articles.csv")
+        if row["article"] == edition
+    )

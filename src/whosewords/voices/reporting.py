@@ -1,15 +1,18 @@
 """Reported speech: which words of a sentence give what somebody said, without quotation marks.
 
-What is reported begins after the speech verb and reaches to the end of the clause; the verb itself stays with the
-author, who chose it. Also `according to X, …`, `…, X said.` and `X’s claim that …`.
+What is reported begins after the speech verb and reaches to the end of the clause; the verb itself stays
+with the author, who chose it. Also `according to X, …`, `…, X said.` and `X’s claim that …`.
 """
 
-from .attribution import according, owner, said_by, trailing
+from itertools import takewhile
+
+from .attribution import said_by, trailing
 from .english import cues, english
+from .sources import according, owner
 from .speech import verb_at
 from .subjects import opening, subject_of
 
-BREAKS = frozenset("but although though while whereas yet according adding".split())
+BREAKS = ("but", "although", "though", "while", "whereas", "yet", "according", "adding")
 AHEAD = 8  # tokens
 BACK = 60
 
@@ -41,7 +44,18 @@ def _according(row):
 
 def _before_speaker(row):
     said, comma = trailing(row)
-    return [(row[0].start, row[comma - 1].end, said)] if said and comma and row[comma - 1].kind != "q" else []
+    first = _dateline(row)
+    return (
+        [(row[first].start, row[comma - 1].end, said)]
+        if said and comma and row[comma - 1].kind != "q"
+        else []
+    )
+
+
+def _dateline(row):
+    """The token after `BAGHDAD, 28 June 2021 —`, else the first."""
+    dash = next((j for j in range(min(len(row) - 1, AHEAD)) if row[j].kind == "-"), None)
+    return dash + 1 if dash and len(row[0].text) > 1 and row[0].text.isupper() else 0
 
 
 def _after_verbs(row):
@@ -107,7 +121,8 @@ def _clause(row, i):
     """Whether a clause begins at token `i`: `said the plan failed`, not `said the minister`."""
     acts = english("be", "irregular") | {"will", "would", "can", "could", "may", "have", "had", "did", "do"}
     starts = (row[i].low in english("clause") or row[i].capital) and row[i].low not in english("days")
-    return starts and any(t.low in acts or t.low.endswith(("ed", "n't")) for t in row[i + 1 : i + 12])
+    same = takewhile(lambda token: token.kind in "wq", row[i + 1 : i + 12])
+    return starts and any(t.low in acts or t.low.endswith(("ed", "n't")) for t in same)
 
 
 def _clause_end(row, i):

@@ -1,7 +1,7 @@
 """Sentences as rows of tokens, in which a whole quotation is one token.
 
-No parser is used, so that it runs anywhere and can be read. What stands in brackets is left out of a row, unless it
-holds a quotation.
+No parser is used, so that it runs anywhere and can be read. What stands in brackets is left out of a row,
+unless it holds a quotation.
 """
 
 import re
@@ -39,10 +39,11 @@ class Token(NamedTuple):
         return self.low.endswith("ly") and self.low not in english("not_adverbs")
 
 
-def rows(s, quotes=(), told_after=None):
+def rows(s, quotes=(), told_after=lambda line, i: False):
     """The sentences of `s`, each a list of tokens; `quotes` are (start, end) and each becomes one token.
 
-    told_after(row, i): whether the speaker of quotation token `i` follows it, so that “Why?” Smith asked stays whole.
+    told_after(row, i): whether the speaker of quotation token `i` follows it, so that “Why?” Smith asked is
+    one sentence.
     """
     lines, row, bracket, place = [], [], None, 0
     for number, (start, end) in enumerate([*quotes, (len(s), len(s))]):

@@ -3,16 +3,17 @@
 import re
 from bisect import bisect_right
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..problems import Problem
 from ..words import lines, words
 from .attribution import after
+from .english import english, table
 from .quotations import quotations
 from .reporting import reported
-from .speakers import quoted
-from .english import english, table
 from .rows import rows
+from .speakers import Quoted, named, quoted
 
 VOICES = {
     "A": "author",
@@ -67,10 +68,12 @@ def stretches(s, base):
 
     found = quotations(s)
     listed = rows(s, [(q.start, q.end) for q in found], lambda line, i: after(line, i, s) is not None)
+    reports = [Quoted(a, b, "I", said, r) for r, row in enumerate(listed) for a, b, said in reported(row)]
+    spoken = named(s, sorted([*reports, *quoted(s, listed, found, heading)], key=lambda item: item.start))
     layers = [
         [(start, end, voice, None) for start, end, voice in base],
-        [(a, b, "I", said) for row in listed for a, b, said in reported(row) if not heading(a)],
-        [(q.start, q.end, q.voice, q.said) for q in quoted(s, listed, found, heading)],
+        [item[:4] for item in spoken if item.voice == "I" and not heading(item.start)],
+        [item[:4] for item in spoken if item.voice != "I"],
         sorted((m.start(), m.end(), "B", None) for p in _boilerplate("inline") for m in p.finditer(s)),
         [(start, end, "B", None) for start, end, voice in base if voice == "B"],
     ]
@@ -83,7 +86,7 @@ def _painted(s, layers):
         {0, len(s)} | {place for layer in layers for start, end, *_ in layer for place in (start, end)}
     )
     result, at = [], [0] * len(layers)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         voice, speaker, piece = "A", None, None
         for n, layer in enumerate(layers):
             while at[n] < len(layer) and layer[at[n]][1] <= start:
@@ -102,8 +105,8 @@ def _painted(s, layers):
 def line_voice(text):
     """The voice of a line as a whole: A, H, E or B.
 
-    >>> line_voice("Follow us on:"), line_voice("Editor’s note: we left this in."), line_voice("A Bridge Too Soft")
-    ('B', 'E', 'H')
+    >>> [line_voice(s) for s in ("Follow us on:", "Editor’s note: we left this in.", "A Bridge Too Soft")]
+    ['B', 'E', 'H']
     """
     if any(p.search(text) for p in _boilerplate("line") if len(text) < LONG or not p.pattern.endswith("$")):
         return "B"

@@ -1,35 +1,37 @@
-"""Whether a stretch between quotation marks is a quotation (Q), scare quotes (S) or neither, and who speaks in it.
+"""Whether a stretch between quotation marks is a quotation (Q), scare quotes (S) or neither; and who speaks.
 
-The test that students learn decides: can you name who said it? If yes, Q. Without a speaker a long stretch is still a
-quotation; a short one in small letters is scare quotes; titles, names and words that are talked about are neither.
+The test that students learn decides: can you name who said it? If yes, Q. Without a speaker a long stretch
+is still a quotation; a short one in small letters is scare quotes; titles, names and words that are talked
+about are neither.
 """
 
 import re
 from typing import NamedTuple
 
 from ..words import words
-from .attribution import Said, according, after, before, noun, script, trailing
+from .attribution import Said, after, before, trailing
 from .english import cues, english
+from .sources import according, noun, script
 from .subjects import is_name, opening
 
 SHORT = 5  # words; without a speaker, no more than this is read as scare quotes
-CITED = re.compile(
-    r"\s?[(\[](?=[^\d()]{3})((?:\d )?[A-Z][\w.’' -]{1,40}?),?\s\d"
-)  # (Matthew 5:17), (Roe, 2019)
+CITED = re.compile(r"\s?[(\[]((?:\d )?[A-Z][\w.’' -]{1,40}?),?\s\d")  # (Matthew 5:17), (Roe, 2019)
 TINY = 2  # words; a speech verb further off is too little to make so short a stretch a quotation
 
 
 class Quoted(NamedTuple):
-    """A quotation with its voice, Q or S, and who says it (None for S and where nobody is named)."""
+    """A stretch with its voice (Q, S or I), who says it (None where nobody is named), and its row."""
 
     start: int
     end: int
     voice: str
     said: Said | None
+    row: int
+    continued: bool = False
 
 
 def quoted(s, table, quotations, heading):
-    """Judge every quotation of `s`; `table` are its rows, heading(offset) tells whether a place is in a heading.
+    """Judge every quotation of `s`; `table` are its rows, heading(offset) tells whether it is in a heading.
 
     A quotation without a speaker of its own goes on from the one before it in the same or the next sentences.
     """
@@ -46,25 +48,22 @@ def quoted(s, table, quotations, heading):
             if voice is None:
                 continue
             if voice == "Q":
-                said = (
-                    said
-                    or here
-                    or (last if k == 0 and place >= r - 2 else None)
-                    or _near(s, row, k, lead, known)
-                )
-                said = _person(s, said, here or (last if place >= r - 1 else None))
+                carried = last if k == 0 and place >= r - 2 else None
+                said = said or here or carried or _near(s, row, k, lead, known)
                 place = r
                 if said:
                     known.add(s[said.start : said.end])
                     last = here = said
-                    if quote.continued and found and found[-1].said is None:
-                        found[-1] = found[-1]._replace(said=said)
-            found.append(Quoted(quote.start, quote.end, voice, said if voice == "Q" else None))
+            said = said if voice == "Q" else None
+            found.append(Quoted(quote.start, quote.end, voice, said, r, quote.continued))
+    for n in range(len(found) - 1, 0, -1):  # what was left open has the speaker whom its end names
+        if found[n].continued and (found[n - 1].voice, found[n - 1].said) == ("Q", None):
+            found[n - 1] = found[n - 1]._replace(said=found[n].said)
     return found
 
 
 def _told(s, row, k, whole, lead):
-    """Who says quotation token `k`, told in its sentence, or at the end of the one before (`lead`) that opens it."""
+    """Who says quotation token `k`, told in its sentence, or in the one that leads up to it."""
     closing, source = whole
     said = after(row, k, s) or closing or before(row, k) or source or noun(row, k) or script(row, k)
     if said is None and lead and lead[-1].kind in ":,":
@@ -73,7 +72,7 @@ def _told(s, row, k, whole, lead):
 
 
 def _near(s, row, k, lead, known):
-    """Without a speech verb in the sentence: a source in brackets, a speaker in the sentence before, or whoever acts."""
+    """Where no speech verb tells: a source in brackets, a speaker in the sentence before, or whoever acts."""
     if cited := CITED.match(s, row[k].end):
         return Said(*cited.span(1), "()")
     if lead and (told := before(lead, len(lead))) and not told.loose:
@@ -97,18 +96,37 @@ def _whole(row):
     return trailing(row)[0], sources[0][0] if sources else None
 
 
-def _person(s, said, last):
-    """He and she stand for who spoke in the sentence before, if that may be one person; else they stay as they are."""
-    name = s[said.start : said.end].lower() if said else ""
-    other = s[last.start : last.end] if last else ""
-    if name not in ("he", "she") or not other or not _personal(other):
-        return said
-    wrong = english("honorific") - {"mr"} if name == "he" else {"mr"}
-    return (
-        said
-        if other.split()[0].lower().strip(".") in wrong
-        else said._replace(start=last.start, end=last.end)
-    )
+def named(s, spoken):
+    """Put the name for he, she and it, where the same or the sentence before was spoken by one who fits.
+
+    spoken: `Quoted`, reported speech among them, in the order of the text. Reported speech lends its speaker
+    only inside its paragraph: a wrong name is worse than a pronoun.
+    """
+    result, last, place = [], None, -9
+    for item in spoken:
+        said = item.said
+        if said:
+            name = s[said.start : said.end].lower()
+            near = last and place >= item.row - 1
+            reaches = near and ((last.voice == "Q" and name != "it") or "\n" not in s[last.end : item.start])
+            if reaches and _fits(name, s[last.said.start : last.said.end]):
+                said = said._replace(start=last.said.start, end=last.said.end)
+            if s[said.start : said.end].lower() not in english("pronouns"):
+                last = item._replace(said=said)
+            place = item.row
+        result.append(item._replace(said=said))
+    return result
+
+
+def _fits(pronoun, name):
+    """Whether “he”, “she” or “it” may stand for this name."""
+    parts = name.split()
+    body = parts[-1].isupper() or any(part.lower() in english("bodies") for part in parts)
+    if pronoun == "it":
+        return body
+    wrong = english("honorific") - {"mr"} if pronoun == "he" else {"mr"}
+    person = _personal(name) and not body and parts[0].lower().strip(".") not in wrong
+    return person and pronoun in ("he", "she")
 
 
 def _personal(speaker):
@@ -146,7 +164,7 @@ def _voice(row, k, text, said, here, heading):
 
 
 def _clausal(text, count):
-    """Whether a short stretch is a piece of somebody's sentence: scare quotes hold names and nouns, “regime change”."""
+    """Whether a short stretch is a piece of a sentence; scare quotes mostly hold nouns: “regime change”."""
     small = english("prepositions", "stop", "determiners", "pronouns", "skipped") | {
         "them",
         "him",

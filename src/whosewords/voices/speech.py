@@ -9,7 +9,7 @@ UNINFLECTED = ("put it", "read")  # the past has no form of its own
 
 
 class Verb(NamedTuple):
-    """A speech verb: the tokens it covers, its dictionary form, and how it may be used (see `english.forms`)."""
+    """A speech verb: the tokens it covers, its dictionary form, how it may be used (see `english.forms`)."""
 
     start: int
     end: int
@@ -55,7 +55,7 @@ def _stands(form, row, i):
 
 
 def _noun(row, i, end, named):
-    """Whether the word is a noun here (“the report”, “recent claims”); `named`: a name or pronoun goes before."""
+    """Whether the word is a noun here (“the report”); `named`: a name or pronoun goes before."""
     before = row[i - 1].low if i and row[i - 1].kind == "w" else ""
     if before in english("determiners") - {"all", "both", "each"} or before.endswith(("'s", "s'")):
         return True

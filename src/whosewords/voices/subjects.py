@@ -1,7 +1,8 @@
 """The subject of a speech verb: whoever says it.
 
-Walks along the tokens of one row (see `rows`), from the verb to the noun phrase that is its subject. Every walk is
-bounded, so that time grows in step with the text. What comes back is (first, last + 1) of the subject's tokens.
+Walks along the tokens of one row (see `rows`), from the verb to the noun phrase that is its subject. Every
+walk is bounded, so that time grows in step with the text. What comes back is (first, last + 1) of the
+subject's tokens.
 """
 
 from .english import english
@@ -76,7 +77,7 @@ def apposition(row, comma, low, clause=True):
 
 
 def _parts(row, end, low):
-    """What stands between the commas and dashes before token `end`, from right to left, as (first, last + 1)."""
+    """What stands between the commas and dashes before token `end`, from right to left."""
     parts = []
     while end > low and len(parts) < 8:
         start = end
@@ -131,8 +132,10 @@ def _subject(token):
 
 
 def _trim(row, first, end):
-    """Drop what cannot begin or end a speaker; of “in a statement Smith” keep what follows the opening phrase."""
-    while first < end and row[end - 1].low in english("prepositions", "determiners"):
+    """Drop what cannot begin or end a speaker; of “in a statement Smith” keep what follows the phrase."""
+    while first < end and (
+        row[end - 1].low in english("prepositions", "determiners") or row[end - 1].low.isdigit()
+    ):
         end -= 1
     if first < end and row[first].low in english("prepositions"):
         for j in range(end - 1, first, -1):

@@ -7,7 +7,7 @@ cuts the whole cell, and arrow keys leave a group of radio buttons. Buttons need
 import ipywidgets
 from traitlets import Unicode
 
-CHOSEN = " ✓"  # part of the button's name, so that it is read aloud; colour and shape only repeat it
+CHOSEN = " (chosen)"  # part of the button's name, so that it is read aloud; colour and shape only repeat it
 
 
 class Pick(ipywidgets.Box):

@@ -1,0 +1,95 @@
+"""Lesson 0 with the keyboard alone: guess, a wrong answer, a right one, a restart, and all is still there."""
+
+import json
+
+import pytest
+
+from . import lab
+
+pytestmark = pytest.mark.browser
+LESSON = "00_four_headlines.ipynb"
+FURTHEST = 60  # presses of Tab before a control counts as out of reach
+
+
+@pytest.fixture(scope="module")
+def lesson(browser, tmp_path_factory):
+    folder = lab.copy_of_the_project(tmp_path_factory.mktemp("lesson 0"))
+    home = tmp_path_factory.mktemp("home")
+    with lab.served(folder, home) as address, lab.page_of(browser) as page:
+        page.home, page.address = home, address
+        lab.open_lesson(page, lab.lesson_address(address, LESSON))
+        yield page
+
+
+def run_until(page, line):
+    """Press Shift+Enter, cell by cell, until the cell that holds `line` has run; then go back to it."""
+    page.wait_for_function("() => document.activeElement && document.activeElement.closest('.jp-Notebook')")
+    for _ in range(FURTHEST):
+        active = page.locator(".jp-Cell.jp-mod-active")
+        here = line in active.inner_text()
+        page.keyboard.press("Shift+Enter")
+        if here:
+            page.locator(".jp-CodeCell", has_text=line).locator(".jp-OutputArea-output").first.wait_for()
+            page.keyboard.press("ArrowUp")
+            return
+    raise AssertionError(f"no cell with {line}")
+
+
+def tab_to(page, name, key="Tab"):
+    """Press Tab (or Shift+Tab) until the control of that name has the focus."""
+    for _ in range(FURTHEST):
+        page.keyboard.press(key)
+        focused = page.evaluate(
+            "() => { const e = document.activeElement;"
+            " return (e.getAttribute('aria-label') || e.innerText || (e.labels && e.labels[0] && e.labels[0].innerText) || '') }"
+        )
+        if focused.strip().startswith(name):
+            return
+    raise AssertionError(f"Tab did not reach “{name}”")
+
+
+def test_a_guess_by_keyboard(lesson):
+    lesson.keyboard.press("Escape")
+    run_until(lesson, 'predict("0.p1")')
+    first = lesson.locator(".ww-pick button").first.inner_text()
+    tab_to(lesson, first)
+    lesson.keyboard.press("Space")
+    lesson.get_by_text("Your guess is kept").wait_for()
+    lab.shot(lesson, "lesson-0-guess")
+
+
+def test_a_wrong_answer_gets_a_hint_and_a_right_one_its_reason(lesson):
+    lesson.locator(".jp-CodeCell", has_text='predict("0.p1")').locator(".jp-InputPrompt").click()
+    lesson.keyboard.press("Escape")
+    run_until(lesson, 'check("0.3")')
+    told = lesson.locator(".jp-CodeCell", has_text='check("0.3")').get_by_role("status")
+    tries = (("The Harbour Lamp", "Tab", "Not yet."), ("The Unbuttoned Gull", "Shift+Tab", "Right."))
+    for name, key, verdict in tries:
+        tab_to(lesson, name, key)
+        lesson.keyboard.press("Space")
+        tab_to(lesson, "Check")
+        lesson.keyboard.press("Space")
+        told.filter(has_text=verdict).wait_for()
+        lab.shot(lesson, f"lesson-0-{verdict[:-1].lower().replace(' ', '-')}")
+
+
+def test_answers_outlive_the_kernel(lesson):
+    stored = json.loads(next(lesson.home.glob("my_work*.json")).read_text(encoding="utf-8"))
+    assert "0.3" in json.dumps(stored)
+    lesson.get_by_role("button", name="Restart the kernel", exact=False).first.click()
+    lesson.get_by_role("button", name="Confirm Kernel Restart").or_(
+        lesson.get_by_role("button", name="Restart", exact=True)
+    ).first.click()
+    lesson.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").first.wait_for(timeout=90_000)
+    lab.run_all(lesson)
+    lesson.get_by_text("Your guess was").first.wait_for()
+    lesson.locator(".ww-chosen", has_text="The Unbuttoned Gull").wait_for()
+
+
+def test_the_start_page_tells_where_to_go_on(lesson):
+    lab.open_lesson(lesson, lab.lesson_address(lesson.address, "start.ipynb"))
+    lab.run_all(lesson)
+    lab.shot(lesson, "start")
+    assert lesson.get_by_text("go on", exact=False).count() >= 1
+    assert lesson.get_by_role("link", name="Line them up first").count() >= 1
+    assert lesson.errors == []
