@@ -1,0 +1,36 @@
+"""What a screen reader is given of the reading view, stored as text so that a change of it is read by somebody.
+
+After a wanted change: WHOSEWORDS_STORE=1 python start.py test tests/browser/test_reading_view.py, then read the diff.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from whosewords import shelf
+from whosewords.reader import show
+
+pytestmark = pytest.mark.browser
+STORED = Path(__file__).parent / "heard"
+PARAGRAPHS = 4  # enough to hear headline, standfirst, précis, blocks and marks
+
+
+@pytest.mark.parametrize(("name", "layered"), [("trt", False), ("warmup_repost", True)])
+def test_what_is_heard_is_what_was_read_and_found_good(browser, name, layered):
+    article = shelf.relock(shelf.articles[name]) if name == "trt" else shelf.articles[name]
+    page = browser.new_page()
+    page.set_content(
+        f"<!doctype html><html lang='en'><body>{show(article, layers=layered).html()}</body></html>"
+    )
+    page.evaluate(
+        f"() => [...document.querySelectorAll('.ww-row')].slice({PARAGRAPHS}).forEach(row => (row.closest('li') || row).remove())"
+    )
+    heard = page.locator(".ww-read").aria_snapshot() + "\n"
+    page.close()
+    path = STORED / f"{name}.yml"
+    if os.environ.get("WHOSEWORDS_STORE"):
+        STORED.mkdir(exist_ok=True)
+        path.write_text(heard, encoding="utf-8")
+    assert heard == path.read_text(encoding="utf-8")
+    assert "▇" not in heard
