@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from school import school  # noqa: F401
+import school as example
 
 from whosewords import desk
 from whosewords.classroom import check, exit_ticket, predict, reveal
@@ -12,6 +12,7 @@ from whosewords.problems import Problem
 from whosewords.steps import progress
 from whosewords.workformat import as_text
 
+school = example.school
 ipywidgets = pytest.importorskip("ipywidgets")
 
 
@@ -185,6 +186,33 @@ def test_an_open_answer_shows_the_rubric_before_and_two_samples_after_saving(sch
     assert on_disk(school)["7.5"]["value"].startswith("The big spoon")
 
 
+def test_an_open_answer_is_saved_once_after_a_pause(school, monkeypatch):
+    import asyncio
+
+    from whosewords.widgets import answering
+
+    monkeypatch.setattr(answering, "PAUSE", 0.02)
+    shown = check("7.5")
+
+    async def type_slowly():
+        (field,) = parts(shown, ipywidgets.Textarea)
+        for text in ("A", "A sp", "A spoon"):
+            field.value = text
+        assert not (school / "my_work.json").exists()
+        await asyncio.sleep(0.2)
+
+    asyncio.run(type_slowly())
+    assert on_disk(school)["7.5"]["value"] == "A spoon" and not on_disk(school)["7.5"]["finished"]
+
+
+def test_my_work_is_in_the_order_of_a_lesson(school):
+    for id in ("7.10", "7.exit", "7.2", "7.p2", "7.1", "7.p1", "10.1", "odd"):
+        work().change(id, lambda entry: {**entry, "kind": "answer"})
+    assert [id for id, *_ in desk.told(work().entries())] == [
+        "7.p1", "7.p2", "7.1", "7.2", "7.10", "7.exit", "10.1", "odd"
+    ]  # fmt: skip
+
+
 def test_what_was_answered_is_there_after_a_restart(school):
     for id, given in {
         "7.1": "cat",
@@ -294,14 +322,14 @@ def test_my_work_shows_exports_and_loads_everything(school, tmp_path):
     predict("7.p1", "cat")
     check("7.1", "cook")
     check("7.5", "<b>A spoon</b> is gone from us")
-    assert "The cook (right)" in repr(my_work()) and "3 entries" in repr(my_work())
+    assert "The cook (right)" in repr(my_work()) and "3 answers" in repr(my_work())
     assert "<b>A spoon" not in my_work()._repr_html_()
-    assert "3 entries written" in repr(my_work().export(tmp_path))
+    assert "3 answers written" in repr(my_work().export(tmp_path))
     with pytest.raises(Problem, match="already a file"):
         my_work().export(tmp_path)
     (school / "my_work.json").unlink()
     restart()
-    assert "3 entries read" in repr(import_work(tmp_path / "my_work.json"))
+    assert "3 answers read" in repr(import_work(tmp_path / "my_work.json"))
     assert "The cook (right)" in repr(my_work())
     assert "0 of them new" in repr(import_work(tmp_path / "my_work.json"))
 
@@ -321,7 +349,7 @@ def test_loading_what_is_damaged_or_not_there(school, tmp_path):
     (tmp_path / "cut.json").write_text(text[: text.index('"7.p1"')], encoding="utf-8")
     (tmp_path / "poem.json").write_text("roses are red")
     (school / "my_work.json").unlink()
-    assert "1 entry read" in repr(import_work(tmp_path / "cut.json"))
+    assert "1 answer read" in repr(import_work(tmp_path / "cut.json"))
     assert on_disk(school)["7.1"]["result"] == "right"
     with pytest.raises(Problem, match="not a work file"):
         import_work(tmp_path / "poem.json")

@@ -59,7 +59,7 @@ def dates(wanted=None):
             f"online. For {len(unknown)} of {len(chosen)} texts nobody says when they were written"
             + (f": {', '.join(unknown)}." if unknown else ".")
         ),
-        held_constant="nothing. The dates differ by up to a year and a half.",
+        held_constant="nothing. Look how far the dates lie apart.",
         do_not_conclude="that the later text knew more. It may have been written before it was posted, or "
         "copied.",
     )
@@ -124,7 +124,7 @@ def second_opinion(wanted=None):
         gaps = [
             abs(ours[name].grade - theirs[name]) for name in TEXTSTAT if ours[name].grade == ours[name].grade
         ]
-        furthest = max(furthest, *gaps)
+        furthest = max([furthest, *gaps])
         rows.append(
             {"text": article.name}
             | {NAMES[name]: f"{_whole(ours[name].grade)} / {theirs[name]:.0f}" for name in TEXTSTAT}
@@ -185,8 +185,10 @@ def _ranges_in_words(shown, name):
         for b in list(known.itertuples())[i + 1 :]
         if a.high < b.low or b.high < a.low
     ]
-    verdict = f"Ranges that do not touch: {'; '.join(apart)}." if apart else "All these ranges overlap."
-    return f"{name}: {', '.join(lines)}. {verdict}"
+    told = f"{name}: {', '.join(lines)}."
+    if len(known) == 1:
+        return told
+    return told + (f" Ranges that do not touch: {'; '.join(apart)}." if apart else " All these ranges overlap.")
 
 
 def _in_words(long):
