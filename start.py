@@ -2,6 +2,7 @@
 
   python3 start.py                  open the lessons (the first time, this gets what they need)
   python3 start.py unlock PATH      give the full articles: a file or a folder
+  python3 start.py pages [FOLDER]   write the lessons as pages that need no notebook, to read and to print
   python3 start.py test             run all tests; what follows goes to pytest
 
 On Windows type  py  instead of  python3.
@@ -544,6 +545,13 @@ def unlock(arguments):
     return subprocess.call([str(PYTHON), "-m", "whosewords", "unlock"] + arguments)
 
 
+def pages(arguments):
+    if len(arguments) > 1 or "".join(arguments).startswith("-"):
+        raise Stop("Give one folder to write the pages to, or none: python3 start.py pages")
+    prepare()
+    return subprocess.call([str(PYTHON), "-m", "whosewords", "pages"] + arguments)
+
+
 def options(arguments):
     parser = argparse.ArgumentParser(
         prog="start.py",
@@ -570,6 +578,8 @@ def main(arguments):
             return test(arguments[1:])
         if arguments[:1] == ["unlock"]:
             return unlock(arguments[1:])
+        if arguments[:1] == ["pages"]:
+            return pages(arguments[1:])
         chosen = options(arguments)
         prepare()
         open_lessons(chosen.port, not chosen.no_browser)

@@ -5,8 +5,6 @@ from pathlib import Path
 import make_editions
 import pytest
 
-from whosewords import shelf
-
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 ARTICLES = SHARED / "articles"
@@ -22,14 +20,3 @@ def path_of(edition):
 def text_of(edition):
     """The text of an article."""
     return path_of(edition).read_text(encoding="utf-8")
-
-
-@pytest.fixture
-def home(tmp_path, monkeypatch):
-    """An empty folder of the test's own for what a reader keeps; everything is in blocks."""
-    folder = tmp_path / "my work"
-    monkeypatch.setenv("WHOSEWORDS_HOME", str(folder))
-    monkeypatch.setattr(shelf, "_this_session", {})
-    shelf.articles.forget()
-    yield folder
-    shelf.articles.forget()

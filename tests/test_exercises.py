@@ -1,13 +1,14 @@
-"""Exercises are read from data, understood in many spellings, and judged so that suspicion alone scores nothing."""
+"""Exercises are read, understood in many spellings, and judged so that suspicion alone scores nothing."""
 
 import pytest
-from school import KEYS, LESSON, school  # noqa: F401
+import school as example
 
 from whosewords import asking, exercises
 from whosewords.exercises import Key, exercise, key, lessons, pack, read_lesson, unpack
 from whosewords.judging import CLOSE, NOT_YET, RIGHT, discernment, judge, understand
 from whosewords.problems import Problem
 
+KEYS, LESSON, school = example.KEYS, example.LESSON, example.school
 pytestmark = pytest.mark.usefixtures("school")
 
 
@@ -48,7 +49,7 @@ def test_choice_is_understood(given):
 
 
 def test_choice_that_is_none_says_what_there_is():
-    with pytest.raises(Problem, match="There is no answer to 7.1 called “cok”. Did you mean “cook”"):
+    with pytest.raises(Problem, match=r"There is no answer to 7\.1 called “cok”\. Did you mean “cook”"):
         understand(exercise("7.1"), "cok")
 
 

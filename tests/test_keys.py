@@ -1,7 +1,7 @@
 """Every key is what the data say, the packed keys are the teacher's, and what students see gives no key away.
 
-Each lesson has a file `tests/keys/lesson_<n>.py` with a dictionary RECOMPUTED: id of an exercise to a call without
-arguments that works its key out from the data.
+Each lesson has a file `tests/keys/lesson_<n>.py` with a dictionary RECOMPUTED: from the id of an exercise to
+a call without arguments that works its key out from the data.
 """
 
 import importlib.util

@@ -22,7 +22,7 @@ from whosewords.readability import (
 )
 from whosewords.words import read
 
-pytest_plugins = ["library"]
+pytest_plugins = ["own_home"]
 
 # Sentence 1:  6 words, letters 3+3+3+2+3+3       = 17, syllables  6
 # Sentence 2:  6 words, letters 3+11+6+3+2+10     = 35, syllables 1+5+2+1+1+4 = 14;

@@ -1,4 +1,4 @@
-"""A slip of the keyboard gets one plain sentence, in a shell that has the module and one that has only IPython."""
+"""A slip of the keyboard gets one plain sentence, in the text of a cell and in a real IPython shell."""
 
 import pytest
 

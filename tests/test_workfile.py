@@ -70,9 +70,11 @@ def test_two_programs_at_once_lose_nothing(path):
 
 def test_killed_fifty_times_the_file_is_whole_and_keeps_what_was_told_to_be_saved(path):
     code = (
-        "import sys; from whosewords.workfile import WorkFile; work = WorkFile(sys.argv[1]); n = int(sys.argv[2])\n"
+        "import sys; from whosewords.workfile import WorkFile\n"
+        "work, n = WorkFile(sys.argv[1]), int(sys.argv[2])\n"
         "while True:\n"
-        "    n += 1; work.change(f'7.{n % 50}', lambda old: {'value': n, 'text': 'x' * 500}); print(n, flush=True)\n"
+        "    n += 1; work.change(f'7.{n % 50}', lambda old: {'value': n, 'text': 'x' * 500})\n"
+        "    print(n, flush=True)\n"
     )
     chance, last = random.Random(8), 0
     for _ in range(50):
@@ -101,7 +103,8 @@ def test_killed_fifty_times_the_file_is_whole_and_keeps_what_was_told_to_be_save
 def test_a_lock_left_by_a_dead_program_does_not_hang(path):
     code = (
         "import os, sys; from pathlib import Path; from whosewords.holding import held\n"
-        "with held(Path(sys.argv[1])) as mine: assert mine; print('held', flush=True); os.kill(os.getpid(), 9)\n"
+        "with held(Path(sys.argv[1])) as mine:\n"
+        "    assert mine; print('held', flush=True); os.kill(os.getpid(), 9)\n"
     )
     program = subprocess.run(
         [sys.executable, "-c", code, str(path)], capture_output=True, text=True, env=_environment()
@@ -155,7 +158,7 @@ def test_what_is_no_work_file_is_set_aside_and_work_goes_on(path, content):
     put(work, "1.1", "a")
     assert value(WorkFile(path), "1.1") == "a"
     assert len(list(path.parent.glob("my_work_damaged_*.json"))) == 1
-    assert "0 entries could be rescued" in work.notes[0]
+    assert "0 answers could be rescued" in work.notes[0]
 
 
 def test_a_file_of_a_newer_version_is_never_written(path):
@@ -188,7 +191,8 @@ def test_work_beside_is_taken_in_when_the_file_can_be_written(path):
 def test_what_this_version_does_not_know_is_carried_along(path):
     document = {
         "format": "Whose Words? my work", "version": VERSION, "name": "", "language": "mi",
-        "entries": {"1.1": {"at": "2025", "value": "a", "mood": "blue"}, "99.old": {"at": "2020", "kind": "?"},
+        "entries": {"1.1": {"at": "2025", "value": "a", "mood": "blue"},
+                    "99.old": {"at": "2020", "kind": "?"},
                     "odd": ["not", "ours"]},
     }  # fmt: skip
     path.write_text(as_text(document), encoding="utf-8")

@@ -1,9 +1,9 @@
-"""Count how long a lesson takes: reading at 200 words a minute, the minutes of its core tasks, and looking at results.
+"""Count how long a lesson takes: reading at 200 words a minute, its core tasks, and looking at results.
 
 usage: python tools/count_minutes.py
 
-A lesson's source is jupytext's percent format. A cell whose reading is not what the rule says carries its minutes in its
-header: `# %% minutes=4`. Stretch and research tasks are extra and not counted.
+A lesson's source is jupytext's percent format. A cell that takes another time to read than the rule says
+carries it in its header: `# %% minutes=4`. Stretch and research tasks are extra and not counted.
 """
 
 import re
@@ -88,7 +88,7 @@ def time_to_look(code):
 
 
 def words_to_read(article):
-    """How many words there are to read when an article is shown: all, or the summaries of one that is in blocks."""
+    """How many words there are to read in an article: all, or the summaries of one that is in blocks."""
     if article.kind == "own text":
         return len(article.words)
     return sum(len(WORD.findall(paragraph.precis)) for paragraph in article.page)
@@ -113,9 +113,8 @@ def table():
     for lesson, one in counted():
         low, high = allowed(lesson.number)
         name = f"{lesson.number} {lesson.title}"
-        lines.append(
-            f"{name:44} {one.reading:8.1f} {one.tasks:6.1f} {one.looking:8.1f} {one.total:6.1f}   {low} to {high}"
-        )
+        spent = f"{one.reading:8.1f} {one.tasks:6.1f} {one.looking:8.1f} {one.total:6.1f}"
+        lines.append(f"{name:44} {spent}   {low} to {high}")
     return "\n".join(lines)
 
 

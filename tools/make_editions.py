@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from whosewords import blackout, legibility, shelf, words  # noqa: E402
+from whosewords import blackout, legibility, lexicon, shelf, words  # noqa: E402
 from whosewords.comparing import full_text  # noqa: E402
 from whosewords.pronunciation import textstat_version  # noqa: E402
 from whosewords.readability import TEXTSTAT, textstat_opinion  # noqa: E402
@@ -28,9 +28,11 @@ OPINIONS = ("trt", "trt_cut", "anti_empire", "rs", "journal_mtl", "neo")
 
 def edition(text):
     """(words.csv, seals.json, masked words) of one article's text."""
-    listed = words.read(text)
+    listed = lexicon.flagged(words.read(text))
     kinds = legibility.kinds(listed, blackout.LARGEST_SHARE, blackout.LONGEST_RUN)
     made = blackout.mask(listed, [RANK[kind] for kind in kinds])
+    # What is left of a name that was cut has lost its reason to be legible: “United” without “States”.
+    made = blackout.mask(made, [RANK[kind] for kind in legibility.kinds(made)])
     if blackout.legible_share(made) > blackout.LARGEST_SHARE:
         raise SystemExit("Loaded words alone are more than a quarter of this article; shorten the list.")
     whole, by_sentence = blackout.seals(listed)

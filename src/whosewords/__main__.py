@@ -1,4 +1,5 @@
-"""The module from a shell: `python -m whosewords unlock FILE_OR_FOLDER`, or `measure FOLDER`."""
+"""The module from a shell: `python -m whosewords` with `unlock FILE_OR_FOLDER`, `measure FOLDER` or
+`pages [FOLDER]`."""
 
 import argparse
 import sys
@@ -17,11 +18,13 @@ def main(arguments=None):
     unlock.add_argument("source", nargs="+", help="a file or a folder")
     measure = commands.add_parser("measure", help="readability of each text file in a folder, as CSV")
     measure.add_argument("folder", help="a folder with files ending in .txt, .md or .html")
+    pages = commands.add_parser("pages", help="write all lessons as pages that need no notebook")
+    pages.add_argument("folder", nargs="?", help="where to; the folder pages beside the lessons if not given")
     given = parser.parse_args(arguments)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")  # a Windows console does not know every letter
     try:
-        (_unlock if given.command == "unlock" else _measure)(given)
+        {"unlock": _unlock, "measure": _measure, "pages": _pages}[given.command](given)
     except Problem as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -32,6 +35,16 @@ def _unlock(given):
     from .unlocking import unlock
 
     print(unlock(*map(Path, given.source)))
+
+
+def _pages(given):
+    from .pages import write
+
+    first, *others = write(given.folder)
+    print(f"{len(others) + 1} pages are in the folder {first.resolve().parent}.")
+    print(
+        f"To read them, double-click {first.name} there. The folder may be copied to any computer or phone."
+    )
 
 
 def _measure(given):

@@ -36,8 +36,7 @@ class Chart:
 
 
 def chart(drawing, words):
-    """Wrap an altair chart: alternative text set, menu off, and labelled as a kind that JupyterLab draws
-    itself."""
+    """Wrap an altair chart: alternative text set, menu off, labelled as what JupyterLab draws by itself."""
     spec = drawing.to_dict()
     spec["$schema"] = SCHEMA
     spec["description"] = words
@@ -46,14 +45,16 @@ def chart(drawing, words):
     return Chart(spec, words)
 
 
-def intervals(table, words, title):
-    """Points with the range around each. table: columns text, grade, low, high; one row a text, drawn in
-    order."""
+def intervals(table, words, title, zero=False):
+    """Points with the range around each. table: columns text, grade, low, high; one row a text, in order.
+
+    zero: the axis begins at nought, as an axis of counts has to.
+    """
     import altair as alt
 
     order = list(table["text"])
     base = alt.Chart(table).encode(y=alt.Y("text:N", sort=order, title=None))
-    scale = alt.Scale(zero=False, nice=True, padding=12)
+    scale = alt.Scale(zero=zero, nice=True, padding=0 if zero else 12)
     lines = base.mark_rule(strokeWidth=4, color=ACCENT, opacity=0.45).encode(
         x=alt.X("low:Q", title=title, scale=scale, axis=alt.Axis(tickMinStep=1, format="d")), x2="high:Q"
     )
@@ -89,3 +90,24 @@ def matrix(table, words, rows, columns, value, marks):
         .properties(width=alt.Step(62), height=alt.Step(34))
     )  # fmt: skip
     return chart(drawing, words)
+
+
+def grid(table, words, rows, columns, value, label, dark="high"):
+    """A grid of boxes with a number in each; colour only repeats the numbers.
+
+    table: one row a box, with columns named by `rows`, `columns`, `value` (a number) and `label` (what stands
+    in the box). dark: whether "high" or "low" values are the darker ones.
+    """
+    import altair as alt
+
+    colours = ["#ffffff", "#8fbbe8"] if dark == "high" else ["#8fbbe8", "#ffffff"]
+    base = alt.Chart(table).encode(
+        x=alt.X(f"{columns}:N", sort=list(dict.fromkeys(table[columns])), title=None,
+                axis=alt.Axis(orient="top", labelAngle=-35)),
+        y=alt.Y(f"{rows}:N", sort=list(dict.fromkeys(table[rows])), title=None),
+    )  # fmt: skip
+    boxes = base.mark_rect(stroke="#e6e6ea").encode(
+        color=alt.Color(f"{value}:Q", scale=alt.Scale(range=colours), legend=None)
+    )
+    numbers = base.mark_text(color=INK, fontSize=13).encode(text=f"{label}:N")
+    return chart(alt.layer(boxes, numbers).properties(width=alt.Step(74), height=alt.Step(30)), words)

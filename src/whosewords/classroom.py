@@ -238,7 +238,7 @@ def _written(one, text, final):
 
 
 def _tries(one, entry):
-    """The tries that can still be understood: a file may come from elsewhere, an exercise may have changed."""
+    """The tries that can be understood: a file may come from elsewhere, an exercise may have changed."""
     tries = entry["tries"] if isinstance(entry.get("tries"), list) else []
     understood = (stored(one, {"value": given}) for given in tries)
     return [value for value in understood if value is not None]

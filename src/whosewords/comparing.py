@@ -3,6 +3,8 @@
 Nothing is measured here; see `readability` and `timeline` for that.
 """
 
+from itertools import combinations
+
 from .charts import intervals, matrix
 from .findings import Finding
 from .problems import did_you_mean
@@ -179,16 +181,17 @@ def _ranges_in_words(shown, name):
     if known.empty:
         return "None of these texts is long enough, or English, for a score."
     lines = [f"{r.text} {r.low:.0f} to {r.high:.0f}" for r in known.itertuples()]
-    apart = [
-        f"{a.text} and {b.text}"
-        for i, a in enumerate(known.itertuples())
-        for b in list(known.itertuples())[i + 1 :]
-        if a.high < b.low or b.high < a.low
+    return " ".join(filter(None, (f"{name}: {', '.join(lines)}.", apart(list(known.itertuples())))))
+
+
+def apart(ranges):
+    """Which ranges do not touch, as a sentence; nothing for one range. ranges: `.text`, `.low` and `.high`."""
+    if len(ranges) < 2:
+        return ""
+    pairs = [
+        f"{a.text} and {b.text}" for a, b in combinations(ranges, 2) if a.high < b.low or b.high < a.low
     ]
-    told = f"{name}: {', '.join(lines)}."
-    if len(known) == 1:
-        return told
-    return told + (f" Ranges that do not touch: {'; '.join(apart)}." if apart else " All these ranges overlap.")
+    return f"Ranges that do not touch: {'; '.join(pairs)}." if pairs else "All these ranges overlap."
 
 
 def _in_words(long):

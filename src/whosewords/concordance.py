@@ -55,16 +55,21 @@ def concordance(article, pattern):
     pattern: whole words, `*` for any letters, several words with blanks. A possessive ending does not matter.
     """
     parts = compiled(pattern)
-    words, voices = article.words, voice_of(article)
-    sentence = {}
-    for _, row in groupby(range(len(words)), key=lambda i: words[i].sentence):
-        row = list(row)
-        sentence.update(dict.fromkeys(row, (row[0], row[-1] + 1)))
+    words, voices, sentence = article.words, voice_of(article), sentence_of(article.words)
     return [
         Line(article.id, words[i].paragraph, voices[i], i, i + len(parts), *sentence[i])
         for i in range(len(words) - len(parts) + 1)
         if all(_matches(part, words[i + j]) for j, part in enumerate(parts))
     ]
+
+
+def sentence_of(words):
+    """For each of these words where its sentence begins and ends, as a list of (first, last + 1)."""
+    found = []
+    for _, row in groupby(words, key=lambda word: word.sentence):
+        size = len(list(row))
+        found += [(len(found), len(found) + size)] * size
+    return found
 
 
 def _matches(part, word):

@@ -188,11 +188,15 @@ def stored(exercise, entry):
 
 
 def _order(id):
-    return [(int(part), "") if part.isdigit() else (10**6, part) for part in re.split(r"[.]", id)]
+    """Guesses first, then exercises by number, then the rest: 1.p1, 1.1, 1.2, 1.10, 1.exit."""
+    first, _, rest = id.partition(".")
+    kind = 0 if re.fullmatch(r"p\d+", rest) else 1 if rest.isdigit() else 2
+    number = int(re.sub(r"\D", "", rest) or 0) if kind < 2 else 0
+    return (int(first) if first.isdigit() else 10**6, kind, number, id)
 
 
 def _count(entries):
-    return f"{len(entries)} {'entry' if len(entries) == 1 else 'entries'}"
+    return f"{len(entries)} answer{'s' * (len(entries) != 1)}"
 
 
 def _document(path):

@@ -15,6 +15,7 @@ from .words import visible, words
 GRAM = 7  # words in a row that are looked for; so many shapes are hardly found twice by chance
 WIDEST_GAP = 40  # words between two finds that are still paired one by one
 SAID = 6  # words of a stretch that are named
+HALF = 0.5  # of a mask's words must fit before it is worth telling where the others are
 
 
 class Place(NamedTuple):
@@ -70,20 +71,25 @@ def lay_over(listed, whole, by_sentence, text):
     """
     text = given(text) if isinstance(text, str) else text
     partner = _align([(word.letters, word.syllables) for word in listed], text.shapes)
-    texts, places = [], []
-    for i, (word, at) in enumerate(zip(listed, partner, strict=True)):
-        fits = at is not None and _fits(word, text.words[at], text.shapes[at])
-        texts.append(_as_in(word, text.words[at]) if fits else None)
-        if not fits:
-            places.append(
-                Place(word.paragraph, word.sentence, _in_words(word), _standing(partner, i, text.words))
-            )
-    share = sum(text is not None for text in texts) / len(listed) if listed else 0.0
-    if share < 0.5:
-        return Fit(share, False, tuple(places), tuple(texts))
-    places += [*_broken_seals(listed, by_sentence, texts), *_between(listed, partner, texts, text)]
-    identical = not places and None not in texts and seal(texts, [word.gap for word in listed]) == whole
-    return Fit(share, identical, tuple(sorted(places)), tuple(texts))
+    texts = [
+        _as_in(word, text.words[at])
+        if at is not None and _fits(word, text.words[at], text.shapes[at])
+        else None
+        for word, at in zip(listed, partner, strict=True)
+    ]
+    fits = [found is not None for found in texts]
+    share = sum(fits) / len(listed) if listed else 0.0
+    if share < HALF:
+        return Fit(share, False, (), tuple(texts))
+    places = sorted(
+        [
+            *_missing(listed, partner, fits, text),
+            *_between(listed, partner, fits, text),
+            *_broken_seals(listed, by_sentence, texts),
+        ]
+    )
+    identical = not places and seal(texts, [word.gap for word in listed]) == whole
+    return Fit(share, identical, tuple(places), tuple(texts))
 
 
 def _shape_of(text):
@@ -129,6 +135,12 @@ def _align(ours, theirs):
         for step in range(length):
             first = there[b + step][0]
             partner[a + step : a + step + size] = range(first, first + size)
+    # Neighbours of one shape may both have found the same word: it belongs to the first of them.
+    highest = -1
+    for i, at in enumerate(partner):
+        if at is not None and at <= highest:
+            partner[i] = None
+        highest = max(highest, partner[i] if partner[i] is not None else -1)
     _fill(partner, ours, theirs)
     return partner
 
@@ -157,14 +169,18 @@ def _fill(partner, ours, theirs):
             partner[i] = j
 
 
-def _standing(partner, i, found):
-    """What stands where our word does not, in words: its partner, else what is found between its
-    neighbours'."""
-    if partner[i] is not None:
-        return f"“{found[partner[i]]}”"
-    before = partner[i - 1] if i else None
-    after = partner[i + 1] if i + 1 < len(partner) else None
-    return _quoted(found[before + 1 : after]) if before is not None and after is not None else "nothing"
+def _missing(listed, partner, fits, text):
+    """Each stretch of words that do not stand in the text, and what stands there instead."""
+    for fit, row in groupby(range(len(listed)), key=fits.__getitem__):
+        row = list(row)
+        if fit:
+            continue
+        first = partner[row[0] - 1] + 1 if row[0] else None
+        end = partner[row[-1] + 1] if row[-1] + 1 < len(listed) else first + len(row)
+        instead = text.words[max(0, end - len(row)) if first is None else first : end]
+        word, more = listed[row[0]], len(row) - SAID
+        expected = ", ".join(_in_words(listed[i]) for i in row[:SAID]) + f" and {more} more" * (more > 0)
+        yield Place(word.paragraph, word.sentence, expected, _quoted(instead))
 
 
 def _quoted(found):
@@ -177,22 +193,21 @@ def _broken_seals(listed, by_sentence, texts):
     for number, row in groupby(range(len(listed)), key=lambda i: listed[i].sentence):
         row = list(row)
         got = [texts[i] for i in row]
-        if None in got or seal(got)[:8] == by_sentence[number]:
-            continue
-        yield Place(listed[row[0]].paragraph, number, "other words of the same length", _quoted(got))
-        for i in row:
-            texts[i] = listed[i].text
+        if None not in got and seal(got)[:8] != by_sentence[number]:
+            yield Place(listed[row[0]].paragraph, number, "other words of the same length", _quoted(got))
+            for i in row:
+                texts[i] = listed[i].text
 
 
-def _between(listed, partner, texts, text):
+def _between(listed, partner, fits, text):
     """What differs around words that fit: other marks, and words that do not belong there."""
     for i, word in enumerate(listed):
-        if texts[i] is None:
+        if not fits[i]:
             continue
         at = partner[i]
         opens = i == 0 or listed[i - 1].paragraph != word.paragraph
         closes = i + 1 == len(listed) or listed[i + 1].paragraph != word.paragraph
-        following = partner[i + 1] if i + 1 < len(listed) and texts[i + 1] is not None else None
+        following = partner[i + 1] if i + 1 < len(listed) and fits[i + 1] else None
         marks = []
         if opens:
             marks.append((_piece(word.before, -1), _piece(text.gaps[at], -1)))

@@ -24,8 +24,8 @@ def find(pattern, wanted=None):
     table = pd.DataFrame(
         [
             {"text": article.name, "place": f"¶{line.paragraph}", "voice": f"{line.voice} {VOICES[line.voice]}",
-             "found": _bare(article.words[line.start : line.end]),
-             "sentence": _told(article.words[line.first : line.last])}
+             "found": bare(article.words[line.start : line.end]),
+             "sentence": told(article.words[line.first : line.last])}
             for article, line in found
         ],
         columns=["text", "place", "voice", "found", "sentence"],
@@ -43,7 +43,7 @@ def find(pattern, wanted=None):
     )
 
 
-def _told(words):
+def told(words):
     """Words as text with the marks between them, blocks for masked ones; marks of a next sentence are left out."""
     if not words:
         return ""
@@ -52,7 +52,7 @@ def _told(words):
     return words[0].before + "".join(between) + texts[-1] + words[-1].after
 
 
-def _bare(words):
+def bare(words):
     """The words of a hit without the marks around them."""
     return "".join((w.text or "") + w.gap * (i + 1 < len(words)) for i, w in enumerate(words))
 
@@ -81,19 +81,33 @@ def _view(pattern, found):
     """The hits as a list: place and voice first, then the sentence with the hit marked."""
     looks = {article.id: ink.looks_of(article) for article, _ in found}
     items = "".join(
-        f"<li><p><strong>{escape(article.name)}</strong> ¶{line.paragraph} · voice {line.voice}, "
-        f'{escape(VOICES[line.voice])}</p><p class="ww-kwic">{_marked(article, line, looks[article.id])}</p></li>'
+        item(article, line, looks[article.id], f"<strong>{escape(article.name)}</strong> ")
         for article, line in found
     )
     if not items:
         return "<p>No hits.</p>"
+    return framed(f'<ol aria-label="Hits of {escape(pattern)}">{items}</ol>')
+
+
+def framed(inside):
+    """A piece of HTML in the look of the reading view."""
+    return f'<div class="ww-read"><style>{page.style()}</style><div class="ww-page">{inside}</div></div>'
+
+
+def item(article, line, looks, lead="", notes=""):
+    """One hit as an item of a list: its place and voice, then its sentence with the hit marked.
+
+    line: a `concordance.Line`. looks: `ink.looks_of(article)`. lead and notes (HTML) stand before and after
+    the place.
+    """
+    voice = f"voice {line.voice}, {escape(VOICES[line.voice])}"
     return (
-        f'<div class="ww-read"><style>{page.style()}</style><div class="ww-page">'
-        f'<ol aria-label="Hits of {escape(pattern)}">{items}</ol></div></div>'
+        f"<li><p>{lead}¶{line.paragraph} · {voice}{notes}</p>"
+        f'<p class="ww-kwic">{marked(article, line, looks)}</p></li>'
     )
 
 
-def _marked(article, line, looks):
+def marked(article, line, looks):
     """A sentence as HTML, plain but for the hit: what surrounds a hit is read, not judged."""
     plain = [("", state) for _, state in looks]
 
@@ -103,12 +117,13 @@ def _marked(article, line, looks):
     def gap(i, inside):
         return escape(article.words[i].gap) if inside else ""
 
-    hit = f"<mark>{escape(_bare(article.words[line.start : line.end]))}</mark>"
+    hit = article.words[line.start : line.end]
+    inside = drawn(line.start, line.end) if any(word.masked for word in hit) else escape(bare(hit))
     return (
         escape(article.words[line.first].before)
         + drawn(line.first, line.start)
         + gap(line.start - 1, line.start > line.first)
-        + hit
+        + f"<mark>{inside}</mark>"
         + gap(line.end - 1, line.end < line.last)
         + drawn(line.end, line.last)
         + escape(article.words[line.last - 1].after)

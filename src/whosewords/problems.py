@@ -23,6 +23,7 @@ def did_you_mean(given, known, what="name"):
     """
     known, given = sorted(map(str, known)), str(given)
     given = given if len(given) <= LONGEST else f"{given[:LONGEST]}…"
-    near = difflib.get_close_matches(given, known, n=1, cutoff=0.5)
-    hint = f" Did you mean “{near[0]}”?" if near else ""
+    by_small_letters = {name.lower(): name for name in known}
+    near = difflib.get_close_matches(given.lower(), by_small_letters, n=1, cutoff=0.5)
+    hint = f" Did you mean “{by_small_letters[near[0]]}”?" if near else ""
     return Problem(f"There is no {what} called “{given}”.{hint} There are: {', '.join(known)}.")

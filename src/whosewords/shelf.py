@@ -217,7 +217,7 @@ def give_up(edition):
 
 def with_texts(listed, texts):
     """An edition's words with the texts that fit them; texts made for another edition are left aside."""
-    if texts is None or len(texts) != len(listed):
+    if not isinstance(texts, list) or len(texts) != len(listed):
         return listed
     return [
         word._replace(text=text)

@@ -102,7 +102,7 @@ class _Plain:
         self._cell = ""
 
     def remember(self, info):
-        """Keep the cell that is about to run: IPython's own error may tell no more than “incomplete input”."""
+        """Keep the cell that is about to run: IPython may tell no more than “incomplete input”."""
         self._cell = info.raw_cell
 
     def structured_traceback(self, etype, value, *rest, **options):
@@ -119,7 +119,7 @@ class _Plain:
 
 
 def _explain(shell, etype, error, trace, tb_offset=None):
-    """What IPython calls: shows a sentence where the student's own line is at fault, else what it would show."""
+    """What IPython calls: shows a sentence for a fault in the student's line, else what it would show."""
     last = trace
     while last and last.tb_next:
         last = last.tb_next

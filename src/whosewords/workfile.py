@@ -138,7 +138,7 @@ class WorkFile:
             kept = "It was left as it is."
         self._note(
             f"Your work file was damaged: it was cut off, or another program changed it. {kept} "
-            f"{count} {'entry' if count == 1 else 'entries'} could be rescued."
+            f"{count} answer{'s' * (count != 1)} could be rescued."
         )
         return document
 

@@ -45,7 +45,7 @@ def absent():
 
 
 def better_copy():
-    """A copy has lost something where the other one has more words, or a full stop at the end of the same paragraph."""
+    """A copy has lost something where the other has more words, or a full stop at the end of a paragraph."""
     whole, cut = articles["trt"], articles["trt_cut"]
     cut_lost = len(cut.words) < len(whole.words)
     ends = [

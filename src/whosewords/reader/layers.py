@@ -10,6 +10,7 @@ from html import escape
 from itertools import groupby, islice
 
 from .. import shelf
+from ..lexicon import accuracy_line
 from . import page
 from .ink import pieces
 
@@ -100,7 +101,7 @@ def panel(article, looks):
         f'ww-share calc(({terms})*100/{total or 1}) ww-loaded calc({marked})">Switched on: '
         f'<b class="ww-words"></b> of {total} words, <b class="ww-share"></b> %. '
         '<span class="ww-k loaded">Loaded words</span> among them: <b class="ww-loaded"></b>.</p>'
-        f"{page.BLOCKS}</div>"
+        f'{page.BLOCKS}<p class="ww-more">{escape(accuracy_line())}</p></div>'
     )
 
 

@@ -6,6 +6,7 @@ from html import escape
 from importlib import resources
 
 from ..legibility import KINDS
+from ..lexicon import accuracy_line
 from .ink import text_of
 
 SWITCHES = {  # letter, label, what it means
@@ -105,7 +106,7 @@ def panel(article, looks, legible):
     yield f'</fieldset>{BLOCKS}<details class="ww-more"><summary>What do the marks mean?</summary>'
     yield f"<p>Switch a kind off, and {off}.</p><ul>"
     yield from (f"<li><strong>{label}</strong>: {meaning}</li>" for _, label, meaning in SWITCHES.values())
-    yield f"</ul>{LIMITS}"
+    yield f"</ul><p>{escape(accuracy_line())}</p>{LIMITS}"
 
 
 def switch(name, letter, label, number, on=True):

@@ -1,0 +1,152 @@
+"""The controls of the sentence lab: they hand on what is typed and pressed, and show what comes back."""
+
+import asyncio
+import time
+from html import escape
+
+import ipywidgets
+from traitlets import Unicode
+
+from ..lab import drawing
+from ..lab.session import FREE, STARTS, paragraphs
+from ..lab.tasks import TASKS
+from ..shelf import articles
+from .answering import after_a_pause, card, go
+from .picking import Pick
+
+QUICK = 0.03  # seconds; an answer that takes longer waits until the fingers rest
+REST = 0.3  # seconds
+
+
+class Field(ipywidgets.Textarea):
+    """A text area that does not send back to the browser what the browser has just sent."""
+
+    value = Unicode("").tag(sync=True, echo_update=False)
+
+
+class Live:
+    """Calls `act` on each change of a field: at once while that is quick, else when the fingers rest.
+
+    The browser sends the next change only when the last one is dealt with, so nothing piles up.
+    """
+
+    def __init__(self, field, act):
+        self.act, self.took, self.waiting = act, 0.0, None
+        field.observe(self._changed, "value")
+
+    def _changed(self, _):
+        if self.waiting:
+            self.waiting.cancel()
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return self.now()
+        if self.took < QUICK:
+            return self.now()
+        self.waiting = loop.call_later(REST, self.now)
+
+    def now(self):
+        """Do it now, and measure how long it takes."""
+        start = time.perf_counter()
+        self.act()
+        self.took = time.perf_counter() - start
+
+
+def rewriting(lab):
+    """The sentence lab as one widget. lab: a `lab.Lab`, which knows what everything means."""
+    field = Field(lab.draft.text, description="Your text: type or paste", rows=12)
+    marked, figures, task = ipywidgets.HTML(), ipywidgets.HTML(), ipywidgets.HTML(drawing.task(lab.task))
+    status, reply = ipywidgets.HTML(), ipywidgets.HTML()
+
+    def show():
+        lab.typed(field.value)
+        marked.value, figures.value = lab.marked(), lab.figures()
+
+    def tell(sentence):
+        status.value = f'<p class="ww-status" role="status">{escape(sentence)}</p>'
+
+    def pressed(act):
+        lab.typed(field.value)
+        told = act()
+        field.value = lab.draft.text
+        live.now()
+        tell(told)
+
+    def checked():
+        lab.typed(field.value)
+        reply.value = lab.check().html()
+
+    live = Live(field, show)
+    after_a_pause(field, lambda: tell(lab.pause()))
+    tasks = Pick([(FREE, "No task"), *((one.id, one.name) for one in TASKS.values())], lab.task, row=True)
+
+    def chosen(change):
+        task.value, reply.value = drawing.task(change.new), ""
+        tell(lab.choose(change.new))
+
+    tasks.observe(chosen, "value")
+    undo = _button("Undo", lambda: pressed(lab.undo))
+    back = _button("Back to my first version", lambda: pressed(lab.back))
+    keep = _button("Keep this as my first version", lambda: pressed(lab.keep))
+    compare = _button("", lambda: (pressed(lab.compare), name_compare()))
+
+    def name_compare():
+        compare.description = "Hide my first version" if lab.comparing else "Compare with my first version"
+
+    name_compare()
+    pair = ipywidgets.Box([field, marked])
+    pair.add_class("ww-pair")
+    buttons = _row(go("Check my text", checked), undo, compare, back, keep)
+    show()
+    head = ipywidgets.HTML(
+        f'{drawing.style()}<p class="ww-head">The sentence lab</p><p class="ww-question">Change a word and '
+        "watch what changes with it. Choose a task, or just try.</p>"
+    )
+    box = card([
+        head, tasks, task, *_starts(lambda *place: pressed(lambda: lab.begin(*place))), pair,
+        ipywidgets.HTML(drawing.legend()), status, buttons, reply, figures, ipywidgets.HTML(drawing.about()),
+    ])  # fmt: skip
+    box.add_class("ww-lab")
+    return box
+
+
+def _starts(begin):
+    """A button that opens the choice of a text of ours and of one of its paragraphs."""
+    texts = Pick([(id, articles[id].name) for id in STARTS], STARTS[0], row=True)
+    numbers = _row()
+    panel = ipywidgets.VBox([
+        ipywidgets.HTML('<p class="ww-item">A text of ours</p>'), texts,
+        ipywidgets.HTML('<p class="ww-item">Its paragraph</p>'), numbers,
+    ])  # fmt: skip
+    panel.add_class("ww-starts")
+    panel.layout.display = "none"
+
+    def fill(_=None):
+        numbers.children = [
+            _button(f"¶{number}", lambda number=number: begin(texts.value, number))
+            for number in paragraphs(texts.value)
+        ]
+
+    def turn():
+        closed = panel.layout.display == "none"
+        panel.layout.display = None if closed else "none"
+        opener.description = "Close the choice of texts" if closed else "Start from a text of ours"
+        if closed and not numbers.children:
+            fill()
+
+    opener = _button("Start from a text of ours", turn)
+    texts.observe(fill, "value")
+    return [_row(opener), panel]
+
+
+def _row(*buttons):
+    row = ipywidgets.Box(buttons)
+    row.add_class("ww-row")
+    row.add_class("ww-buttons")
+    return row
+
+
+def _button(name, act):
+    button = ipywidgets.Button(description=name)
+    button.on_click(lambda _: act())
+    return button

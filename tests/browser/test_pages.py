@@ -1,0 +1,94 @@
+"""The pages in a browser: axe, a phone, paper, and no request."""
+
+import pytest
+
+from whosewords import pages
+
+from . import lab
+
+pytestmark = pytest.mark.browser
+STICKS_OUT = """() => [...document.querySelectorAll('main *')].filter(e => !e.closest('.ww-sr, .wide, [role=region]')
+  && e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 80))"""
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    return pages.write(tmp_path_factory.mktemp("pages é"))
+
+
+@pytest.fixture
+def tab(browser):
+    """Opens a page, and notes what it asks for and complains about."""
+    contexts = []
+
+    def opened(path, width=1200, dark=False):
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light"
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.asked, page.complaints = [], []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.on("console", lambda message: page.complaints.append(message.text))
+        page.goto(path.as_uri())
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1200, False), (360, True)])
+def test_axe_finds_nothing_and_nothing_is_asked_for(written, tab, width, dark):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    for path in written:
+        page = tab(path, width, dark)
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        found = axe.Axe().run(page).response["violations"]
+        assert not [(path.name, rule["id"], rule["nodes"][0]["html"]) for rule in found]
+        assert page.asked == [path.as_uri()] and page.complaints == []
+
+
+@pytest.mark.parametrize("width", [360, 1200])
+def test_nothing_sticks_out(written, tab, width):
+    for path in written:
+        page = tab(path, width)
+        lab.shot(page, f"pages-{path.stem}-{width}")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path.name
+        assert page.evaluate(STICKS_OUT) == [], path.name
+
+
+def test_by_keyboard_from_the_contents_to_an_answer(written, tab):
+    page = tab(written[0])
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText") == "Skip to the text"
+    page.get_by_role("link", name="Four headlines, ten minutes").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", level=1).wait_for()
+    key = page.get_by_role("group").filter(has_text="Exercise 0.3").locator("details.key")
+    answer = key.locator("p").first
+    assert not answer.is_visible()
+    key.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert answer.is_visible()
+
+
+def test_paper_shows_only_the_answers_that_were_opened(written, tab):
+    page = tab(next(path for path in written if path.stem.startswith("00_")))
+    page.locator("details.key").last.evaluate("one => { one.open = true }")
+    page.emulate_media(media="print")
+    shown = page.locator("details.key").evaluate_all(
+        "all => all.filter(one => one.getClientRects().length).length"
+    )
+    assert shown == 1
+    assert not page.get_by_role("navigation").first.is_visible()
+
+
+def test_every_page_prints_on_a4(written, tab):
+    for path in written:
+        printed = tab(path).pdf(prefer_css_page_size=True)
+        assert (
+            printed.startswith(b"%PDF")
+            and b"/MediaBox [0 0 595" in printed
+            or b"/MediaBox [0 0 594" in printed
+        )

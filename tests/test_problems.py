@@ -1,0 +1,33 @@
+"""Mistakes are told in one sentence."""
+
+import pytest
+
+from whosewords.problems import Problem, did_you_mean
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        ("neow", "neo"),
+        ("NEO", "neo"),
+        ("Wire-2019", "wire_2019"),
+        ("xyz", None),
+        ("", None),
+        (5, None),
+        (None, None),
+    ],
+)
+def test_did_you_mean(given, hint):
+    said = str(did_you_mean(given, ["trt", "neo", "wire_2019"], "article"))
+    assert said.startswith(f"There is no article called “{given}”.")
+    assert (f"Did you mean “{hint}”?" in said) == (hint is not None)
+    assert said.endswith("There are: neo, trt, wire_2019.")
+
+
+def test_a_long_text_is_cut():
+    assert len(str(did_you_mean("x" * 5_000_000, ["trt"]))) < 150
+
+
+def test_a_problem_is_shown_as_its_sentence_alone():
+    assert Problem("One sentence.")._render_traceback_() == ["One sentence."]
+    assert issubclass(Problem, Exception)
