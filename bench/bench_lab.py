@@ -1,4 +1,4 @@
-"""How long the sentence lab takes for one key: analysis and HTML in the kernel, 300 words, beside longer texts.
+"""How long the sentence lab takes for one key: analysis and HTML in the kernel, for 300 words and others.
 
 usage: python bench/bench_lab.py
 
@@ -10,6 +10,7 @@ the browser, from the key to the changed page, is measured by tests/browser/test
 import statistics
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -42,7 +43,7 @@ def step(text, first):
     marks.append(time.perf_counter())
     drawing.figures(seen, first)
     marks.append(time.perf_counter())
-    return [b - a for a, b in zip(marks, marks[1:], strict=False)] + [marks[-1] - marks[0]]
+    return [b - a for a, b in pairwise(marks)] + [marks[-1] - marks[0]]
 
 
 def measured(size):

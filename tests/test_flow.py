@@ -18,12 +18,12 @@ ROOMS = {
     "the shelf": ["shelf", "unlocking"],
     "voices": ["voices"],
     "measures": ["lexicon", "legibility", "readability", "timeline", "concordance"],
-    "findings": ["findings", "tally", "handcheck"],
+    "findings": ["findings", "tally", "racing", "handcheck"],
     "showing": ["charts", "reader", "cards", "kwic", "unfolding"],
     "comparing": ["comparing"],
     "classroom": [
         "asking", "classroom", "counting", "desk", "exercises", "holding", "judging", "lab", "mylist",
-        "pages", "pictures", "repairs", "saving", "steps", "still", "widgets", "workfile", "workformat",
+        "pages", "pictures", "ranking", "repairs", "saving", "steps", "still", "widgets", "workfile", "workformat",
     ],
     "the front": ["__init__", "__main__", "slips"],
 }  # fmt: skip

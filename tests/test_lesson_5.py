@@ -1,4 +1,4 @@
-"""What Lesson 5 and its notes tell in words is what the counts say. Should the list change, the words must, too."""
+"""What Lesson 5 and its notes say in words is what the counts say. Should the list change, they must too."""
 
 from whosewords.concordance import concordance
 from whosewords.lexicon import load, other_lists

@@ -168,7 +168,7 @@ def test_charts_become_pictures_with_words(call):
     "change", [{"mark": "arc"}, {"transform": []}, {"layer": [{"mark": "bar", "encoding": {}}]}, {"data": {}}]
 )
 def test_a_chart_of_an_unknown_kind_is_left_to_its_words(change):
-    chart = whosewords.readability().chart
+    chart = whosewords.events().chart
     assert svg(SimpleNamespace(spec={**chart.spec, **change}, words="")) == ""
 
 
@@ -213,5 +213,5 @@ def test_a_folder_that_is_a_file_is_told(tmp_path, capsys, monkeypatch):
 
 def test_without_lessons_it_says_where_to_go(monkeypatch):
     monkeypatch.setattr(pages, "sources", list)
-    with pytest.raises(Problem, match="start.py"):
+    with pytest.raises(Problem, match="The lessons are not here"):
         pages.pages()

@@ -13,12 +13,13 @@
 # - tell what a headline **says** from what it only **suggests**.
 #
 # **How it works.** Grey boxes hold one line of code. Click into the box and press **Shift + Enter**, or the ▶ button at
-# the top. To answer a question, tap. With the keyboard alone: **Tab** moves on, **Space** presses.
+# the top. To answer a question, tap. With the keyboard alone: **Ctrl + Enter** runs a line, **Tab** goes to its answers,
+# **Space** presses, **↓** goes on.
 
 # %% [markdown]
 # ## Start here
 #
-# This line fetches the tools. Everything stays on this computer.
+# This line fetches the tools and shows nothing. Does another line say *not defined*? Run this one again.
 
 # %%
 from whosewords import *
@@ -52,8 +53,8 @@ reveal("0.p1")
 # | 3 | The Thimble Courier, a newspaper | an opinion column |
 # | 4 | The Unbuttoned Gull, a website | you will see |
 #
-# Four pages. Are they also four reports? The next line looks for the *baker* on all four pages and shows each sentence
-# with that word. Does one of them come twice?
+# Four pages. Are they also four reports? The next line shows each sentence with the word *baker*. Does one come twice?
+# (¶6 means the sixth paragraph. What a *voice* is, Lesson 2 tells.)
 
 # %%
 find("baker", ["warmup_harbour", "warmup_official", "warmup_courier", "warmup_repost"])
@@ -67,7 +68,7 @@ check("0.1")
 # %% [markdown]
 # ## The Gull's page
 #
-# Read the whole page of the Gull. ¶3 means the third paragraph. The switches at the top are for later lessons.
+# Read the whole page of the Gull. The switches at the top are for later lessons.
 
 # %%
 show("warmup_repost")
@@ -105,8 +106,8 @@ check("0.4")
 #
 # Not everything is doubtful now. This stands firm:
 #
-# - **It happened.** All four pages agree that the council met that night and decided about the bridge.
-# - **The number is good.** Three pages say *41*, even the two that quarrel.
+# - **It happened.** Both pages that you read tell of the same vote in the same night.
+# - **The number is good.** The Lamp says *41* planks. Headline 3 makes fun of them, and says the same.
 # - **A repost can carry true words.** The Gull shouts, but what it copied is exactly what the Lamp wrote.
 #
 # What do you **not** conclude? That the loud page lies, or that the polite one tells everything. Read headline 2 again: does

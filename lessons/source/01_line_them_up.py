@@ -3,7 +3,7 @@
 #
 # **Are these articles even about the same thing?**
 #
-# Five articles stand on our shelf. All five are about American air strikes on armed groups in Iraq. All five are angry or
+# Five articles stand on our shelf. All five are about American air strikes on armed groups from Iraq. All five are angry or
 # worried. It is tempting to ask at once: which one is the most unfair?
 #
 # Wait a moment. If one runner runs uphill and another one downhill, you learn nothing from their times. In this lesson you
@@ -92,6 +92,27 @@ show("trt")
 # core exercise works without it.
 
 # %% [markdown]
+# ## Monday or Sunday?
+#
+# Back to your first guess. First settle what the calendar says.
+
+# %%
+check("1.1")
+
+# %% [markdown]
+# Now run the next line. Choose an hour, then choose a clock. Watch the day.
+
+# %%
+reveal("1.p1", clock)
+
+# %%
+check("1.2")
+
+# %% [markdown]
+# **Both are right.** On Sunday evening in Washington it is already Monday in Baghdad. When two reports give different days,
+# first put both on one clock. Only then ask whether somebody is wrong.
+
+# %% [markdown]
 # ## Which text is about which event?
 #
 # Now line them up. The grid has one row for each event and one column for each text. A filled **circle** means that the
@@ -119,7 +140,7 @@ check("1.3")
 check("1.4")
 
 # %% [markdown]
-# Each of the three uses a different word for that event. Remember it: Lesson 3 begins there.
+# They do not all use the same word for that event. Remember it: a later lesson begins there.
 
 # %% [markdown]
 # ## Three dates, not one
@@ -132,30 +153,9 @@ dates()
 
 # %% [markdown]
 # Look at *Journal de Montréal*. The French column is from 30 June, the English version from 8 July. Whoever sees only the
-# English page may think that the writer had a week longer to find out what happened.
+# English date may think that the writer had a week longer to find out what happened.
 #
 # Where nobody says when a text was written, the table says *unknown*. We do not guess.
-
-# %% [markdown]
-# ## Monday or Sunday?
-#
-# Back to your first guess. First settle what the calendar says.
-
-# %%
-check("1.1")
-
-# %% [markdown]
-# Now run the next line. Choose an hour, then choose a clock. Watch the day.
-
-# %%
-reveal("1.p1", clock)
-
-# %%
-check("1.2")
-
-# %% [markdown]
-# **Both are right.** On Sunday evening in Washington it is already Monday in Baghdad. When two reports give different days,
-# first put both on one clock. Only then ask whether somebody is wrong.
 
 # %% [markdown]
 # ## A plain neighbour
@@ -209,7 +209,7 @@ readability()
 second_opinion(["trt", "journal_mtl", "wire_2021"])
 
 # %% [markdown]
-# Same text, same formula, different grade. Why? The two programs do not agree where a sentence ends. Lesson 6 shows how a
+# Same text, same formula, different grade. Why? The two programs do not agree where a sentence ends. A later lesson shows how a
 # few full stops can move a grade.
 
 # %% [markdown]
@@ -233,7 +233,7 @@ check("1.8")
 # You have been careful, and that does not mean that everything is doubtful. These things stand firm:
 #
 # - **The strikes happened.** Every text treats its strike as a known event, and the news reports of the time agree. (One
-#   strike in *TRT World*, the one in Syria, is known too; who flew it is disputed.)
+#   strike in *TRT World*, the one in Syria, is known too; nobody claimed it, and who flew it is not known.)
 # - **Iraqi officials objected.** All five voices say so, and so do our reports.
 # - **Two texts may be compared** with good reason: the same strike, separate writers.
 # - **Counts can be repeated.** Run a line again, or let a friend run it: the number is the same.

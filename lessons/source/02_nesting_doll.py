@@ -146,7 +146,7 @@ check("2.4")
 # The original can be found. Helena Cobban wrote it for *Responsible Statecraft*, and it appeared on 1 January 2020. Its
 # beginning tells several things that are not in the excerpt:
 #
-# - In Kirkuk an **American contractor was killed**. (A contractor is a civilian who works for an army.)
+# - In Kirkuk an **American contractor was killed**. (A contractor is a civilian who is paid to work for an army.)
 # - Those killed in the US strikes are described as members of KH **and** of Iraq's security forces.
 # - KH is spelled out. In the excerpt the two letters are never explained.
 # - Supporters of KH had **stormed the grounds of the US embassy**.
@@ -240,7 +240,8 @@ show("journal_mtl")
 
 # %% [markdown] minutes=0
 # Hands also change things. The French column says that a Canadian military mission cost more than one **billion** dollars
-# (*un milliard*). The English version says one **trillion**, a thousand times as much. Lesson 9 tells that story.
+# (*un milliard*). The English version in our file says one **trillion**, a thousand times
+# as much. A later lesson tells that story.
 
 # %%
 check("2.6")
@@ -278,7 +279,7 @@ check("2.10")
 # You took a page apart, and it did not turn into a heap of lies. This stands firm:
 #
 # - **Iraq's prime minister said that he had asked Washington not to strike.** The excerpt says it plainly, and reports of
-#   30 December 2019 say it too (NRT, UrduPoint). It is his account of a telephone call; no other has been made public.
+#   30 December 2019 say it too (NRT, UrduPoint). It is his account of a telephone call; we found no other.
 # - **The strike was condemned** by the prime minister, by Sistani's office and by al-Sadr. Other reports agree.
 # - **The page names its source,** and it marks its note as the editor's. Whoever looks can see who speaks. You looked.
 #

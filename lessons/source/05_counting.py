@@ -72,15 +72,15 @@ reveal("5.p3")
 #
 # | Rule | Its good reason | What it does not see |
 # |---|---|---|
-# | raw count | it tells what a reader meets from beginning to end | a long text nearly always wins |
+# | raw count | it tells what a reader meets from beginning to end | a long text has more of everything |
 # | per 1,000 words | it puts long and short texts side by side | in a short text one word more moves a lot |
-# | outside quotation marks | it counts the writer's own words | the writer chose whom to quote |
+# | outside quotation marks | it leaves out the very words of others | the writer chose whom to quote |
 #
 # Follow *New Eastern Outlook* from the first row to the second. It is by far the longest of the five. That alone puts it
 # high in one order, and dividing by its length takes that away.
 #
-# Further down are other **lists**. VADER and TextBlob were made by other people, for tweets and film reviews, and they count
-# words such as *attack* and *killed*. And then every **category** alone: labels, metaphors, verdicts.
+# Further down are other **lists**. VADER and TextBlob were made by other people, for tweets and film reviews. VADER counts
+# *attack* and *killed*. And then comes every **category** alone: labels, metaphors, verdicts.
 #
 # Now the question for today: **which rule would you choose if you wanted TRT World to come first? And which if you wanted
 # it not to?** Whoever shows you an order without its rule may have done just that, or never thought about it.
@@ -119,7 +119,7 @@ check("5.3")
 
 # %% [markdown]
 # Each pattern makes mistakes, only different ones. A **false hit** is counted and should not be. A **miss** should be counted
-# and is not. Whoever makes the net finer catches fewer boots, and fewer fish.
+# and is not. A net with wider holes catches fewer boots, and fewer fish.
 #
 # How often do the five texts call somebody a terrorist?
 
@@ -135,8 +135,8 @@ find("*terror*")
 # - Two stand in *TRT World*: in a heading about those whom the **US** hunts, and in ¶16, about those whom the **US** has put
 #   on its list.
 #
-# So how often does a writer clearly call somebody a terrorist in his own name? You may argue about the heading. But four
-# times it is not.
+# So how often does a writer call somebody a terrorist in their own name? You may argue about the heading. But it is
+# certainly not four times.
 
 # %% [markdown]
 # Now a word with two enemies in it.
@@ -168,8 +168,8 @@ find("python", "neo")
 find("defensive", "journal_mtl")
 
 # %% [markdown]
-# In ¶6 the writer is being **ironic**: he means the opposite of what he says. There is no mark for that, and no list finds
-# it. Here a reader marked the place as voice **S**, by hand.
+# In ¶6 the writer is **ironic**: the sentence says one thing and means the opposite. There is no mark for that, and no list
+# finds it. Here a reader marked the place as voice **S**, by hand.
 
 # %% [markdown]
 # ## Whose words?
@@ -188,7 +188,8 @@ count("verdict", ["journal_mtl", "neo", "wire_2021"])
 # When a government calls a strike *unacceptable*, and a newspaper prints that, it is news. The same word from the writer is a
 # choice. **Look under the number:** open the list of places, and you see what was counted.
 #
-# **If you have time:** quotation marks do two jobs. Which is which?
+# **If you have time:** quotation marks do two jobs, to quote and to doubt. Which is which? A line such as `find("friendly")`
+# shows you a place.
 
 # %%
 check("5.5")
@@ -218,9 +219,10 @@ hand_check()
 check("5.9")
 
 # %% [markdown]
-# We read more than two thousand places in the same way: about nine in ten were right. But experts of another study, who
-# looked for words that *bias* a sentence, had marked only about half of the words that our list marks. Same list, two
-# questions, two answers. Both stand in `docs/accuracy.md`.
+# When the list was made, somebody read more than two thousand places in the same way and threw the worst words out. Of those
+# that stayed, about nine in ten hits were right. But experts of another study, who looked for words that *bias* a sentence,
+# had marked only about half of what our list marks. Same list, two questions, two answers. Both stand in
+# `docs/accuracy.md`.
 
 # %% [markdown]
 # ## When a rate misleads

@@ -107,7 +107,7 @@ def grid(table, words, rows, columns, value, label, dark="high"):
         y=alt.Y(f"{rows}:N", sort=list(dict.fromkeys(table[rows])), title=None),
     )  # fmt: skip
     boxes = base.mark_rect(stroke="#e6e6ea").encode(
-        color=alt.Color(f"{value}:Q", scale=alt.Scale(range=colours), legend=None)
+        color=alt.Color(f"{value}:Q", scale=alt.Scale(range=colours, interpolate="rgb"), legend=None)
     )
     numbers = base.mark_text(color=INK, fontSize=13).encode(text=f"{label}:N")
     return chart(alt.layer(boxes, numbers).properties(width=alt.Step(74), height=alt.Step(30)), words)

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from .charts import intervals, matrix
 from .findings import Finding
-from .problems import did_you_mean
+from .problems import Problem, did_you_mean
 from .shelf import articles
 from .timeline import SHORT, mentions
 
@@ -27,6 +27,8 @@ def events(wanted=None):
          "paragraphs": " ".join(f"¶{number}" for number in box["paragraphs"].split(";") if number)}
         for box in mentions(SHORT, names)
     ]  # fmt: skip
+    if not boxes:
+        raise Problem(f"No events were noted for {', '.join(names.values())}: they tell of an invented one.")
     long = pd_frame(boxes)
     words = _in_words(long)
     wide = long.assign(box=(long["role"].replace({"absent": "–"}) + " " + long["paragraphs"]).str.strip())
@@ -185,12 +187,10 @@ def _ranges_in_words(shown, name):
 
 
 def apart(ranges):
-    """Which ranges do not touch, as a sentence; nothing for one range. ranges: `.text`, `.low` and `.high`."""
+    """Which ranges do not touch, as a sentence; nothing for one. ranges: `.text`, `.low` and `.high`."""
     if len(ranges) < 2:
         return ""
-    pairs = [
-        f"{a.text} and {b.text}" for a, b in combinations(ranges, 2) if a.high < b.low or b.high < a.low
-    ]
+    pairs = [f"{a.text} and {b.text}" for a, b in combinations(ranges, 2) if a.high < b.low or b.high < a.low]
     return f"Ranges that do not touch: {'; '.join(pairs)}." if pairs else "All these ranges overlap."
 
 

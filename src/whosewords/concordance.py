@@ -13,8 +13,8 @@ from .voices import voice_of
 
 
 class Line(NamedTuple):
-    """One hit. `start` and `end` count the article's words (`end` not included), `first` and `last` those of its
-    sentence. `voice` is the letter of who speaks."""
+    """One hit. `start` and `end` count the article's words (`end` not included), `first` and `last` those of
+    its sentence. `voice` is the letter of who speaks."""
 
     article: str
     paragraph: int
@@ -28,8 +28,8 @@ class Line(NamedTuple):
 def compiled(pattern):
     """A student's pattern as a list of regular expressions, one a word.
 
-    `*` stands for any letters; words are matched whole. Capitals do not matter, but in an abbreviation of capitals
-    (*US*) they do. Raises `Problem` where nothing is left to look for.
+    `*` stands for any letters; words are matched whole. Capitals do not matter, but in an abbreviation of
+    capitals (*US*) they do. Raises `Problem` where nothing is left to look for.
 
     >>> [bool(p.fullmatch("preoccupied")) for p in compiled("*occup*")]
     [True]
@@ -76,4 +76,4 @@ def _matches(part, word):
     if word.text is None:
         return False
     text = normal(word.text)
-    return bool(part.fullmatch(text) or text.endswith("'s") and part.fullmatch(text[:-2]))
+    return bool(part.fullmatch(text) or (text.endswith("'s") and part.fullmatch(text[:-2])))

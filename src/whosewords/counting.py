@@ -19,6 +19,7 @@ from .voices import voice_of
 
 COLUMNS = (("author’s voice (A + H)", OWN), ("quoted and reported (Q + I)", SAID))
 NAMED = {"author": COLUMNS[:1], "quoted": COLUMNS[1:], "all": (("all voices (A + H + Q + I)", OWN + SAID),)}
+DRAWN = 50  # words; what a voice says in fewer is told, and not drawn
 SHORT = 500  # words; under this one hit more or less moves the rate by more than 2 in 1,000
 ONE_WORD = "one word more or less moves this rate by"
 
@@ -110,6 +111,7 @@ def _counted(what, chosen, found, voice, per, own):
         for name, letters in asked
     ]
     shown = [_drawn(article, name, r, per, len(asked)) for article, name, r in rows]
+    drawn = [each for each, (*_, r) in zip(shown, rows, strict=True) if r.words >= DRAWN]
     title = f"{what}: {'how many' if per is None else f'per {unit:,} words'}"
     words = _in_words(what, shown, per, unit, asked)
     return Finding(
@@ -122,9 +124,7 @@ def _counted(what, chosen, found, voice, per, own):
         do_not_conclude="that a text with more hits is more biased or less true; that an outlet is like one "
         "of its texts; that two texts differ when their ranges overlap; that a word outside the list is "
         "neutral.",
-        chart=intervals(pd_frame(s for s in shown if s["grade"] == s["grade"]), words, title, zero=True)
-        if any(s["grade"] == s["grade"] for s in shown)
-        else None,
+        chart=intervals(pd_frame(drawn), words, title, zero=True) if drawn else None,
         more=tuple(_more(chosen, rows, own)),
         view=_table(chosen, rows, asked, unit) + unfolded(found, "".join(letters for _, letters in asked)),
     )
@@ -167,7 +167,11 @@ def _row(article, name, r, unit):
 
 def _drawn(article, name, r, per, columns):
     """A row of the chart: what is told is the rate, or the count where no rate was asked for."""
-    label = article.name if columns == 1 else f"{article.name}, {name.split(' (')[0]}"
+    label = (
+        article.name
+        if columns == 1
+        else f"{article.name}, {name.split(' (')[0].removesuffix(' and reported')}"
+    )
     told = (r.rate, r.low, r.high) if per else (r.hits if r.words else math.nan, r.least, r.most)
     return dict(zip(("text", "grade", "low", "high"), (label, *map(float, told)), strict=True))
 
@@ -196,7 +200,7 @@ def _more(chosen, rows, own):
         if 0 < r.words < SHORT
     ]
     if tight:
-        yield f"Short stretches: {ONE_WORD} {'; '.join(tight)}."
+        yield f"Short stretches: {ONE_WORD} {'; '.join(tight)}. Under {DRAWN} words nothing is drawn."
     hosts = [article.name for article in chosen if "E" in voice_of(article)]
     if hosts:
         yield f"{', '.join(hosts)}: the note of the host’s editor (E) counts in the host’s own row."

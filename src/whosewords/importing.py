@@ -16,7 +16,10 @@ INLINE = frozenset({
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q",
     "s", "small", "span", "strong", "sub", "sup", "time", "u", "var",
 })  # fmt: skip
-PAGE = ("<!doctype", "<html", "<body", "<div", "<p>", "<p ", "<article", "<head")
+PAGE = re.compile(
+    r"<(?:!doctype|html|head|body|title|main|article|section|div|span|p|h[1-6]|ul|ol|table|br)\b[^<>]*>", re.I
+)
+CONDITION = re.compile(r"<!\[[^<>]*>?")  # what some word processors leave in a page: <![if …]>
 ARCHIVE = re.compile(r"(?:From|Subject|Date|MIME-Version|Snapshot-Content-Location|Content-Type):", re.I)
 
 
@@ -70,11 +73,11 @@ def plain_text(text):
     'One two\\nThree'
     """
     text = _unpacked(text)
-    start = text[:2000].lower()
-    if not any(sign in start for sign in PAGE):
+    # What opens far more tags than it closes is no page, and Python's parser would take hours over it.
+    if not PAGE.search(text[:2000]) or text.count("<") > 2 * text.count(">") + 1000:
         return text
     page = _Page()
-    page.feed(text)
+    page.feed(CONDITION.sub("", text))
     page.close()
     lines = ("".join(page.parts)).replace("\xa0", " ").split("\n")
     return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
@@ -87,10 +90,7 @@ def _unpacked(text):
     from email import message_from_string, policy
 
     page = message_from_string(text, policy=policy.default).get_body(("html", "plain"))
-    if page is None:
-        return text
-    raw = page.get_payload(decode=True)
-    return raw.decode(page.get_content_charset("utf-8"), "replace")
+    return text if page is None else decoded(page.get_payload(decode=True)) or text
 
 
 class _Page(HTMLParser):

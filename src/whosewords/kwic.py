@@ -1,4 +1,4 @@
-"""Key word in context: a concordance as a student reads it, hit by hit, each in its sentence or its blocks."""
+"""Key word in context: a concordance as a student reads it, each hit in its sentence or its blocks."""
 
 from html import escape
 
@@ -13,9 +13,9 @@ from .voices import VOICES
 def find(pattern, wanted=None):
     """Every place where a word stands, with its sentence, its voice and its paragraph: find("*occup*").
 
-    pattern: a whole word; `*` stands for any letters; several words with blanks between. wanted: article ids; the
-    five articles and our three reports where nothing is given. In a text in blocks only legible words can be found,
-    and the answer says so.
+    pattern: a whole word; `*` stands for any letters; several words with blanks between. wanted: article ids;
+    the five articles and our three reports where nothing is given. In a text in blocks only legible words can
+    be found, and the answer says so.
     """
     import pandas as pd
 
@@ -23,7 +23,8 @@ def find(pattern, wanted=None):
     found = [(article, line) for article in chosen for line in concordance(article, pattern)]
     table = pd.DataFrame(
         [
-            {"text": article.name, "place": f"¶{line.paragraph}", "voice": f"{line.voice} {VOICES[line.voice]}",
+            {"text": article.name, "place": f"¶{line.paragraph}",
+             "voice": f"{line.voice} {VOICES[line.voice]}",
              "found": bare(article.words[line.start : line.end]),
              "sentence": told(article.words[line.first : line.last])}
             for article, line in found
@@ -36,15 +37,15 @@ def find(pattern, wanted=None):
         table=table,
         words=_in_words(pattern, chosen, found),
         held_constant="the pattern: the same letters are looked for in every text.",
-        do_not_conclude="that these are all the places where a text speaks of this, or that each hit means the same. "
-        "Read them one by one.",
+        do_not_conclude="that these are all the places where a text speaks of this, or that each hit means "
+        "the same. Read them one by one.",
         more=(_limit(masked),) if masked else (),
         view=_view(pattern, found),
     )
 
 
 def told(words):
-    """Words as text with the marks between them, blocks for masked ones; marks of a next sentence are left out."""
+    """Words as text with the marks between them, blocks for masked ones; no marks of a next sentence."""
     if not words:
         return ""
     texts = [BLOCK * word.letters if word.text is None else word.text for word in words]

@@ -164,7 +164,7 @@ def effect_html(entries, category=None, wanted=None):
             escape(voices),
             str(ours),
             str(mine),
-            f"{mine - ours:+d}" if mine != ours else "the same",
+            f"{mine - ours:+d}".replace("-", "−") if mine != ours else "the same",
         )
         for text, voices, ours, mine in rows
     ]

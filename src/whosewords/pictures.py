@@ -9,21 +9,12 @@ from dataclasses import dataclass
 from html import escape
 from math import ceil, floor, log10
 
+from .strokes import INK, MARKS, Unknown, is_number, label_of, look, shaped
+
 LETTER = 7.0  # how wide a letter is, about; a picture cannot measure its words
 LINE, SIZE = 18, 13  # pixels
-INK, SOFT, GRID = "#1d1d1f", "#6b6b70", "#e6e6ea"
-PALE, DEEP = "#eaf2fb", "#0b5cad"  # the two ends of a range of colours where a chart names none
+GRID = "#e6e6ea"
 KNOWN = {"field", "type", "sort", "title", "scale", "axis", "legend", "value", "condition", "format"}
-SHAPES = {
-    "circle": '<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}" fill="{color}"/>',
-    "square": '<rect x="{left:.1f}" y="{top:.1f}" width="{d:.1f}" height="{d:.1f}" fill="{color}"/>',
-    "diamond": '<path d="M{x:.1f} {top:.1f}l{r} {r} -{r} {r} -{r} -{r}z" fill="{color}"/>',
-    "stroke": '<path d="M{left:.1f} {y:.1f}H{right:.1f}" stroke="{color}" stroke-width="2"/>',
-}
-
-
-class Unknown(Exception):
-    """Something in a chart that is not drawn here."""
 
 
 def svg(chart, title=""):
@@ -34,7 +25,7 @@ def svg(chart, title=""):
     """
     try:
         return _drawn(chart.spec, title, chart.words)
-    except (Unknown, KeyError, TypeError, ValueError, AttributeError):
+    except (Unknown, LookupError, ArithmeticError, TypeError, ValueError, AttributeError):
         return ""
 
 
@@ -68,7 +59,7 @@ class Axis:
             return [(self.at(name), name) for name in self.names]
         count = round((self.high - self.low) / self.step)
         values = [self.low + number * self.step for number in range(count + 1)]
-        return [(self.at(value), _label(value, self.style.get("format", ""))) for value in values]
+        return [(self.at(value), label_of(value, self.style.get("format", ""))) for value in values]
 
 
 def _drawn(spec, title, words):
@@ -133,7 +124,7 @@ def _axis(layers, name, length):
         return Axis(step, titles[0] or "", style, names)
     ends = [(layer, c["field"]) for layer, c in used]
     ends += [(layer, c["field"]) for layer in layers if (c := layer["encoding"].get(f"{name}2"))]
-    values = [row[field] for layer, field in ends for row in layer["rows"] if _number(row[field])]
+    values = [row[field] for layer, field in ends for row in layer["rows"] if is_number(row[field])]
     scale = first.get("scale", {})
     low, high = scale.get("domain") or (min(values), max(values))
     if scale.get("zero", True):
@@ -149,122 +140,13 @@ def _nice(rough):
     return next(step * power for step in (1, 2, 5, 10) if step * power >= rough)
 
 
-def _number(value):
-    return isinstance(value, (int, float)) and value == value
-
-
 def _whole(layer, row):
     """Whether a row has all numbers that its mark stands on."""
     return all(
-        _number(row[channel["field"]])
+        is_number(row[channel["field"]])
         for channel in layer["encoding"].values()
         if channel.get("type") == "quantitative" and "field" in channel
     )
-
-
-def _look(layer, row, name, otherwise):
-    """What a channel such as "color" makes of a row."""
-    channel = layer["encoding"].get(name, {})
-    mark = layer["mark"] if isinstance(layer["mark"], dict) else {}
-    if "field" not in channel:
-        return channel.get("value", mark.get(name, otherwise))
-    scale, value = channel.get("scale", {}), row[channel["field"]]
-    if channel["type"] != "quantitative":
-        return dict(zip(scale["domain"], scale["range"], strict=True))[value]
-    values = [one[channel["field"]] for one in layer["rows"] if _number(one[channel["field"]])]
-    low, high = scale.get("domain") or (min(values), max(values))
-    return _between(*scale.get("range", (PALE, DEEP)), (value - low) / ((high - low) or 1))
-
-
-def _between(first, last, share):
-    pairs = zip(_parts(first), _parts(last), strict=True)
-    return "#" + "".join(f"{round(a + (b - a) * min(max(share, 0), 1)):02x}" for a, b in pairs)
-
-
-def _parts(colour):
-    return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
-
-
-def _rule(layer, row, x, y):
-    color, width = _look(layer, row, "color", INK), _look(layer, row, "strokeWidth", 1)
-    ends = [_place(layer, row, name, axis) for name, axis in (("x", x), ("y", y), ("x2", x), ("y2", y))]
-    left, top, right, low = ends[0], ends[1], ends[2], ends[3]
-    right, low = left if right is None else right, top if low is None else low
-    left, right = (0, x.length) if left is None else (left, right)
-    top, low = (0, y.length) if top is None else (top, low)
-    dash = ' stroke-dasharray="5 4"' if _look(layer, row, "strokeDash", None) else ""
-    return (
-        f'<path d="M{left:.1f} {top:.1f}L{right:.1f} {low:.1f}" stroke="{color}" stroke-width="{width}" '
-        f'stroke-opacity="{_look(layer, row, "opacity", 1)}"{dash}/>'
-    )
-
-
-def _tick(layer, row, x, y):
-    at, middle = _place(layer, row, "x", x), _place(layer, row, "y", y)
-    half, thick = _look(layer, row, "size", 14) / 2, _look(layer, row, "thickness", 2)
-    flat = not y.names  # a tick stands across the axis of numbers
-    line = (
-        f"M{at - half:.1f} {middle:.1f}h{2 * half}" if flat else f"M{at:.1f} {middle - half:.1f}v{2 * half}"
-    )
-    return f'<path d="{line}" stroke="{_look(layer, row, "color", INK)}" stroke-width="{thick}"/>'
-
-
-def _point(layer, row, x, y):
-    radius = (_look(layer, row, "size", 60) / 3.1416) ** 0.5
-    shape, color = _look(layer, row, "shape", "circle"), _look(layer, row, "color", INK)
-    return _shape(shape, color, _place(layer, row, "x", x), _place(layer, row, "y", y), radius)
-
-
-def _shape(shape, color, x, y, r):
-    r = round(r * 1.25 if shape == "diamond" else max(r, 6) if shape == "stroke" else r, 1)
-    ends = {"left": x - r, "right": x + r, "top": y - r, "low": y + r, "d": 2 * r}
-    return SHAPES[shape].format(x=x, y=y, r=r, color=escape(color), **ends)
-
-
-def _rect(layer, row, x, y):
-    if not (x.names and y.names):
-        raise Unknown("rect without boxes")
-    left, top = _place(layer, row, "x", x) - x.box / 2, _place(layer, row, "y", y) - y.box / 2
-    return (
-        f'<rect x="{left:.1f}" y="{top:.1f}" width="{x.box:.1f}" height="{y.box:.1f}" '
-        f'fill="{_look(layer, row, "color", PALE)}" stroke="{_look(layer, row, "stroke", "none")}"/>'
-    )
-
-
-def _text(layer, row, x, y):
-    channel = layer["encoding"]["text"]
-    value = row[channel["field"]] if "field" in channel else channel["value"]
-    told = _label(value, channel.get("format", ""))
-    color, written = layer["encoding"].get("color", {}), _look(layer, row, "color", INK)
-    if "condition" in color:
-        written = color["condition"]["value"] if _holds(color["condition"], row) else written
-    return (
-        f'<text x="{_place(layer, row, "x", x):.1f}" y="{_place(layer, row, "y", y) + 4.5:.1f}" '
-        f'text-anchor="middle" fill="{written}">{escape(told)}</text>'
-    )
-
-
-def _holds(condition, row):
-    """Whether a comparison such as `datum.share > 0.5` is true of a row."""
-    name, sign, number = condition["test"].replace("datum.", "").replace("['", "").replace("']", "").split()
-    value = row[name.removeprefix("datum")]
-    return {">": value > float(number), ">=": value >= float(number), "<": value < float(number)}[sign]
-
-
-MARKS = {"rule": _rule, "tick": _tick, "point": _point, "rect": _rect, "text": _text}
-
-
-def _place(layer, row, name, axis):
-    channel = layer["encoding"].get(name)
-    if channel is None:
-        return None
-    return axis.at(row[channel["field"]] if "field" in channel else channel["value"])
-
-
-def _label(value, form):
-    if not _number(value):
-        return str(value)
-    return format(round(value) if form == "d" else value, form or ("d" if value == int(value) else ".1f"))
 
 
 def _top(x):
@@ -313,9 +195,9 @@ def _legend(layers):
         pieces, at, names = [], 0, channel["scale"]["domain"]
         for name in names:
             row = {channel["field"]: name}
-            color, shape = _look(layer, row, "color", INK), _look(layer, row, "shape", "circle")
+            color, shape = look(layer, row, "color", INK), look(layer, row, "shape", "circle")
             pieces.append(
-                _shape(shape, color, at + 7, LINE / 2, 6)
+                shaped(shape, color, at + 7, LINE / 2, 6)
                 + f'<text x="{at + 20}" y="{LINE / 2 + 4.5}">{escape(name)}</text>'
             )
             at += 44 + len(name) * LETTER

@@ -22,8 +22,8 @@ VOICES = {
 # loaded.
 LISTS = {
     "our list": lambda entry: True,
-    "its part made by hand": lambda entry: entry.origin == "hand",
-    "its strictest part": lambda entry: entry.origin == "hand" and entry.grade == 3,
+    "the part of our list made by hand": lambda entry: entry.origin == "hand",
+    "the strictest part of our list": lambda entry: entry.origin == "hand" and entry.grade == 3,
 }
 OTHERS = {"VADER": "v", "TextBlob": "t"}  # single words without categories
 ALL = "all categories"

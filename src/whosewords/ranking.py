@@ -88,7 +88,7 @@ def stability(wanted=None):
         table=table,
         words=words,
         held_constant="the texts. Everything else is turned through: raw count or rate; every voice, outside "
-        "quotation marks, or the author’s; our list, its part made by hand, its strictest part, VADER, "
+        "quotation marks, or the author’s; our list, the part of it made by hand, its strictest part, VADER, "
         "TextBlob; all categories together or each alone.",
         do_not_conclude=NOT
         + " A share is a share of the rules that we thought of, and no chance: with other "

@@ -43,7 +43,7 @@ class MyListCard:
         )
         undo.on_click(lambda _: self.undo())
         ours.on_click(lambda _: self.start_again())
-        row = ipywidgets.HBox([undo, ours])
+        row = ipywidgets.HBox([undo, ours], layout={"margin": "10px 0 14px"})
         row.add_class("ww-row")
         self.box = card([
             ipywidgets.HTML(style() + HEAD), self.word,

@@ -14,8 +14,8 @@ from ..shelf import articles
 from .answering import after_a_pause, card, go
 from .picking import Pick
 
-QUICK = 0.03  # seconds; an answer that takes longer waits until the fingers rest
-REST = 0.3  # seconds
+QUICK = 0.1  # seconds; an answer that takes longer is not given for every key
+LONGEST_WAIT = 1.0  # seconds
 
 
 class Field(ipywidgets.Textarea):
@@ -25,9 +25,10 @@ class Field(ipywidgets.Textarea):
 
 
 class Live:
-    """Calls `act` on each change of a field: at once while that is quick, else when the fingers rest.
+    """Calls `act` for each change of a field: at once while that is quick, else at most once in a while.
 
-    The browser sends the next change only when the last one is dealt with, so nothing piles up.
+    The browser sends the next change only when the last one is dealt with, so nothing piles up. A change that
+    waits is never put off by the next one: whoever types without a rest sees changes all the same.
     """
 
     def __init__(self, field, act):
@@ -36,18 +37,21 @@ class Live:
 
     def _changed(self, _):
         if self.waiting:
-            self.waiting.cancel()
+            return
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
-            return self.now()
-        if self.took < QUICK:
-            return self.now()
-        self.waiting = loop.call_later(REST, self.now)
+            loop = None
+        if loop is None or self.took < QUICK:
+            self.now()
+        else:
+            self.waiting = loop.call_later(min(LONGEST_WAIT, 2 * self.took), self.now)
 
     def now(self):
         """Do it now, and measure how long it takes."""
-        start = time.perf_counter()
+        if self.waiting:
+            self.waiting.cancel()
+        self.waiting, start = None, time.perf_counter()
         self.act()
         self.took = time.perf_counter() - start
 
