@@ -23,7 +23,8 @@ ROOMS = {
     "comparing": ["comparing"],
     "classroom": [
         "asking", "classroom", "counting", "desk", "exercises", "holding", "judging", "lab", "mylist",
-        "pages", "pictures", "ranking", "repairs", "saving", "steps", "still", "widgets", "workfile", "workformat",
+        "pages", "pictures", "ranking", "repairs", "saving", "steps", "still", "widgets", "workfile",
+        "workformat",
     ],
     "the front": ["__init__", "__main__", "slips"],
 }  # fmt: skip

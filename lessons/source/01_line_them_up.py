@@ -16,16 +16,19 @@
 # - say what is the **same** and what is **different** when two texts are put side by side.
 #
 # **How it works.** Grey boxes hold one line of code that is already typed. Click into the box and press **Shift + Enter**,
-# or the ▶ button at the top. You never have to write code of your own.
+# or the ▶ button at the top. You never have to write code of your own. A question that says *a stretch* or *for researchers*
+# is extra: skip it when time is short. A hint may send you to `trt ¶7`. That is the seventh paragraph of the text that
+# `show("trt")` opens.
 #
-# **A word of care.** People died in these strikes, and in the attacks before them. There are no pictures here, and numbers
-# only. We talk about texts. Nobody speaks for a country, a faith or an army. You may stop or step out at any time, and
+# **A word of care.** People died in these strikes, and in the attacks before them. You will see numbers and no pictures.
+# We talk about texts. Nobody speaks for a country, a faith or an army. You may stop or step out at any time, and
 # nobody asks why.
 
 # %% [markdown]
 # ## Start here
 #
-# This line fetches the tools. Nothing is sent anywhere: everything happens on this computer.
+# This line fetches the tools and shows nothing. Does another line say *not defined*? Run this one again. Nothing is sent
+# anywhere: everything happens on this computer.
 
 # %%
 from whosewords import *
@@ -36,7 +39,7 @@ from whosewords import *
 # Two of the five texts are about a strike in June 2021. One says that it came on **Monday**. The other says **June 27**,
 # and that is a different day. What do you think?
 #
-# A guess cannot be wrong, only early. Tap an answer: it is kept, so that you can compare it later.
+# Tap an answer: it is kept, so that you can compare it later.
 
 # %%
 predict("1.p1")
@@ -52,18 +55,19 @@ predict("1.p2")
 # ## Who is on the shelf?
 #
 # Run the line and read the cards. Look for three things: **who** published it, **what kind** of text it is, and **when** it
-# went online.
+# went online. (An *op-ed* is an opinion piece in a newspaper. An *excerpt* is a part of a longer text. *Our inference*
+# means that we worked it out.)
 
 # %%
 articles
 
 # %% [markdown]
 # Did you find the word *opinion* on every card? None of the five is a plain news report. Each wants to convince you of
-# something, and each is critical of the United States. Nobody cheated when the shelf was filled, but you have to know it:
-# from these five texts you can **not** learn "what the world thinks".
+# something, and each is critical of the United States. You have to know that: from these five texts you can **not** learn
+# "what the world thinks".
 #
 # Two of the cards belong to one web page. *Anti-Empire* took a part of an article from *Responsible Statecraft*, put its
-# own headline and its own comment on top, and posted it. Lesson 2 takes that page apart.
+# own headline and its own comment on top, and posted it. Lesson 2 takes that page apart, and tells more about each *who*.
 
 # %% [markdown]
 # ## What the texts look like
@@ -72,11 +76,14 @@ articles
 # are blocks. What you can still read is what this course is about: names, numbers, words for *saying*, and **loaded words**.
 # A loaded word carries a judgement or a feeling beyond what is needed to say what it is about.
 #
-# A dark block is a rare word, a light block an everyday word. Beside each paragraph stands one sentence **of ours** that
-# tells what the paragraph says.
+# A strong block is a difficult word, a pale block an everyday word. Beside each paragraph stands one sentence **of ours**
+# that tells what the paragraph says.
 #
-# Run the line. Read only what is legible in ¶2 to ¶4 (¶ means paragraph). What does the writer think? How do you know,
-# although you have not seen one full sentence?
+# Two words that you will meet: *Shia* (or *Shiite*) is one of the two large branches of Islam. A *militia* is an armed
+# group. Whether these groups are also soldiers of Iraq is one of the things that our texts argue about.
+#
+# Run the line. In ¶2 to ¶4 (¶ means paragraph), read only the words between the blocks. What does the writer think? How
+# do you know, although you have not seen one full sentence?
 
 # %%
 show("trt")
@@ -88,19 +95,20 @@ show("trt")
 # The loaded words were picked by a list, and a list makes mistakes. You may well see a marked word that you find plain.
 # Lesson 5 is about exactly that.
 #
-# Do you have the article itself? `where_to_read("trt")` tells where it stands and how to unlock it on this computer. Every
-# core exercise works without it.
+# Do you have the article itself? `where_to_read("trt")` tells where it was published and how to unlock it on this computer.
+# No exercise needs it.
 
 # %% [markdown]
 # ## Monday or Sunday?
 #
-# Back to your first guess. First settle what the calendar says.
+# Back to your first guess. First settle what the calendar says, on a phone for instance.
 
 # %%
 check("1.1")
 
 # %% [markdown]
-# Now run the next line. Choose an hour, then choose a clock. Watch the day.
+# Now run the next line. Choose an hour, then choose a clock. Watch the day. (*UTC* is the clock that the world counts from:
+# UTC+3 is three hours ahead of it, UTC−4 is four hours behind.)
 
 # %%
 reveal("1.p1", clock)
@@ -116,25 +124,24 @@ check("1.2")
 # ## Which text is about which event?
 #
 # Now line them up. The grid has one row for each event and one column for each text. A filled **circle** means that the
-# text is about this event. A **diamond** means that it comes up in passing. A **dash** means that it is not there.
+# text is about this event. A **diamond** means that it comes up in passing, in a few words. Where nothing stands (a dash in
+# the table below the picture), the text does not name the event.
 
 # %%
 reveal("1.p2", events)
 
 # %% [markdown]
-# Read the grid column by column. There are **three different strikes**: December 2019, March 2020 and June 2021. Only two
-# rows have two circles:
-#
-# - *Anti-Empire* and *Responsible Statecraft*. But these two are one page. Are they two witnesses?
-# - *Journal de Montréal* and *New Eastern Outlook*. Two writers, two outlets, one strike.
-#
-# So a table "who is the most unfair about the strike" would be a table of runners on different tracks.
+# Now row by row. There are **three different strikes**: December 2019, March 2020 and June 2021. Which rows have two
+# circles? Which of them gives you two **witnesses**, two people who tell of the same thing and did not copy each other?
 
 # %%
 check("1.3")
 
 # %% [markdown]
-# There is one more way to compare: not by the main event, but by something that several texts mention in passing.
+# So a table "who is the most unfair about the strike" would be a table of runners on different tracks.
+#
+# There is one more way to compare: not by the main event, but by something that several texts mention in passing. One such
+# event is the death of Qassem Soleimani of Iran. A US drone killed him near Baghdad airport on 3 January 2020.
 
 # %%
 check("1.4")
@@ -155,7 +162,7 @@ dates()
 # Look at *Journal de Montréal*. The French column is from 30 June, the English version from 8 July. Whoever sees only the
 # English date may think that the writer had a week longer to find out what happened.
 #
-# Where nobody says when a text was written, the table says *unknown*. We do not guess.
+# Where nobody says when a text was written, the table says *unknown*. Where we worked a date out, it says how.
 
 # %% [markdown]
 # ## A plain neighbour
@@ -179,6 +186,8 @@ show("journal_mtl")
 # This is a comparison that you may make. **Held constant:** the strike, and the language you read. **Not held constant:**
 # the writer, the kind of text, the length, and the translation from French. If the two differ, you cannot say *which* of
 # these made the difference.
+#
+# The next two questions are a stretch.
 
 # %%
 check("1.5")
@@ -192,7 +201,10 @@ check("1.6")
 # Some formulas give a text a **school grade**: grade 8 means that a pupil in the eighth year of an American school should be
 # able to read it. Such a **readability score** looks at two things: how long the words are, and how long the sentences are.
 #
-# Which of the five texts has the highest grade? Make a guess in your head, then run the line.
+# American schools end with grade 12, so 17 means: years of study after school.
+#
+# Which of the five texts has the highest grade? Make a guess in your head, then run the line. Look at the picture only;
+# the long table waits for a later lesson.
 
 # %%
 readability()
@@ -232,13 +244,21 @@ check("1.8")
 #
 # You have been careful, and that does not mean that everything is doubtful. These things stand firm:
 #
-# - **The strikes happened.** Every text treats its strike as a known event, and the news reports of the time agree. (One
-#   strike in *TRT World*, the one in Syria, is known too; nobody claimed it, and who flew it is not known.)
-# - **Iraqi officials objected.** All five voices say so, and so do our reports.
+# - **The strikes happened.** Every text treats its strike as a known event, and the news reports of the time agree. (*TRT
+#   World* tells of one more, in Syria. It happened, too; nobody claimed it, and whose planes they were is not known.)
+# - **Iraqi officials objected.** All five texts say so, and so do our reports.
 # - **Two texts may be compared** with good reason: the same strike, separate writers.
 # - **Counts can be repeated.** Run a line again, or let a friend run it: the number is the same.
 #
 # And one thing you do **not** conclude: that five critical texts show what everybody thinks.
 
+# %% [markdown]
+# ## Before you go
+#
+# Two taps.
+
 # %%
 exit_ticket(1)
+
+# %% [markdown]
+# Next: [Lesson 2, The nesting-doll article](02_nesting_doll.ipynb). Or go back to the [start page](start.ipynb).

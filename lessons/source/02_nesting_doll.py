@@ -22,6 +22,8 @@
 
 # %% [markdown]
 # ## Start here
+#
+# This line fetches the tools and shows nothing. Does another line say *not defined*? Run this one again.
 
 # %%
 from whosewords import *
@@ -39,7 +41,7 @@ from whosewords import *
 # | **E** | the host's **editor**: whoever posts the text of somebody else and comments on it | *the Gull does not whisper* |
 # | **Q** | a direct **quotation**: the very words of a speaker | *“with wet hair and exact change”* (the baker) |
 # | **I** | **indirect** (reported) speech: what somebody said, in the words of the writer | *that about 600 people cross* (the bridge warden) |
-# | **S** | **scare quotes**, or irony: a word is held with two fingers, nobody is quoted | *our “open” council* |
+# | **S** | **scare quotes**, or irony: nobody is quoted, the quotation marks tell you to doubt the word | *our “open” council* |
 # | **B** | **boilerplate**: what belongs to the site, such as dates, menus and buttons | *Share this with a gull near you* |
 #
 # Look at **Q** and **S**. Both stand in quotation marks. The test: **can you name the speaker?** The baker said it about
@@ -52,7 +54,7 @@ show("warmup_repost").layers()
 
 # %% [markdown]
 # You see boxes in boxes. A box is a **layer**: it tells who **wrote** that part. The letters tell who **speaks** there. The
-# Lamp wrote the line with the wet hair, and the baker speaks in it.
+# Lamp wrote the line with the wet hair, and the baker speaks in it. The **host** is the website that posts: here the Gull.
 #
 # Play with the switches. Switch off the Gull's own words: what is left? The counts follow you.
 #
@@ -70,7 +72,7 @@ show("warmup_harbour")
 # what was left out.
 
 # %%
-check("2.3")
+check("2.1")
 
 # %% [markdown]
 # ## The real page: guess first
@@ -85,7 +87,8 @@ check("2.3")
 predict("2.p1")
 
 # %% [markdown]
-# The line under a headline is called a **deck**. This one makes a strong claim. Does the text below it say the same?
+# The line under a headline is called a **deck** (or standfirst, or sub-headline). This one makes a strong claim. You have
+# not read the text yet: do you think that it says the same?
 
 # %%
 predict("2.p2")
@@ -93,10 +96,23 @@ predict("2.p2")
 # %% [markdown]
 # ## Open the doll
 #
-# The page is in blocks, but the boxes, the letters and our own sentences beside the paragraphs are enough for every
-# question. Start with the big box and go inwards.
+# The page is in blocks. The words between them and our own sentences beside the paragraphs are enough for every question.
+# First without boxes and letters: read from ¶2 to the end. Many names come up. You need not know them.
 
-# %% minutes=4
+# %% minutes=3
+show("anti_empire")
+
+# %% [markdown]
+# Who is speaking? Read our sentence beside the paragraph, look what it is called (*Note*, for instance), look for quotation
+# marks. Not all of the phrases are loud.
+
+# %%
+check("2.2")
+
+# %% [markdown]
+# Now the same page with its boxes. Start with the big box and go inwards. Do the letters say what you said?
+
+# %% minutes=2
 reveal("2.p1", show("anti_empire").layers())
 
 # %% [markdown]
@@ -104,13 +120,7 @@ reveal("2.p1", show("anti_empire").layers())
 # three paragraphs by the host, before the first word of the author.
 
 # %%
-check("2.1")
-
-# %% [markdown]
-# Now the voices. Go to the paragraph, look at the box, look for quotation marks. Not all of the phrases are loud.
-
-# %%
-check("2.2")
+check("2.3")
 
 # %% [markdown]
 # The puzzle is solved: *Responsible Statecraft* did not say “illegal occupier”. The editor of Anti-Empire did. Whoever quotes
@@ -124,7 +134,7 @@ reveal("2.p2")
 # %% [markdown]
 # Do you remember the Gull and the bridge warden? Here it is again: the deck claims more than the text below it says.
 #
-# Is there nothing behind the deck, then? There is something. One of the three leaders, Moqtada al-Sadr, offered to work with
+# Is there nothing behind the deck, then? There is something. One of the three leaders in ¶10, Moqtada al-Sadr, offered to work with
 # his rivals to end the US presence, other reports say. But he also warned the militias against “irresponsible actions” (Al
 # Arabiya with Reuters, 30 December 2019). The deck takes a part of the picture for the whole.
 
@@ -170,7 +180,8 @@ find("*occup*")
 # **Read the hits before you count them.**
 #
 # - One hit is *preoccupied*: worried officers, no occupation. A machine that counts does not notice.
-# - In *TRT World* it is about **Iran**, not about the US. Our sentence beside ¶21 says so.
+# - In *TRT World* ¶21 it is about **Iran**, not about the US: our sentence beside that paragraph says so. In ¶3,
+#   *post-occupation* means *after the occupation*; whose it was, the words between the blocks do not say.
 # - In *Anti-Empire* it is the editor's word (**E**).
 # - In *New Eastern Outlook* it comes from the writer (**A**) and from a politician who is quoted (**Q**). Our own report
 #   quotes it, too, and says who said it. Whoever counts must say **whose words** were counted.
@@ -187,7 +198,9 @@ find("*occup*")
 # This is **lateral reading**: reading sideways.
 #
 # Here are five cards. Each fact has its source and date, and the other side has its say. Tap a name to open a card. Read
-# **two**: one from the page you just took apart, and one that you are curious about.
+# **two**: one from the page you just took apart, and one that you are curious about. (A *foreign agent*, in US law, works
+# there for somebody in another country and has to say so. Under *sanctions* of a government, its people and firms
+# may no longer do business with you.)
 
 # %% minutes=3
 who_is_behind()
@@ -195,7 +208,8 @@ who_is_behind()
 # %% [markdown]
 # A card is a **lead**: it tells where to look harder. It is not a **verdict**.
 #
-# Suppose the Thimble Courier, the paper that blamed missing paint and not worms, belonged to a paint shop.
+# Back to Odderquay. Suppose a column in the Thimble Courier blames missing paint for the soft planks, not worms. And suppose
+# the paper belongs to a paint shop.
 #
 # - Verdict: *It belongs to a paint shop, so the column is false.* But a true sentence stays true, whoever prints it.
 # - Lead: *The town register says that it belongs to a paint shop, and the shop denies having a say. So I check what it says
@@ -205,35 +219,37 @@ who_is_behind()
 # the very government that speaks on the card.
 
 # %%
-check("2.8")
+check("2.5")
 
 # %% [markdown] minutes=0
 # ## Three more dolls
 #
-# If you have ten minutes left, do these. If not, go on to *Write*.
+# These three are a stretch. If you have ten minutes left, do them. If not, go on to *Write*.
 #
 # **Two copies.** On the shelf stands a second copy of the TRT World article, from another address. It holds the second half
-# only. You need not read it. Look at ¶1, and at its very end.
+# only. You need not read it. Look at ¶1, up to its last sign, and at the last line of the page.
 
 # %% minutes=0
 show("trt_cut")
 
 # %% [markdown] minutes=0
-# And here is the whole article. Look at ¶15, at what stands above it, and at the very end.
+# And here is the copy that you know. Look at ¶15, up to its last sign, at what stands above it, and at the last lines of
+# the page.
 
 # %% minutes=0
 show("trt")
 
+# %%
+check("2.6")
+
 # %% [markdown] minutes=0
 # **Held constant:** the writer, and every word that is left. **Not held constant:** who died, where and when, what the
-# letters KH and PMF stand for, and the line that says that this is somebody's opinion. All that is gone.
-
-# %%
-check("2.5")
+# letters KH and PMF stand for, and the line that says that this is somebody's opinion. All that is gone from the cut copy.
 
 # %% [markdown] minutes=0
 # **Many hands.** The Montreal column went through at least four hands: a columnist, a translator, an editor, a website. A
 # machine that copied the page is the fifth. What got lost? Look at ¶1, ¶2 and the last lines.
+# The head above ¶1 is ours: it does not count.
 
 # %% minutes=0
 show("journal_mtl")
@@ -244,10 +260,10 @@ show("journal_mtl")
 # as much. A later lesson tells that story.
 
 # %%
-check("2.6")
+check("2.7")
 
 # %% [markdown] minutes=0
-# **A voice that nobody chose.** The next line finds three remarks in brackets. Do they sound like an opinion?
+# **Whose remark?** The next line finds three remarks in brackets. Do they sound like an opinion?
 
 # %% minutes=0
 find("Russia*", "neo")
@@ -256,7 +272,7 @@ find("Russia*", "neo")
 # Daesh is another name for the group that calls itself Islamic State.
 
 # %%
-check("2.7")
+check("2.8")
 
 # %% [markdown]
 # ## Write
@@ -280,7 +296,8 @@ check("2.10")
 #
 # - **Iraq's prime minister said that he had asked Washington not to strike.** The excerpt says it plainly, and reports of
 #   30 December 2019 say it too (NRT, UrduPoint). It is his account of a telephone call; we found no other.
-# - **The strike was condemned** by the prime minister, by Sistani's office and by al-Sadr. Other reports agree.
+# - **The strike was condemned** by the prime minister, by the office of Sistani, a Grand Ayatollah (a title of very high
+#   Shia clerics), and by al-Sadr. Other reports agree.
 # - **The page names its source,** and it marks its note as the editor's. Whoever looks can see who speaks. You looked.
 #
 # And what do you **not** conclude?

@@ -43,11 +43,11 @@ VOCABULARY = {
     "second_opinion": "comparing.second_opinion",
     "measure": "readability.table",
 }
-__all__ = [*VOCABULARY, "readability"]  # noqa: PLE0604
+__all__ = [*VOCABULARY, "readability"]
 
 
 class _Callable(ModuleType):
-    """`readability` is a student's word and a module: `readability("trt")` compares, `readability.measure(s)` measures."""
+    """A student's word and a module: `readability("trt")` compares, `readability.measure(s)` measures."""
 
     def __call__(self, *arguments, **options):
         return import_module(".comparing", __name__).readability(*arguments, **options)

@@ -84,7 +84,7 @@ def head(exercise):
 def question_html(exercise):
     """The question as HTML, with the rubric where the answer is open."""
     rubric = "".join(f"<li>{escape(line)}</li>" for line in exercise.rubric)
-    points = f'<p class="ww-small">A good answer, one point each:</p><ul>{rubric}</ul>' if rubric else ""
+    points = f'<p class="ww-small">What a good answer has:</p><ul>{rubric}</ul>' if rubric else ""
     note = f'<p class="ww-small">{escape(_how(exercise))}</p>' if _how(exercise) else ""
     return asked(head(exercise), exercise.question) + points + note
 

@@ -160,7 +160,7 @@ def front(listed):
         f'<li id="{name}">{still(Where(shelf.articles[name]))}</li>'
         for name in (*shelf.SHELF, shelf.SPECIMEN)
     )
-    html = prose(_part("pages.md"))
+    html = prose(_part("pages_front.txt"))
     html = html.replace("<p>{lessons}</p>", wide(contents(known), "Table: Lessons"))
     return html.replace("<p>{articles}</p>", f'<ul class="where">{articles}</ul>')
 

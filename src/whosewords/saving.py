@@ -1,4 +1,4 @@
-"""How a lesson is saved: without its outputs, so that a later version of the lesson never meets a changed file.
+"""How a lesson is saved: without its outputs, so that a later version of it never meets a changed file.
 
 What a student answers is kept in the work file, not in the notebook. JupyterLab calls `strip` before it saves
 (see `start.py`); a lesson that was only run is then the same file, byte for byte, as the one that ships.

@@ -64,7 +64,7 @@ class Progress:
     def _repr_html_(self):
         rows = [
             (
-                _link(step.lesson),
+                f"{step.lesson.number}. {_name(step.lesson)}",
                 escape(step.lesson.question),
                 f"{step.lesson.minutes} min",
                 self.state_of(step),
@@ -73,7 +73,7 @@ class Progress:
         ]
         onward = escape(self.words())
         if self.next is not None:
-            onward = onward.replace(escape(self.next.title), _link(self.next))
+            onward = onward.replace(escape(self.next.title), _name(self.next))
         extra = "".join(f"<p>{escape(line)}</p>" for line in self.sentences)
         lessons = table(("Lesson", "Question", "Time", "State"), rows, "Lessons")
         return f'<p style="font-size:1.1em"><strong>{onward}</strong></p>{extra}{lessons}'
@@ -120,5 +120,5 @@ def is_finished(entry):
     return kind in ("guess", "text")
 
 
-def _link(lesson):
-    return f'{lesson.number}. <a href="{escape(lesson.notebook)}">{escape(lesson.title)}</a>'
+def _name(lesson):
+    return f'<a href="{escape(lesson.notebook)}">{escape(lesson.title)}</a>'

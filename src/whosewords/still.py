@@ -88,7 +88,7 @@ def _(task: classroom.Task):
     one = task.exercise
     top = f"Think first · {head(one)}" if one.guess else f"Exercise {head(one)}"
     rubric = "".join(f"<li>{escape(line)}</li>" for line in one.rubric)
-    points = f'<p class="small">A good answer, one point each:</p><ul>{rubric}</ul>' if rubric else ""
+    points = f'<p class="small">What a good answer has:</p><ul>{rubric}</ul>' if rubric else ""
     if one.guess:
         end = '<p class="small">A guess cannot be wrong, only early. Keep it in mind, and read on.</p>'
     else:
@@ -101,12 +101,8 @@ def _(task: classroom.Task):
 def _(looked: Looked):
     one = exercise(looked.id)
     result = looked.result() if callable(looked.result) else looked.result
-    shown = asked(
-        f"Look now · {one.id}",
-        one.question,
-        folded("key", "You have made your guess? What is known", _answer(one)),
-    )
-    return shown + still(result)
+    known = folded("key", "You have made your guess? What is known", _answer(one))
+    return asked(f"Look now · {one.id}", one.question, known, "ask look") + still(result)
 
 
 @still.register

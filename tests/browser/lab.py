@@ -12,16 +12,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOTS = ROOT / "tests" / "browser" / "shots"  # looked at by people, kept outside git
-FLAGS = (
-    "--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update "
-    "--disable-sync"
-).split()
 PATIENCE = 90  # seconds; the machine may be busy with others
 RUN_ALL = "Run All Cells"
 
 
 def copy_of_the_project(folder):
-    """What a reader has on disk, as a copy: running a lesson writes into its notebook. The environment is shared."""
+    """What a reader has on disk, as a copy, since running a lesson may write; the environment is shared."""
     folder = Path(folder) / "Whose Words é"  # blanks and letters that are not ASCII are common in real paths
     folder.mkdir()
     for name in (

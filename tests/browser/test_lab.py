@@ -19,12 +19,12 @@ NOTEBOOK = {
     "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
     "nbformat": 4, "nbformat_minor": 5,
 }  # fmt: skip
-# Notes the time of each key and of the first change of the marked text after it.
+# Notes the time from each key to the change of the marked text after it. A blank at the end changes nothing.
 WATCH = """() => {
   const area = document.querySelector('.ww-lab textarea');
   const box = document.querySelector('.ww-lab .ww-marked').closest('.widget-html-content');
   window.taken = []; let at = null;
-  area.addEventListener('input', () => { at = at ?? performance.now(); }, true);
+  area.addEventListener('input', key => { if (key.data !== ' ') at = at ?? performance.now(); }, true);
   new MutationObserver(() => { if (at !== null) { taken.push(performance.now() - at); at = null; } })
     .observe(box, {childList: true, subtree: true, characterData: true});
 }"""

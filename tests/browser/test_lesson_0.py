@@ -40,8 +40,8 @@ def tab_to(page, name, key="Tab"):
     for _ in range(FURTHEST):
         page.keyboard.press(key)
         focused = page.evaluate(
-            "() => { const e = document.activeElement;"
-            " return (e.getAttribute('aria-label') || e.innerText || (e.labels && e.labels[0] && e.labels[0].innerText) || '') }"
+            "() => { const e = document.activeElement, label = e.labels && e.labels[0];"
+            " return e.getAttribute('aria-label') || e.innerText || (label ? label.innerText : '') }"
         )
         if focused.strip().startswith(name):
             return

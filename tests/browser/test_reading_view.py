@@ -1,6 +1,7 @@
-"""What a screen reader is given of the reading view, stored as text so that a change of it is read by somebody.
+"""What a screen reader is given of the reading view, stored as text, so that a change of it is read.
 
-After a wanted change: WHOSEWORDS_STORE=1 python start.py test tests/browser/test_reading_view.py, then read the diff.
+After a wanted change, then read the diff:
+WHOSEWORDS_STORE=1 python start.py test tests/browser/test_reading_view.py
 """
 
 import os
@@ -24,7 +25,9 @@ def test_what_is_heard_is_what_was_read_and_found_good(browser, name, layered):
         f"<!doctype html><html lang='en'><body>{show(article, layers=layered).html()}</body></html>"
     )
     page.evaluate(
-        f"() => [...document.querySelectorAll('.ww-row')].slice({PARAGRAPHS}).forEach(row => (row.closest('li') || row).remove())"
+        "kept => [...document.querySelectorAll('.ww-row')].slice(kept)"
+        ".forEach(row => (row.closest('li') || row).remove())",
+        PARAGRAPHS,
     )
     heard = page.locator(".ww-read").aria_snapshot() + "\n"
     page.close()

@@ -57,7 +57,7 @@ def ticket(question, sureness, words, stored, submit):
     sure = Pick(sureness, stored.get("confidence"), row=True)
     word = Pick([(one, one) for one in words], stored.get("word"), row=True)
     own = stored.get("word", "") if stored.get("word") not in words else ""
-    own = ipywidgets.Text(own, description="Or a word of your own", continuous_update=False)
+    own = ipywidgets.Text(own, description="Or a word of your own, then Enter", continuous_update=False)
     told = ipywidgets.HTML()
 
     def send(_=None):

@@ -1,0 +1,110 @@
+"""Charts: their words come with them, they ask no server, and they compute nothing."""
+
+import copy
+import json
+
+import pandas as pd
+import pytest
+
+from whosewords import charts, comparing
+from whosewords.charts import SCHEMA, VEGA_LITE, intervals, matrix
+
+pytest_plugins = ["own_home"]
+RANGES = pd.DataFrame(
+    {"text": ["b", "a", "c"], "grade": [9, 12, 10], "low": [8, 10, 9], "high": [11, 14, 12]}
+)
+BOXES = pd.DataFrame(
+    {"event": ["e", "e", "f", "f"], "text": ["b", "a", "b", "a"], "role": ["x", "y", "y", "z"]}
+)
+CHARTS = {
+    "intervals": lambda: intervals(RANGES, "Some ranges.", "A title"),
+    "no intervals": lambda: intervals(RANGES.iloc[:0], "Nothing.", "A title"),
+    "one interval": lambda: intervals(RANGES.iloc[:1], "One.", "A title"),
+    "matrix": lambda: matrix(
+        BOXES,
+        "Some boxes.",
+        "event",
+        "text",
+        "role",
+        dict(zip("xyz", ["circle", "diamond", "stroke"], strict=True)),
+    ),
+    "readability": lambda: comparing.readability().chart,
+    "readability without a score": lambda: comparing.readability("warmup_courier", formula="smog").chart,
+    "events": lambda: comparing.events().chart,
+}
+
+
+@pytest.fixture(params=CHARTS)
+def chart(request, home):
+    return CHARTS[request.param]()
+
+
+def nested(value):
+    """All keys and values in nested data."""
+    if isinstance(value, dict):
+        for key, each in value.items():
+            yield key, each
+            yield from nested(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from nested(each)
+
+
+def test_the_words_are_the_alternative_text(chart):
+    assert chart.words
+    assert chart.spec["description"] == chart.words
+    assert repr(chart) == chart.words
+
+
+def test_jupyterlab_draws_it_itself_and_others_get_the_words(chart):
+    bundle = chart._repr_mimebundle_()
+    assert bundle == {"application/vnd.vegalite.v5+json": chart.spec, "text/plain": chart.words}
+    assert VEGA_LITE.endswith(".v5+json")
+    assert chart.spec["$schema"] == SCHEMA == "https://vega.github.io/schema/vega-lite/v5.json"
+
+
+def test_no_server_is_asked(chart):
+    written = json.dumps({key: value for key, value in chart.spec.items() if key != "$schema"})
+    for sign in ("http", "//", "url", "cdn"):
+        assert sign not in written.lower()
+
+
+def test_the_data_travel_with_it_and_are_json(chart):
+    json.dumps(chart.spec, allow_nan=False)
+    assert "datasets" in chart.spec or "values" in chart.spec["data"]
+
+
+def test_the_menu_is_off(chart):
+    assert chart.spec["usermeta"]["embedOptions"]["actions"] is False
+    assert chart.spec["usermeta"]["embedOptions"]["renderer"] == "svg"
+
+
+def test_it_computes_nothing(chart):
+    for key, _ in nested(chart.spec):
+        assert key not in ("transform", "aggregate", "bin", "calculate", "timeUnit", "impute", "stack")
+
+
+def test_the_numbers_drawn_are_those_of_the_table():
+    drawn = intervals(RANGES, "Some ranges.", "A title").spec
+    assert [list(rows) for rows in drawn["datasets"].values()] == [RANGES.to_dict("records")]
+    assert next(v for k, v in nested(drawn) if k == "sort") == ["b", "a", "c"]
+
+
+def test_the_table_is_left_as_it_was():
+    before = RANGES.copy(), BOXES.copy()
+    CHARTS["intervals"](), CHARTS["matrix"]()
+    assert RANGES.equals(before[0])
+    assert BOXES.equals(before[1])
+
+
+def test_marks_differ_in_shape_and_not_in_colour_alone():
+    drawn = CHARTS["matrix"]().spec["encoding"]
+    assert drawn["shape"]["scale"]["domain"] == drawn["color"]["scale"]["domain"] == ["x", "y", "z"]
+    assert len(set(drawn["shape"]["scale"]["range"])) == 3
+
+
+def test_one_chart_does_not_change_the_next(home):
+    first = copy.deepcopy(CHARTS["intervals"]().spec)
+    CHARTS["matrix"]()
+    assert CHARTS["intervals"]().spec == first
+    assert charts.CONFIG["background"] == "#ffffff"
