@@ -308,6 +308,16 @@ def test_undo_goes_back_through_pauses_and_buttons(own):
     assert "nothing left to undo" in lab.undo()
 
 
+def test_a_reply_to_an_earlier_text_says_so(own):
+    lab = Lab()
+    lab.choose("harder")
+    lab.typed(HARD)
+    lab.check()
+    assert lab.stale() == ""
+    lab.typed(PLAIN)
+    assert "changed since" in lab.stale()
+
+
 def test_comparing_shows_both_versions_and_their_difference(own):
     lab = Lab()
     lab.typed(lab.draft.text + " What a shameful day.")

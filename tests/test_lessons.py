@@ -1,28 +1,26 @@
-"""The lessons: equal to their source, readable, and runnable from top to bottom, locked and unlocked, offline."""
+"""The lessons: equal to their source, readable, and run from top to bottom, locked and unlocked, offline."""
 
 import ast
 import json
 import os
 import re
+from itertools import islice, pairwise
 
 import make_lessons
 import nbformat
 import pytest
-from jupyter_client.manager import KernelManager
 from library import ARTICLES, ROOT, needs_articles
 from nbclient import NotebookClient
 
 import whosewords
-from whosewords.shelf import SHELF
 from whosewords.unlocking import unlock
 
-pytest_plugins = ["own_home"]
 LESSONS = sorted((ROOT / "lessons").glob("*.ipynb"))
 PATIENCE = 120  # seconds for one cell, on a machine that is busy with others
 IMPORT = "from whosewords import *"
 FORBIDDEN = (
-    ast.FunctionDef, ast.Lambda, ast.For, ast.While, ast.If, ast.With, ast.Try, ast.ClassDef, ast.Import, ast.ListComp,
-    ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Await, ast.Subscript,
+    ast.FunctionDef, ast.Lambda, ast.ClassDef, ast.For, ast.While, ast.If, ast.With, ast.Try, ast.Import,
+    ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Await, ast.Subscript,
 )  # fmt: skip
 
 every_lesson = pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
@@ -67,7 +65,7 @@ def test_a_lesson_has_one_title_and_no_step_in_its_headings_is_left_out(path):
     ]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False))
+    assert all(b <= a + 1 for a, b in pairwise(levels))
 
 
 @every_lesson
@@ -90,65 +88,67 @@ def test_there_is_more_to_read_than_to_run(path):
     assert said > 3 * coded
 
 
-def run(path, home, source="src"):
-    """Run a lesson in a kernel of its own; the notebook with its outputs."""
-    notebook = nbformat.read(path, as_version=4)
-    search = os.pathsep.join([str(ROOT / source), os.environ["PYTHONPATH"]])
-    environment = dict(os.environ, WHOSEWORDS_HOME=str(home), PYTHONPATH=search, JUPYTER_PLATFORM_DIRS="1")
-    manager = KernelManager(kernel_name="python3")
+def run(lessons, home):
+    """Run lessons (lists of code) from top to bottom in one kernel, swept clean between them.
+
+    Gives for each lesson a list of (code, outputs). A cell that fails does not stop the others.
+    """
+    made = [[nbformat.v4.new_code_cell(code) for code in (*lesson, "%reset -f")] for lesson in lessons]
+    notebook = nbformat.v4.new_notebook(cells=[cell for lesson in made for cell in lesson])
+    search = os.pathsep.join([str(ROOT / "src"), os.environ["PYTHONPATH"]])
+    environment = dict(os.environ, WHOSEWORDS_HOME=str(home), PYTHONPATH=search)
+    where = {"metadata": {"path": str(ROOT / "lessons")}}
     client = NotebookClient(
-        notebook, km=manager, timeout=PATIENCE, resources={"metadata": {"path": str(ROOT / "lessons")}}
+        notebook, timeout=PATIENCE, kernel_name="python3", allow_errors=True, resources=where
     )
-    manager.start_kernel(env=environment, cwd=str(ROOT / "lessons"))
-    try:
-        client.execute()
-    finally:
-        manager.shutdown_kernel(now=True)
-    return notebook
+    done = iter(client.execute(env=environment).cells)
+    return [[(cell["source"], cell["outputs"]) for cell in islice(done, len(lesson))][:-1] for lesson in made]
 
 
-def outputs(notebook):
-    """(code, outputs) of each cell that a student runs."""
-    return [(cell["source"], cell["outputs"]) for cell in notebook.cells if cell["cell_type"] == "code"]
+def run_all(home):
+    return dict(zip(LESSONS, run([cells(path, "code") for path in LESSONS], home), strict=True))
 
 
-def check(notebook):
-    for code, shown in outputs(notebook):
+def check(lesson):
+    for code, shown in lesson:
         assert not [each for each in shown if each["output_type"] in ("error", "stream")], (code, shown)
         assert shown or code == IMPORT, f"{code} shows nothing"
 
 
+@pytest.fixture(scope="module")
+def locked(tmp_path_factory):
+    return run_all(tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture(scope="module")
+def unlocked(tmp_path_factory):
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WHOSEWORDS_HOME", str(home))
+        unlock(ARTICLES)
+        whosewords.articles.forget()
+    return run_all(home)
+
+
 @every_lesson
-def test_a_lesson_runs_locked(path, home):
-    notebook = run(path, home)
-    check(notebook)
-    shown = json.dumps(notebook, ensure_ascii=False)
-    if re.search(r"show\(\"(trt|neo|rs|anti_empire|journal_mtl)\"", shown):
-        assert "▇" in shown or "ww-locked" in shown
+def test_a_lesson_runs_locked(path, locked):
+    check(locked[path])
+    for code, shown in locked[path]:
+        if re.search(r"^show\(.(trt|neo|rs|anti_empire|journal_mtl)\b", code):
+            assert "ww-read ww-locked" in json.dumps(shown)
 
 
 @needs_articles
 @every_lesson
-def test_a_lesson_runs_unlocked(path, home):
-    unlock(ARTICLES)
-    assert not any(whosewords.articles[name].locked for name in SHELF)
-    notebook = run(path, home)
-    check(notebook)
-    assert "ww-locked" not in json.dumps(notebook)
+def test_a_lesson_runs_unlocked(path, unlocked):
+    check(unlocked[path])
+    assert "ww-read ww-locked" not in json.dumps(unlocked[path])
 
 
-def test_the_kernel_of_a_lesson_is_cut_off_from_the_network(home, tmp_path):
-    asked = "import socket; socket.create_connection(('192.0.2.1', 80), timeout=5)"
-    path = tmp_path / "asks.ipynb"
-    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(asked)]), path)
-    with pytest.raises(Exception, match="NetworkIsCut"):
-        run(path, home)
-
-
-def test_a_mistake_in_a_lesson_is_one_sentence(home, tmp_path):
-    path = tmp_path / "mistake.ipynb"
-    code = [IMPORT, 'show("noe")']
-    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(each) for each in code]), path)
-    with pytest.raises(Exception, match=r"Did you mean “neo”\?") as caught:
-        run(path, home)
-    assert "Traceback" not in str(caught.value)
+def test_a_kernel_is_cut_off_from_the_network_and_tells_a_mistake_in_one_sentence(tmp_path):
+    reach = "import socket; socket.create_connection(('192.0.2.1', 80), timeout=5)"
+    ((reached, _, missed),) = run([[reach, IMPORT, 'show("noe")']], tmp_path)
+    assert reached[1][0]["ename"] == "NetworkIsCut"
+    said = "\n".join(missed[1][0]["traceback"])
+    assert "Did you mean “neo”?" in said
+    assert "Traceback" not in said

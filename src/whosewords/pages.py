@@ -52,6 +52,7 @@ def write(folder=None):
     made = [(name, html) for name, html in pages().items()]
     for name, html in made:
         files.write(folder / name, html)
+        (folder / name).chmod(0o644)  # unlike a reader's own files, pages are for others to read
     return [folder / name for name, _ in made]
 
 

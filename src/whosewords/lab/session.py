@@ -44,6 +44,7 @@ class Lab:
         self.past = [self.draft]
         self.task = entry["task"] if str(entry.get("task")) in TASKS else FREE
         self.comparing = bool(entry.get("comparing"))
+        self.checked = None  # the text that the last reply is about
 
     @cached_property
     def widget(self):
@@ -68,6 +69,12 @@ class Lab:
     def figures(self):
         """The counts as HTML, beside the first version where that is wanted."""
         return drawing.figures(self.seen, self.first if self.comparing else None)
+
+    def stale(self):
+        """A line under a reply that is about an earlier text, as HTML."""
+        if self.checked in (None, self.draft.text):
+            return ""
+        return '<p class="ww-small">Your text has changed since you pressed “Check my text”. Check again.</p>'
 
     def typed(self, text):
         """Take what stands in the field."""
@@ -115,12 +122,13 @@ class Lab:
 
     def choose(self, task):
         """Take a task, or none."""
-        self.task = task if task in TASKS else FREE
+        self.task, self.checked = task if task in TASKS else FREE, None
         return self.saved(TASKS[task].name + "." if task in TASKS else "No task.")
 
     def check(self):
         """The reply to the text as an answer to the task; the answer is kept in the work file."""
         self._remember()
+        self.checked = self.draft.text
         if self.task not in TASKS:
             return Reply("saved", (Line("lead", "Choose a task first: the buttons at the top."),))
         reply = check(self.task, analyse(self.draft.first), self.seen)

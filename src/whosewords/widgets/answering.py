@@ -63,8 +63,12 @@ def ticket(question, sureness, words, stored, submit):
     def send(_=None):
         told.value = _told(lambda: submit(sure.value, own.value.strip() or word.value)).html()
 
-    for control in (sure, word, own):
-        control.observe(send, "value")
+    def tapped(_):
+        own.value = ""  # the word that was touched last is the one that is kept
+        send()
+
+    for control, act in ((sure, send), (word, tapped), (own, send)):
+        control.observe(act, "value")
     head, second = question
     return card([ipywidgets.HTML(style() + head), sure, ipywidgets.HTML(second), word, own, told])
 

@@ -60,11 +60,11 @@ def rewriting(lab):
     """The sentence lab as one widget. lab: a `lab.Lab`, which knows what everything means."""
     field = Field(lab.draft.text, description="Your text: type or paste", rows=12)
     marked, figures, task = ipywidgets.HTML(), ipywidgets.HTML(), ipywidgets.HTML(drawing.task(lab.task))
-    status, reply = ipywidgets.HTML(), ipywidgets.HTML()
+    status, reply, stale = ipywidgets.HTML(), ipywidgets.HTML(), ipywidgets.HTML()
 
     def show():
         lab.typed(field.value)
-        marked.value, figures.value = lab.marked(), lab.figures()
+        marked.value, figures.value, stale.value = lab.marked(), lab.figures(), lab.stale()
 
     def tell(sentence):
         status.value = f'<p class="ww-status" role="status">{escape(sentence)}</p>'
@@ -78,15 +78,15 @@ def rewriting(lab):
 
     def checked():
         lab.typed(field.value)
-        reply.value = lab.check().html()
+        reply.value, stale.value = lab.check().html(), ""
 
     live = Live(field, show)
     after_a_pause(field, lambda: tell(lab.pause()))
     tasks = Pick([(FREE, "No task"), *((one.id, one.name) for one in TASKS.values())], lab.task, row=True)
 
     def chosen(change):
-        task.value, reply.value = drawing.task(change.new), ""
         tell(lab.choose(change.new))
+        task.value, reply.value, stale.value = drawing.task(change.new), "", ""
 
     tasks.observe(chosen, "value")
     undo = _button("Undo", lambda: pressed(lab.undo))
@@ -108,7 +108,8 @@ def rewriting(lab):
     )
     box = card([
         head, tasks, task, *_starts(lambda *place: pressed(lambda: lab.begin(*place))), pair,
-        ipywidgets.HTML(drawing.legend()), status, buttons, reply, figures, ipywidgets.HTML(drawing.about()),
+        ipywidgets.HTML(drawing.legend()), status, buttons, reply, stale, figures,
+        ipywidgets.HTML(drawing.about()),
     ])  # fmt: skip
     box.add_class("ww-lab")
     return box
