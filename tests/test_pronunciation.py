@@ -19,8 +19,8 @@ SYLLABLES = {
     "2,500": 1, "U.S.": 1, "": 1,
 }  # fmt: skip
 FAMILIAR = [
-    "the", "Houses", "happier", "tries", "stopped", "running", "cities", "dogs’", "mother’s", "1990s", "2,500",
-    "3rd", "well-known", "well‑known",
+    "the", "Houses", "happier", "tries", "stopped", "running", "cities", "dogs’", "mother’s", "1990s",
+    "2,500", "3rd", "well-known", "well‑known",
 ]  # fmt: skip
 UNFAMILIAR = ["retaliatory", "Iran", "escalation", "self-explanatory", "proxies", "naïve"]
 COMPLEX = ["retaliatory", "authoritarianism", "self-explanatory", "self‑explanatory", "escalation"]

@@ -167,6 +167,8 @@ def told(entries):
             rows.append(
                 (id, "Exit ticket", f"{entry.get('confidence') or '–'} of 5, {entry.get('word') or '–'}")
             )
+        elif id == "lab":
+            rows.append((id, "The sentence lab: your text", str(entry.get("value") or "–")))
         elif one is None:
             rows.append((id, "An exercise that is not in this version.", "Your answer is kept."))
         else:

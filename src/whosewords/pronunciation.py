@@ -106,10 +106,10 @@ def is_familiar(word):
     >>> is_familiar("houses"), is_familiar("retaliatory"), is_familiar("2,500"), is_familiar("well-known")
     (True, False, True, True)
     """
-    if any(letter.isdigit() for letter in word):
+    if any(map(str.isdigit, word)):
         return True
     known = familiar_words()
-    return all(part in known or _stem_in(part, known) for part in _parts(word))
+    return word.lower() in known or all(part in known or _stem_in(part, known) for part in _parts(word))
 
 
 def _stem_in(word, known):
@@ -131,7 +131,7 @@ def is_complex(word):
     >>> is_complex("authoritarianism"), is_complex("attacking"), is_complex("long-lasting")
     (True, False, False)
     """
-    if any(letter.isdigit() for letter in word):
+    if syllables(word) < 3 or any(map(str.isdigit, word)):
         return False
     return any(syllables(part) > 2 and _without_ending(part) > 2 for part in _parts(word))
 

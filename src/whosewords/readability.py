@@ -244,14 +244,14 @@ def _per_sentence(listed, rule):
 
 def _refusal(totals, listed, language):
     """Why no score is given, as a sentence, or nothing."""
-    if not (_looks_english(listed) if language is None else language == "en"):
+    if not (looks_english(listed) if language is None else language == "en"):
         return "The formulas were made for English; this text does not look English."
     if totals["words"] < FEWEST_WORDS:
         return f"Too short: {totals['words']} words, and a score needs at least {FEWEST_WORDS}."
     return ""
 
 
-def _looks_english(listed):
+def looks_english(listed):
     """Whether enough of the words are the commonest English ones; too few words to tell count as English, and
     so do words in blocks."""
     if any(word.masked for word in listed):

@@ -7,8 +7,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from .. import lexicon, readability
-from ..readability import Readability
-from ..readability import _looks_english as looks_english
+from ..readability import Readability, looks_english
 from ..voices import VOICES, voices
 from ..words import Word, read, words
 
