@@ -30,6 +30,11 @@ FLAGS = (
 collect_ignore = ["offline"]
 
 
+def pytest_collection_modifyitems(items):
+    """Browser tests come last: Playwright leaves an event loop running, in which no other can be started."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def no_network():
     """Cuts this process, and every program that a test starts, off from the network."""
