@@ -31,15 +31,18 @@ def runs(listed, length):
     return {hash(tuple(listed[i : i + length])) for i in range(len(listed) - length + 1)}
 
 
-def hits(text, name, guarded, length):
-    """The guarded runs of a text, as text, in whichever way they stand there."""
-    found = {}
+def hits(text, name, guards):
+    """The guarded runs of a text, in whichever way they stand there. guards: {length: hashes of runs}."""
+    found, seen = {}, set()
     for reading in readings(text, name):
-        listed = words(reading)
-        for i in range(len(listed) - length + 1):
-            run = tuple(listed[i : i + length])
-            if hash(run) in guarded:
-                found[" ".join(run)] = None
+        listed = tuple(words(reading))
+        if listed in seen:
+            continue
+        seen.add(listed)
+        for length, guarded in guards.items():
+            for i in range(len(listed) - length + 1):
+                if hash(listed[i : i + length]) in guarded:
+                    found[" ".join(listed[i : i + length])] = None
     return list(found)
 
 
@@ -151,6 +154,5 @@ def search(repository, guards):
         (path.relative_to(repository).as_posix(), run)
         for path in paths(repository)
         for name, text in contents(path)
-        for length, guarded in guards.items()
-        for run in hits(text, name, guarded, length)
+        for run in hits(text, name, guards)
     ]

@@ -3,13 +3,14 @@
 import copy
 import json
 
+import own_home
 import pandas as pd
 import pytest
 
 from whosewords import charts, comparing
 from whosewords.charts import SCHEMA, VEGA_LITE, intervals, matrix
 
-pytest_plugins = ["own_home"]
+home = own_home.home
 RANGES = pd.DataFrame(
     {"text": ["b", "a", "c"], "grade": [9, 12, 10], "low": [8, 10, 9], "high": [11, 14, 12]}
 )

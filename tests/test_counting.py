@@ -2,6 +2,7 @@
 
 import math
 
+import own_home
 import pytest
 from library import needs_articles, text_of
 
@@ -12,7 +13,7 @@ from whosewords.problems import Problem
 from whosewords.shelf import SHELF, SPECIMEN, articles
 from whosewords.words import read
 
-pytest_plugins = ["own_home"]
+home = own_home.home
 # Invented. 6 sentences; A speaks 4 + 2 + 5 + 5 + 2 words, Q 5 (the marks are its own), S 1.
 TEXT = (
     "The shameful plan failed.\n"

@@ -3,6 +3,7 @@
 import json
 
 import make_editions
+import own_home
 import pytest
 from library import ARTICLES, needs_articles, text_of
 
@@ -12,7 +13,7 @@ from whosewords.shelf import EDITIONS, SHELF, SPECIMEN, articles
 from whosewords.unlocking import unlock
 from whosewords.words import naive_sentences
 
-pytest_plugins = ["own_home"]
+home = own_home.home
 NAMES = (*SHELF, SPECIMEN)
 
 

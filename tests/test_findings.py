@@ -2,6 +2,7 @@
 
 import math
 
+import own_home
 import pandas as pd
 import pytest
 
@@ -11,7 +12,7 @@ from whosewords.findings import Finding, table_html
 from whosewords.problems import Problem
 from whosewords.readability import FORMULAS, NAMES, Score, measure
 
-pytest_plugins = ["own_home"]
+home = own_home.home
 BAD = "<script>alert('x')</script> & “y”"
 
 

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 
+import own_home
 import pytest
 from library import ARTICLES, needs_articles, text_of
 
@@ -14,7 +15,7 @@ from whosewords.__main__ import main
 from whosewords.readability import FORMULAS
 from whosewords.shelf import EDITIONS, articles
 
-pytest_plugins = ["own_home"]
+home = own_home.home
 TEXT = "The cat sat on the mat and looked at the unbelievable bird. " * 5
 
 

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+import own_home
 import pytest
 from library import needs_articles, text_of
 
@@ -12,7 +13,7 @@ from whosewords.ranking import rank, stability
 from whosewords.shelf import SHELF, articles
 from whosewords.words import read
 
-pytest_plugins = ["own_home"]
+home = own_home.home
 
 # Invented sums: {(list, category, voice): hits}, {voice: words}. “long” has more hits, “short” the higher
 # rate, “talk” speaks in quotations.

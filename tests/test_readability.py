@@ -4,6 +4,7 @@ import math
 import pickle
 import random
 
+import own_home
 import pytest
 
 from whosewords import measure as tidy
@@ -22,7 +23,7 @@ from whosewords.readability import (
 )
 from whosewords.words import read
 
-pytest_plugins = ["own_home"]
+home = own_home.home
 
 # Sentence 1:  6 words, letters 3+3+3+2+3+3       = 17, syllables  6
 # Sentence 2:  6 words, letters 3+11+6+3+2+10     = 35, syllables 1+5+2+1+1+4 = 14;
@@ -178,8 +179,9 @@ def test_the_naive_rule_sees_other_sentences():
 
 @pytest.mark.parametrize("given", [None, 5, [1, 2], ["a text", "another"], {"a": "text"}, b"bytes"])
 def test_what_is_no_text_is_named(given):
-    with pytest.raises(Problem, match="Readability needs a text in quotation marks"):
-        measure(given)
+    for ask in (measure, table):
+        with pytest.raises(Problem, match="Readability needs a text in quotation marks"):
+            ask([given] if ask is table else given)
 
 
 @pytest.mark.parametrize("text", ["a" * 5_000_000, "1." * 2_500_000, "-" * 5_000_000, "\0" * 5_000_000])
@@ -213,7 +215,12 @@ def test_the_tidy_table_takes_a_list_an_article_or_one_text():
     assert list(table([shelf.articles["wire_2019"]])["text"].unique()) == ["wire_2019"]
     assert list(table(shelf.articles["wire_2019"])["text"].unique()) == ["wire_2019"]
     assert list(table(ONCE)["text"].unique()) == [1]
+    assert list(table(["trt", "neo"])["text"].unique()) == ["trt", "neo"]
+    assert list(table("neo")["words"].unique()) == [measure(shelf.articles["neo"])["words"]]
+    assert list(table(shelf.articles)["text"].unique()) == list(shelf.SHELF)
     assert table([]).empty
+    with pytest.raises(Problem, match="but got '5'"):
+        table(5)
 
 
 @pytest.mark.parametrize("name", [*shelf.OWN, *shelf.warm_up()])

@@ -6,6 +6,7 @@ import pickle
 import re
 import tomllib
 
+import own_home
 import pytest
 
 from whosewords import files, shelf
@@ -14,7 +15,7 @@ from whosewords.readability import measure
 from whosewords.shelf import EDITIONS, OWN, SHELF, SPECIMEN, Paragraph, articles
 from whosewords.words import read
 
-pytest_plugins = ["own_home"]
+home = own_home.home
 ALL = tuple(articles)
 ROLES = {
     "headline", "standfirst", "deck", "note", "heading", "body", "source line", "signature", "furniture",

@@ -125,7 +125,8 @@ check("1.2")
 #
 # Now line them up. The grid has one row for each event and one column for each text. A filled **circle** means that the
 # text is about this event. A **diamond** means that it comes up in passing, in a few words. Where nothing stands (a dash in
-# the table below the picture), the text does not name the event.
+# the table below the picture), the text does not name the event. (*Soleimani* is Qassem Soleimani of Iran. A US drone strike
+# killed him near Baghdad airport on 3 January 2020.)
 
 # %%
 reveal("1.p2", events)
@@ -140,8 +141,7 @@ check("1.3")
 # %% [markdown]
 # So a table "who is the most unfair about the strike" would be a table of runners on different tracks.
 #
-# There is one more way to compare: not by the main event, but by something that several texts mention in passing. One such
-# event is the death of Qassem Soleimani of Iran. A US drone killed him near Baghdad airport on 3 January 2020.
+# There is one more way to compare: not by the main event, but by something that several texts mention in passing.
 
 # %%
 check("1.4")

@@ -96,23 +96,26 @@ predict("2.p2")
 # %% [markdown]
 # ## Open the doll
 #
-# The page is in blocks. The words between them and our own sentences beside the paragraphs are enough for every question.
-# First without boxes and letters: read from ¶2 to the end. Many names come up. You need not know them.
-
-# %% minutes=3
-show("anti_empire")
-
-# %% [markdown]
-# Who is speaking? Read our sentence beside the paragraph, look what it is called (*Note*, for instance), look for quotation
-# marks. Not all of the phrases are loud.
+# Five phrases, from the top of the page to its foot. Who is speaking in each? Decide **before** you see the page. Not all
+# of them are loud.
+#
+# | Phrase | Where it stands |
+# |---|---|
+# | “Trump Gang” | ¶2, in the biggest letters |
+# | “illegal occupier” | ¶6, at the end of a note, above the piece that was taken over |
+# | “announced his resignation” | ¶9, inside that piece: what the prime minister had done |
+# | “restore deterrence” | ¶11, inside that piece, between quotation marks |
+# | “Do NOT follow this link” | ¶13, at the foot; hidden, so that readers never see it |
 
 # %%
 check("2.2")
 
 # %% [markdown]
-# Now the same page with its boxes. Start with the big box and go inwards. Do the letters say what you said?
+# Now open the page. Start with the big box and go inwards. Do the letters say what you said? The page is in blocks, but the
+# boxes, the letters and our own sentences beside the paragraphs are enough for every question. Many names come up. You need
+# not know them.
 
-# %% minutes=2
+# %% minutes=4
 reveal("2.p1", show("anti_empire").layers())
 
 # %% [markdown]
@@ -134,9 +137,9 @@ reveal("2.p2")
 # %% [markdown]
 # Do you remember the Gull and the bridge warden? Here it is again: the deck claims more than the text below it says.
 #
-# Is there nothing behind the deck, then? There is something. One of the three leaders in ¶10, Moqtada al-Sadr, offered to work with
-# his rivals to end the US presence, other reports say. But he also warned the militias against “irresponsible actions” (Al
-# Arabiya with Reuters, 30 December 2019). The deck takes a part of the picture for the whole.
+# Is there nothing behind the deck, then? There is something. One of the three leaders in ¶10, Moqtada al-Sadr, offered to
+# work with his rivals to end the US presence, other reports say. But he also warned the militias against “irresponsible
+# actions” (Al Arabiya with Reuters, 30 December 2019). The deck takes a part of the picture for the whole.
 
 # %% [markdown]
 # ## What the scissors did

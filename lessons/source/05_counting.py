@@ -17,8 +17,8 @@
 # - show that an order depends on the rule,
 # - write a counting rule that somebody else can repeat.
 #
-# The texts are about air strikes in which people died. We show words in their sentences, and no paragraph with details of
-# violence is needed. If it comes too close, skip it or stop. You need no reason.
+# The texts are about air strikes in which people died. You see words in their sentences, and you never need a paragraph
+# with details of violence. If it comes too close, skip it or stop. You need no reason.
 
 # %% [markdown]
 # ## Start here
@@ -52,8 +52,8 @@ predict("5.p3")
 # ## The race
 #
 # Who is first? Gladly, but tell us the rule. The next line puts the same five texts in order again and again, each time
-# under another rule. A rule stands at the beginning of each row. Read the first three rows of the **table**. Then go down
-# the column *1st*.
+# under another rule. A rule stands at the beginning of each row. Scroll past the long sentence and the picture to the
+# **table**, and read its first three rows. Then go down the column *1st*.
 
 # %% minutes=3
 reveal("5.p1", rank)
@@ -80,7 +80,8 @@ reveal("5.p3")
 # high in one order, and dividing by its length takes that away.
 #
 # Further down are other **lists**. VADER and TextBlob were made by other people, for tweets and film reviews. VADER counts
-# *attack* and *killed*. And then comes every **category** alone: labels, metaphors, verdicts.
+# *attack* and *killed*. And then comes every **category** alone: labels, metaphors, verdicts. You need not know all these
+# names yet.
 #
 # Now the question for today: **which rule would you choose if you wanted TRT World to come first? And which if you wanted
 # it not to?** Whoever shows you an order without its rule may have done just that, or never thought about it.
@@ -91,8 +92,9 @@ reveal("5.p3")
 stability()
 
 # %% [markdown]
-# For **each** of the five texts there is an honest rule that puts it first. For some there are many such rules, for others
-# few. But *many* means many of those that we thought of. It is not a chance, and no proof.
+# For **each** of the five texts there is an honest rule that puts it first. Even *New Eastern Outlook*, which is never
+# first in the table: it is, when you only count words of violence and do not divide. For some texts there are many such
+# rules, for others few. But *many* means many of those that we thought of. It is not a chance, and no proof.
 #
 # And *first* means: most words of a list, under a rule. It does not mean most biased, and not least true.
 
@@ -108,8 +110,8 @@ find("*isis*", "neo")
 # %% [markdown]
 # The last hit is a *crisis*. Nobody in it carries a gun.
 #
-# The next line you know from Lesson 2. Run it. Then **change it**: take the first star away, so that it says
-# `find("occup*")`, and run it again.
+# The next line you know from Lesson 2. Run it and note where the hits stand, because the next list will replace this
+# one. Then **change it**: take the first star away, so that it says `find("occup*")`, and run it again.
 
 # %%
 find("*occup*")
@@ -152,8 +154,8 @@ check("5.1")
 # itself Islamic State, and which those groups fought against. With two we could not tell. A count of *militants* adds up two
 # enemies, and a reader in a hurry may think that they are one.
 #
-# *Militant* is in our list, but switched **off**: in the news sentences that we learned from, no expert had marked it. So the
-# race did not count it. Was that right? It is a decision, and it was ours.
+# *Militant* is in our list, but switched **off**. We learned from news sentences in which experts had marked the loaded words,
+# and nobody had marked this one. So the race did not count it. Was that right? It is a decision, and it was ours.
 
 # %%
 find("python", "neo")
@@ -178,8 +180,9 @@ find("defensive", "journal_mtl")
 check("5.4")
 
 # %% [markdown]
-# Here is a category split by voice: **verdicts**, that is, words that pass judgement like a court or a priest. The left
-# column holds the writer's words, the right one those of people who are quoted or reported.
+# Here is a category split by voice: **verdicts**, that is, words that pass judgement like a court or a priest. Read the
+# table under the picture: the left column holds the writer's words, the right one those of people who are quoted or reported.
+# The figures in brackets are a range. You will soon make one yourself.
 
 # %%
 count("verdict", ["journal_mtl", "neo", "wire_2021"])
@@ -234,7 +237,9 @@ check("5.6")
 
 # %% [markdown]
 # So for a short text give the **count** and the **length**, and be careful with the rate. The host's part of the
-# *Anti-Empire* page is that short.
+# *Anti-Empire* page is nearly as short as that.
+#
+# **If you have time:** back to the verdicts. How do you tell the machine whose words to count?
 
 # %%
 check("5.7")

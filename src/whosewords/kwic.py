@@ -73,7 +73,8 @@ def _limit(masked):
     hidden = sum(word.masked for article in masked for word in article.words)
     names = ", ".join(article.name for article in masked)
     return (
-        f"{names}: {hidden:,} of {total:,} words are blocks and could not be searched. "
+        f"{names}: {hidden:,} of {total:,} words are blocks, and a hit among them would not be found. "
+        "The words that the lessons look for can all be read. "
         f'where_to_read("{masked[0].id}") tells how to unlock a text.'
     )
 

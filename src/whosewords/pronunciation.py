@@ -125,8 +125,7 @@ def _stem_in(word, known):
 
 
 def is_complex(word):
-    """Whether Gunning's Fog counts the word as hard: three syllables or more, not by an ending or by a
-    hyphen.
+    """Whether Fog counts the word as hard: three syllables or more, not by an ending or by a hyphen.
 
     >>> is_complex("authoritarianism"), is_complex("attacking"), is_complex("long-lasting")
     (True, False, False)

@@ -157,16 +157,13 @@ def measure(text, rule="careful", seed=1):
 def table(texts, rule="careful"):
     """A tidy table for many texts: a row for each text and formula, with the visible counts.
 
-    texts: a mapping of names to strings or articles, a list of them, or one of them. Columns: text, formula,
-    grade, low, high, note, and the seven counts.
+    texts: a mapping of names to texts, a list of texts, or one text; a text is a string, an article, or the
+    short name of one. Columns: text, formula, grade, low, high, note, and the seven counts.
     """
     import pandas as pd
 
-    texts = [texts] if isinstance(texts, str) or hasattr(texts, "body") else texts
-    if not hasattr(texts, "items"):
-        texts = {getattr(text, "id", number): text for number, text in enumerate(texts, 1)}
     rows = []
-    for name, text in texts.items():
+    for name, text in _named(texts).items():
         result = measure(text, rule)
         for formula, score in result.scores.items():
             rows.append({"text": name, "formula": formula, "grade": score.grade, "low": score.low,
@@ -208,6 +205,19 @@ def stored_opinions():
         row["article"]: {"version": row["version"]} | {name: float(row[name]) for name in TEXTSTAT}
         for row in rows
     }
+
+
+def _named(texts):
+    """The texts that a table is asked for, by name."""
+    from .shelf import articles
+
+    texts = articles.choose() if texts is articles else texts
+    if hasattr(texts, "items"):
+        return texts
+    one = isinstance(texts, str) or hasattr(texts, "body") or not isinstance(texts, Iterable)
+    ids = set(articles)
+    several = [articles[t] if isinstance(t, str) and t in ids else t for t in ([texts] if one else texts)]
+    return {getattr(text, "id", number): text for number, text in enumerate(several, 1)}
 
 
 def _listed(text):

@@ -70,7 +70,7 @@ class Word(NamedTuple):
     @property
     def after(self):
         """The marks that follow the word without a blank."""
-        return self.gap.split(" ", 1)[0] if " " in self.gap else self.gap
+        return self.gap.partition(" ")[0]
 
 
 def words(s):

@@ -28,6 +28,6 @@ def accuracy_line():
     return (
         "How right is this? On news sentences that five experts read, of 10 words this list marks, about "
         f"{known['word precision']} were marked by experts too; of 10 words that experts marked, it finds "
-        f"about {known['word recall']}. One expert against the other four manages about "
+        f"about {known['word recall']}. One expert, compared with the other four: about "
         f"{known['one expert precision']} and {known['one expert recall']}."
     )
