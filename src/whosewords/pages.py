@@ -10,7 +10,7 @@ import os
 import re
 from contextlib import contextmanager
 from functools import cache
-from html import escape
+from html import escape, unescape
 from importlib import resources
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -145,7 +145,12 @@ def _markdown():
 
     class Renderer(mistune.HTMLRenderer):
         def table(self, text):
-            return wide(f"<table>{text}</table>", "Table")
+            # Two boxes of one name on a page cannot be told apart by ear: the first row tells them apart.
+            first = re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", text, re.S)[:4]
+            return wide(
+                f"<table>{text}</table>",
+                "Table: " + ", ".join(unescape(re.sub("<[^>]*>", "", cell)) for cell in first),
+            )
 
         def table_cell(self, text, align=None, head=False):
             return f'<th scope="col">{text}</th>' if head else f"<td>{text}</td>"
