@@ -364,6 +364,8 @@ SETTINGS = {
     "@jupyterlab/notebook-extension:tracker": {"autoStartDefaultKernel": True, "windowingMode": "none"},
     "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 20},
 }
+# A line that is run before the lesson's first one gets a sentence, and not Python's own words for it.
+KERNEL = {"InteractiveShellApp": {"extensions": ["whosewords.slips"]}}
 
 
 def write_settings():
@@ -375,6 +377,9 @@ def write_settings():
     )
     server = json.dumps(SERVER, indent=2)
     (JUPYTER / "config" / "jupyter_server_config.json").write_text(server, encoding="utf-8")
+    profile = JUPYTER / "ipython" / "profile_default"
+    profile.mkdir(parents=True, exist_ok=True)
+    (profile / "ipython_kernel_config.json").write_text(json.dumps(KERNEL, indent=2), encoding="utf-8")
     environment = dict(os.environ, PYTHONNOUSERSITE="1", JUPYTER_PREFER_ENV_PATH="1")
     environment.pop("PYTHONHOME", None)
     environment.update(

@@ -1,5 +1,8 @@
 """A slip of the keyboard gets one plain sentence, in the text of a cell and in a real IPython shell."""
 
+import subprocess
+import sys
+
 import pytest
 
 from whosewords import slips
@@ -131,6 +134,19 @@ def test_a_slip_shows_one_sentence(shell, cell, says):
     assert says in shown and "Traceback" not in shown and "\n" not in shown
 
 
+def test_a_line_run_before_the_first_one_says_so(shell):
+    shell.user_ns.pop("predict")  # as after a restart, or where the first line was skipped
+    shell.run_cell('predict("5.p1")')
+    (shown,) = shell.shown
+    assert "First run the grey line near the top that says from whosewords import *" in shown
+
+
+def test_a_kernel_of_ours_explains_before_anything_was_imported():
+    command = [sys.executable, "-m", "IPython", f"--ext={slips.__name__}", "-c", 'check("5.2")']
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert "First run the grey line" in done.stdout and "Traceback" not in done.stdout + done.stderr
+
+
 def test_an_error_of_the_module_keeps_its_traceback(shell):
     shell.run_cell("shelf.load(5)")
     assert "Traceback" in shell.shown[0]
@@ -140,6 +156,15 @@ def test_a_problem_shows_its_sentence_alone(shell):
     shell.user_ns["Problem"] = Problem
     shell.run_cell("raise Problem('Like this.')")
     assert shell.shown == ["Like this."]
+
+
+def test_a_blank_is_told_as_a_note_and_the_next_lines_run(shell, capsys):
+    for cell in ('show("____")', 'readability(["trt", "____"])'):
+        result = shell.run_cell(cell)
+        assert result.success and not shell.shown
+        told = capsys.readouterr().out
+        assert told.startswith("Fill the blank: write the name of an article") and "neo" in told
+    assert not shell.run_cell('show("__neow__")').success
 
 
 def test_curly_marks_run_and_are_mentioned_once(shell, capsys):

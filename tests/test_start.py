@@ -1,6 +1,7 @@
 """The set-up, without setting up: what is said, and what is left alone, when something is in the way."""
 
 import ast
+import importlib
 import importlib.util
 import json
 import os
@@ -289,6 +290,13 @@ def test_jupyter_is_not_the_readers_own(start, folder):
     assert len(ours) >= 6
     for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTERLAB_SETTINGS_DIR", "IPYTHONDIR"):
         assert str(folder) in environment[name]
+
+
+def test_a_kernel_is_told_to_explain_slips_from_the_first_line_on(start):
+    folder = Path(start.write_settings()["IPYTHONDIR"]) / "profile_default"
+    told = json.loads((folder / "ipython_kernel_config.json").read_text(encoding="utf-8"))
+    (name,) = told["InteractiveShellApp"]["extensions"]
+    assert hasattr(importlib.import_module(name), "load_ipython_extension")
 
 
 def test_serve_and_stop(folder, free_port):

@@ -1,8 +1,9 @@
 """Slips of the keyboard in a notebook cell: one plain sentence for each, in place of a traceback.
 
-`install(shell)` is called once, when the package is imported in a notebook. Curly quotation marks are
-repaired on the way; everything else is explained. Errors from inside the module keep their traceback: they
-are ours.
+`install(shell)` is called once, when the package is imported in a notebook. start.py names this module as an
+extension of its kernels, so that a cell that was run before the import is explained, too. Curly quotation
+marks are repaired on the way; everything else is explained. Errors from inside the module keep their
+traceback: they are ours.
 """
 
 import ast
@@ -11,6 +12,7 @@ import re
 import types
 from difflib import get_close_matches
 
+from .problems import Blank
 from .repairs import CURLY, repaired
 
 CLOSING = {"(": ")", "[": "]", "{": "}"}
@@ -26,8 +28,14 @@ def install(shell):
     shell.events.register("pre_run_cell", plain.remember)
     shell.input_transformers_cleanup.append(lambda lines: repaired("".join(lines)).splitlines(keepends=True))
     shell.events.register("post_run_cell", _tell_of_repair)
-    shell.set_custom_exc(OF_USE, _explain)
+    shell.events.register("post_run_cell", _forgive_blank)
+    shell.set_custom_exc((*OF_USE, Blank), _explain)
     shell.display_formatter.formatters["text/plain"].for_type(types.FunctionType, _function)
+
+
+def load_ipython_extension(shell):
+    """What IPython calls in a kernel whose configuration names this module."""
+    install(shell)
 
 
 def of_syntax(error, names=()):
@@ -61,6 +69,11 @@ def of_name(missing, names, texts=()):
     >>> of_name("chek", ["check", "show"])
     'There is nothing called “chek”. Did you mean “check”?'
     """
+    if missing in names:  # a word of ours, in a notebook that has not fetched our words
+        return (
+            f"“{missing}” is not known here yet. First run the grey line near the top that says from "
+            "whosewords import *: go there and press Shift + Enter. Then run this line again."
+        )
     same = [name for name in names if name.casefold() == missing.casefold()]
     if same:
         return f"“{missing}” is written with other capitals: write {same[0]}."
@@ -120,6 +133,13 @@ class _Plain:
 
 def _explain(shell, etype, error, trace, tb_offset=None):
     """What IPython calls: shows a sentence for a fault in the student's line, else what it would show."""
+    if isinstance(error, Blank):
+        from IPython.display import display
+
+        from .asking import saved
+
+        display(saved(str(error)))
+        return []
     last = trace
     while last and last.tb_next:
         last = last.tb_next
@@ -137,6 +157,12 @@ def _tell_of_repair(result):
     cell = result.info.raw_cell if result.info else None
     if cell and result.error_before_exec is None and repaired(cell) != cell:
         print('Curly quotation marks were read as straight ones. The straight one is this: "')
+
+
+def _forgive_blank(result):
+    """A line whose blank is not filled yet is no error: "Run All" goes on to the lines below it."""
+    if isinstance(result.error_in_exec, Blank):
+        result.error_in_exec = None
 
 
 def _function(function, printer, cycle):
