@@ -150,6 +150,8 @@ def test_several_by_ticks(school):
 def test_sort_by_rows_of_buttons(school):
     shown = check("7.3")
     rows = [one for one in parts(shown, ipywidgets.Box) if hasattr(one, "buttons")]
+    press(shown, "Check")
+    assert "Choose first" in told(shown) and not work().get("7.3")  # no try was counted
     rows[0].buttons["Q"].click()
     press(shown, "Check")
     assert "2 still wait" in told(shown)

@@ -42,6 +42,11 @@ def test_packed_keys_are_not_read_at_a_glance():
     assert "answer" not in text and '"' not in text
 
 
+def test_no_exercise_is_answered_by_ticking_nothing():
+    """Nothing chosen is taken for “not yet chosen”, so it can be no answer."""
+    assert all(key["answer"] for id, key in KEYED.items() if EVERY[id].kind in ("several", "sort"))
+
+
 @pytest.mark.parametrize("id", KEYED)
 def test_key_is_what_the_data_say(id):
     assert id in RECOMPUTED, f"Write in tests/keys/ how the key of {id} is worked out from the data."

@@ -10,6 +10,7 @@ from .problems import Problem, did_you_mean
 RIGHT, CLOSE, NOT_YET = "right", "close", "not yet"
 CLOSE_ENOUGH = 0.5  # of full discernment, or of the items in their place
 LONGEST_ANSWER = 20_000  # characters
+NOTHING_YET = "Nothing is chosen yet. Choose first: this did not count as a try."
 
 
 class Judgement(NamedTuple):
@@ -65,6 +66,8 @@ def _choice(exercise, given):
 
 def _several(exercise, given):
     chosen = {_option(exercise, one) for one in _parts(given)}
+    if not chosen:
+        raise Problem(NOTHING_YET)
     return [option.id for option in exercise.options if option.id in chosen]
 
 
@@ -74,6 +77,8 @@ def _sort(exercise, given):
         unknown = [name for name in given if name not in names]
         if unknown:
             raise did_you_mean(unknown[0], names, f"item in {exercise.id}")
+        if not given:
+            raise Problem(NOTHING_YET)
         return {name: _option(exercise, given[name]) for name in names if name in given}
     parts = _parts(given)
     if len(parts) != len(names):
@@ -87,6 +92,8 @@ def _sort(exercise, given):
 def _number(exercise, given):
     if isinstance(given, (int, float)) and not isinstance(given, bool) and isfinite(given):
         return given
+    if not str(given).strip():
+        raise Problem(f"{exercise.id} asks for one number, such as 12. Type one first.")
     found = re.fullmatch(r"\D*?([-−]?\d+(?:[ ,]\d{3})*(?:\.\d+)?)\D*", str(given).strip())
     if isinstance(given, bool) or not found:
         raise Problem(f"{exercise.id} asks for one number, such as 12, but “{given}” arrived.")
