@@ -144,6 +144,15 @@ def test_pages_are_locked_and_anonymous_whatever_their_maker_has(home, made):  #
     assert not shelf.articles["trt"].locked  # and the maker still has the articles
 
 
+def test_a_blank_is_shown_empty_and_what_fills_it_is_folded_away():
+    names = {}
+    exec("from whosewords import *", names)
+    page = Reader(pages.blank('where_to_read("____")', "trt", names, "test"))
+    assert 'where_to_read("____")' in page.said(folded=False)
+    assert "TRT World" in page.said(folded=True) and "TRT World" not in page.said(folded=False)
+    assert "Fill the blank" in pages.output('where_to_read("____")', names, "test")
+
+
 def test_a_stand_in_needs_no_answer():
     assert "Baghdad" in still(Clocks()) and "Monday" in still(Clocks())
     assert 'class="key"' in still(Looked("0.p1"))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from whosewords.problems import Problem, did_you_mean
+from whosewords.problems import Blank, Problem, did_you_mean, is_blank
+from whosewords.shelf import articles
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,12 @@ def test_a_long_text_is_cut():
 def test_a_problem_is_shown_as_its_sentence_alone():
     assert Problem("One sentence.")._render_traceback_() == ["One sentence."]
     assert issubclass(Problem, Exception)
+
+
+def test_a_blank_is_no_mistake_and_lists_what_fills_it():
+    for given in ("____", ["trt", "____"], " __ "):
+        with pytest.raises(
+            Blank, match=r"Fill the blank: write the name of an article in place of ____ .*neo"
+        ):
+            articles.choose(given)
+    assert not is_blank("trt_cut") and not is_blank("") and not is_blank(None)

@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from . import classroom, files, shelf
 from .exercises import lessons
-from .problems import Problem
-from .still import STAND_INS, contents, still, wide
+from .problems import Blank, Problem
+from .still import STAND_INS, contents, folded, still, wide
 from .unlocking import Where
 
 # A paragraph that opens so tells how a notebook is worked, and so does a section of that name.
@@ -90,23 +90,27 @@ def nobody():
 
 
 def cells(source):
-    """(whether it is code, its text) for every cell of a lesson's source.
+    """(whether it is code, its text, what its blank may be filled with) for every cell of a lesson's source.
 
-    >>> list(cells("# %% [markdown]\\n# # Hello\\n#\\n# you\\n\\n# %% minutes=2\\nevents()\\n"))
-    [(False, '# Hello\\n\\nyou'), (True, 'events()')]
+    A line with a blank says in its header what fills it: `# %% blank=neo` over `windows("____")`.
+
+    >>> list(cells("# %% [markdown]\\n# # Hello\\n#\\n# you\\n\\n# %% minutes=2 blank=trt\\nshow('____')\\n"))
+    [(False, '# Hello\\n\\nyou', ''), (True, "show('____')", 'trt')]
     """
     for cell in re.split(r"^# %%", source, flags=re.M)[1:]:
         kind, _, text = cell.partition("\n")
         is_text = "[markdown]" in kind
-        yield not is_text, (re.sub(r"^# ?", "", text, flags=re.M) if is_text else text).strip()
+        filled = re.search(r"blank=(\w+)", kind)
+        text = re.sub(r"^# ?", "", text, flags=re.M) if is_text else text
+        yield not is_text, text.strip(), filled[1] if filled else ""
 
 
 def lesson(name, source):
     """A lesson as a page."""
     names, pieces, title = {}, [], name
-    for is_code, text in cells(source):
+    for is_code, text, filled in cells(source):
         if is_code:
-            pieces.append(output(text, names, name))
+            pieces.append(output(text, names, name) if not filled else blank(text, filled, names, name))
             continue
         title = next((line[2:] for line in text.splitlines() if line.startswith("# ")), title)
         pieces.append(prose(text))
@@ -123,12 +127,20 @@ def output(code, names, name):
         exec(compile(tree, name, "exec"), names)
         names.update(STAND_INS)
         value = eval(compile(ast.Expression(last.value), name, "eval"), names) if shows else None
+    except Blank as left:
+        return f"<p>{escape(str(left))}</p>"
     except Problem as problem:
         raise Problem(f"{name}: the line {code} says: {problem}") from problem
     html = still(value)
     if not html or isinstance(value, (classroom.Task, classroom.Ticket)):
         return html
     return f'{html}\n<p class="line">In the notebook: <code>{escape(code)}</code></p>'
+
+
+def blank(code, filled, names, name):
+    """What a line with a blank in it shows once it is filled, folded away: the reader thinks first."""
+    told = f"<p>Fill the blank in your head first: <code>{escape(code)}</code></p>"
+    return told + folded("key", f"With {filled}", output(code.replace("____", filled), names, name))
 
 
 def prose(text):

@@ -15,13 +15,36 @@ class Problem(Exception):
         return [str(self)]
 
 
+class Blank(Problem):
+    """A lesson's line was run before its blank was filled: `windows("____")`. Nobody made a mistake, so in a
+    notebook it is told as a note, and the lines below still run."""
+
+
+def is_blank(given):
+    """Whether a name is a lesson's blank: nothing but low lines.
+
+    >>> is_blank("____"), is_blank(""), is_blank("trt_cut")
+    (True, False, False)
+    """
+    return isinstance(given, str) and set(given.strip()) == {"_"}
+
+
 def did_you_mean(given, known, what="name"):
-    """A `Problem` for a name that is not known, with the nearest known one.
+    """A `Problem` for a name that is not known, with the nearest known one; a `Blank` for a lesson's blank.
 
     >>> print(did_you_mean("neow", ["trt", "neo"], "article"))
     There is no article called “neow”. Did you mean “neo”? There are: neo, trt.
+    >>> print(did_you_mean("____", ["neo"], "text"))
+    Fill the blank: write the name of a text in place of ____ and run the line again. There are: neo.
     """
-    known, given = sorted(map(str, known)), str(given)
+    known = sorted(map(str, known))
+    if is_blank(given):
+        article = "an" if what[0] in "aeiou" else "a"
+        return Blank(
+            f"Fill the blank: write the name of {article} {what} in place of ____ and run the line again. "
+            f"There are: {', '.join(known)}."
+        )
+    given = str(given)
     given = given if len(given) <= LONGEST else f"{given[:LONGEST]}…"
     by_small_letters = {name.lower(): name for name in known}
     near = difflib.get_close_matches(given.lower(), by_small_letters, n=1, cutoff=0.5)
