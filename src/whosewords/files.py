@@ -1,6 +1,7 @@
 """Where the module's files lie. The only place that knows the disk, so that another home can be given to
 it."""
 
+import csv
 import os
 import tempfile
 from pathlib import Path
@@ -24,6 +25,16 @@ def data(*parts):
     """
     inside = PACKAGE / "data"
     return (inside if inside.is_dir() else CHECKOUT / "data").joinpath(*parts)
+
+
+def rows(*parts):
+    """The rows of a table that ships with the module, as dictionaries of text.
+
+    >>> rows("events.csv")[0]["event_id"]
+    'invasion_2003'
+    """
+    with data(*parts).open(encoding="utf-8", newline="") as table:
+        return list(csv.DictReader(table))
 
 
 def place():

@@ -5,7 +5,6 @@ logic, what the reader knows, or whether a text is true. Results are whole numbe
 decimal.
 """
 
-import csv
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -199,11 +198,9 @@ def stored_opinions():
     number}}, with the version under "version". For texts in blocks, which textstat cannot read."""
     from . import files
 
-    with files.data("articles", "textstat.csv").open(encoding="utf-8", newline="") as table:
-        rows = list(csv.DictReader(table))
     return {
         row["article"]: {"version": row["version"]} | {name: float(row[name]) for name in TEXTSTAT}
-        for row in rows
+        for row in files.rows("articles", "textstat.csv")
     }
 
 

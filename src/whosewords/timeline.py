@@ -1,9 +1,8 @@
 """Which text is about which event, and when that was by which clock: hand-checked, sourced tables."""
 
-import csv
 from datetime import UTC, datetime, timedelta
 
-from . import files
+from .files import rows
 
 SHORT = {
     "invasion_2003": "2003 invasion",
@@ -15,12 +14,6 @@ SHORT = {
 }
 CLOCKS = {"Washington (UTC−4)": -4, "London (UTC+1)": 1, "Baghdad (UTC+3)": 3}
 EVENING = (17, 23)  # the reports say only "Sunday evening" in Washington; these are the hours that may mean
-
-
-def rows(name):
-    """The rows of a table in `data/` as dictionaries of text."""
-    with files.data(name).open(encoding="utf-8", newline="") as table:
-        return list(csv.DictReader(table))
 
 
 def mentions(event_ids, article_ids):

@@ -24,8 +24,7 @@ class Fork(NamedTuple):
 
 def rows(name):
     """The rows of a table of `data/lexicon/`, as dictionaries."""
-    with files.data("lexicon", name).open(encoding="utf-8", newline="") as table:
-        return list(csv.DictReader(table))
+    return files.rows("lexicon", name)
 
 
 @cache

@@ -5,11 +5,10 @@ quotations (`verbs.csv`), words that stand beside titles, terms and scare quotes
 classes (`english.toml`).
 """
 
-import csv
 import tomllib
 from functools import cache
 
-from ..files import data
+from ..files import data, rows
 
 
 @cache
@@ -31,7 +30,7 @@ def cues(kind):
     >>> "book" in cues("title"), "so-called" in cues("distance")
     (True, True)
     """
-    return frozenset(row["cue"] for row in table("voices", "cues.csv") if row["kind"] == kind)
+    return frozenset(row["cue"] for row in rows("voices", "cues.csv") if row["kind"] == kind)
 
 
 @cache
@@ -45,8 +44,8 @@ def speech_verbs():
     >>> speech_verbs()["denied"]
     ('deny', 'arguing')
     """
-    rows = table("lexicon", "speech_verbs.csv")
-    return {form: (row["term"], row["kind"]) for row in rows for form in row["forms"].split("|")}
+    listed = rows("lexicon", "speech_verbs.csv")
+    return {form: (row["term"], row["kind"]) for row in listed for form in row["forms"].split("|")}
 
 
 @cache
@@ -56,7 +55,7 @@ def forms():
     use: "" or "quote" may introduce a quotation, "near" only where it touches it, "weak" only with “that” or
     with a comma or colon before the quotation.
     """
-    own = table("voices", "verbs.csv")
+    own = rows("voices", "verbs.csv")
     use = {row["term"]: row["use"] for row in own}
     known = {form: term for form, (term, _) in speech_verbs().items()}
     known |= {form: row["term"] for row in own for form in row["forms"].split("|") if form}
@@ -65,9 +64,3 @@ def forms():
         if use.get(term) != "none":
             found.setdefault(form.split()[0], []).append((form.split(), term, use.get(term, "")))
     return {first: sorted(listed, key=lambda row: -len(row[0])) for first, listed in found.items()}
-
-
-def table(*parts):
-    """The rows of a table of `data/`, as dicts."""
-    with data(*parts).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))

@@ -8,10 +8,10 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
+from .. import files
 from ..problems import Problem
 from ..shelf import edition_of
 from ..words import words
-from .english import table
 from .rule import stretches
 
 
@@ -102,6 +102,6 @@ def hand_table(edition):
     """The rows of the hand-checked table for one edition; empty where there is none."""
     return tuple(
         Row(int(row["paragraph"]), int(row["first"]), int(row["last"]), row["voice"], row["speaker"] or None)
-        for row in table("voices", "articles.csv")
+        for row in files.rows("voices", "articles.csv")
         if row["article"] == edition
     )

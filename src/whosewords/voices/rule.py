@@ -6,10 +6,11 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from .. import files
 from ..problems import Problem
 from ..words import lines, words
 from .attribution import after
-from .english import english, table
+from .english import english
 from .quotations import quotations
 from .reporting import reported
 from .rows import rows
@@ -127,5 +128,5 @@ def _capitals(found):
 
 @cache
 def _boilerplate(where):
-    listed = table("voices", "boilerplate.csv")
+    listed = files.rows("voices", "boilerplate.csv")
     return [re.compile(row["pattern"], re.I) for row in listed if row["where"] == where]
