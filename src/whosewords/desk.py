@@ -169,6 +169,8 @@ def told(entries):
             )
         elif id == "lab":
             rows.append((id, "The sentence lab: your text", str(entry.get("value") or "–")))
+        elif entry.get("kind") == "grid":
+            rows.append((id, f"My frame grid: {id.rpartition('.')[2]}", str(entry.get("value") or "–")))
         elif one is None:
             rows.append((id, "An exercise that is not in this version.", "Your answer is kept."))
         else:
