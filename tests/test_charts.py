@@ -109,3 +109,36 @@ def test_one_chart_does_not_change_the_next(home):
     CHARTS["matrix"]()
     assert CHARTS["intervals"]().spec == first
     assert charts.CONFIG["background"] == "#ffffff"
+
+
+def lightness(colour):
+    """Relative luminance, as the contrast rules of WCAG 2 define it."""
+    parts = [part / 255 for part in colour]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    low, high = sorted((lightness(one), lightness(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def parts(colour):
+    return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
+
+
+@pytest.mark.parametrize(
+    ("ground", "worn"), [("#ffffff", lambda colour: colour), ("#111111", charts.DARK.get)]
+)
+def test_a_chart_can_be_read_on_both_grounds(ground, worn):
+    ink, accent, ground = parts(worn(charts.INK)), parts(worn(charts.ACCENT)), parts(ground)
+    full = [charts.FULLEST * a + (1 - charts.FULLEST) * b for a, b in zip(accent, ground, strict=True)]
+    assert contrast(ink, ground) >= 4.5 and contrast(ink, full) >= 4.5
+    for colour in (charts.SOFT, charts.ACCENT, charts.EARTH):
+        assert contrast(parts(worn(colour)), ground) >= 4.5, colour
+
+
+def test_no_label_of_ours_is_cut():
+    from whosewords.ranking import SHOWN
+
+    assert max(map(len, SHOWN)) * charts.LETTER <= charts.CONFIG["axis"]["labelLimit"]

@@ -187,7 +187,8 @@ def test_a_grid_with_numbers_is_drawn():
 
     table = pandas.DataFrame({"a": ["x", "x"], "b": ["1st", "2nd"], "n": [0.25, 0.75], "t": ["25 %", "75 %"]})
     drawn = svg(grid(table, "words", "a", "b", "n", "t"), "A grid")
-    assert drawn.count("<rect") == 2 and "75 %" in drawn and "ww-plate" in drawn
+    assert drawn.count("<rect") == 2 and "75 %" in drawn and "ww-plate" not in drawn
+    assert 'fill-opacity="0.0"' in drawn and 'fill-opacity="0.45"' in drawn
 
 
 def test_a_missing_value_is_no_place_in_a_picture():

@@ -101,13 +101,31 @@ def test_no_call_gives_a_text_one_score(home):
 
 
 def test_whether_the_order_turns_is_said_from_the_data(home):
-    assert "different answers to who comes first" in rank().words
+    assert "depends on the rule" in rank().short
     # One text that is ahead under every rule: the words say that nothing turns.
     plain = rank(["wire_2019", "warmup_courier"])
     firsts = {row.split(" ")[0] for row in plain.table["1st"]}
-    assert ("does not turn" in plain.words) == (len(firsts) == 1)
+    assert ("does not turn" in plain.short) == (len(firsts) == 1)
     known = [("one", {"a": (1, 5), "b": (2, 3)}), ("two", {"a": (1, 2), "b": (2, 1)})]
     assert ranking._race_in_words(known).startswith("The order does not turn at the top: a")
+    turned = [*known, ("three", {"b": (1, 7), "a": (2, 3)})]
+    assert ranking._race_in_short(turned).endswith("Of 3 rules, 2 put a first, 1 b.")
+
+
+def test_the_sentence_is_short_and_the_words_say_all_that_the_picture_says(home):
+    for found, rows in ((rank(), "rule"), (stability(), "text")):
+        assert len(found.short.split()) < 45 and found.words.split(". ")[0] == found.short.split(". ")[0]
+        boxes = found.chart.spec["datasets"].popitem()[1]
+        lines = dict(line.split(": ", 1) for line in found.words.splitlines()[1:])
+        assert list(lines) == list(dict.fromkeys(box[rows] for box in boxes))
+        for box in boxes:
+            told = lines[box[rows]]
+            if rows == "text":
+                assert f"{box['place']} in {box['label'].replace(' %', ' of 100')}" in told
+            elif f"{box['text']} (shares place" in told:
+                assert f"{box['text']} (shares place {box['place']})" in told
+            else:
+                assert told.removesuffix(".").split(", ")[box["place"] - 1] == box["text"]
 
 
 def test_shares_of_each_text_add_up(home):

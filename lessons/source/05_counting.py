@@ -52,8 +52,8 @@ predict("5.p3")
 # ## The race
 #
 # Who is first? Gladly, but tell us the rule. The next line puts the same five texts in order again and again, each time
-# under another rule. A rule stands at the beginning of each row. Scroll past the long sentence and the picture to the
-# **table**, and read its first three rows. Then go down the column *1st*.
+# under another rule. A rule stands at the beginning of each row. Scroll past the picture to the **table**, and read its
+# first three rows. Then go down the column *1st*.
 
 # %% minutes=3
 reveal("5.p1", rank)

@@ -8,13 +8,18 @@ from dataclasses import dataclass
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 VEGA_LITE = "application/vnd.vegalite.v5+json"  # the newest kind that JupyterLab 4 draws itself
-INK, SOFT, ACCENT = "#1d1d1f", "#6b6b70", "#0b5cad"
+INK, SOFT, ACCENT, EARTH, LINE = "#1d1d1f", "#6b6b70", "#0b5cad", "#8a4b00", "#e6e6ea"
+# Each colour's partner on a dark ground. A colour that is not named here stays as it is.
+DARK = {INK: "#efeadf", SOFT: "#b1a999", ACCENT: "#8cc4ff", EARTH: "#f0b45e", LINE: "#413d34"}
+FULLEST = 0.45  # opacity of the fullest box of a grid: its number can be read on it, on both grounds
+BOX = 74  # pixels, how wide a box of a grid is
+LETTER = 7.5  # pixels, about: a chart cannot measure its words before it is drawn
 CONFIG = {
     "background": "#ffffff",
     "padding": 12,
     "axis": {
-        "labelColor": INK, "titleColor": INK, "labelFontSize": 13, "titleFontSize": 13, "labelLimit": 240,
-        "gridColor": "#e6e6ea", "domainColor": SOFT, "tickColor": SOFT,
+        "labelColor": INK, "titleColor": INK, "labelFontSize": 13, "titleFontSize": 13, "labelLimit": 420,
+        "gridColor": LINE, "domainColor": SOFT, "tickColor": SOFT,
     },
     "view": {"stroke": None},
     "legend": {"labelFontSize": 13, "titleFontSize": 13},
@@ -28,11 +33,35 @@ class Chart:
     spec: dict
     words: str
 
+    @property
+    def look(self):
+        """A style element that gives charts their colours on a dark ground in JupyterLab, at once when the
+        theme changes. Boxes whose colour holds a value would lie: a chart with such boxes keeps its white
+        ground, as every chart does in programs that do not know this style."""
+        picture = 'body[data-jp-theme-light="false"] .vega-embed svg:not(:has([fill^="rgb("]))'
+        ground = f"{picture}{{background:none!important}}"
+        return f"<style>@media screen{{{ground}{in_the_dark(picture)}}}</style>"
+
     def _repr_mimebundle_(self, include=None, exclude=None):
         return {VEGA_LITE: self.spec, "text/plain": self.words}
 
     def __repr__(self):
         return self.words
+
+
+def in_the_dark(picture):
+    """CSS rules that turn the colours of a chart into their partners on a dark ground.
+
+    picture: a selector of SVG elements.
+
+    >>> in_the_dark("svg").count("fill:"), in_the_dark("svg").count("stroke:")
+    (5, 5)
+    """
+    return "".join(
+        f'{picture} [{name}="{light}"],{picture}[{name}="{light}"]{{{name}:{dark}}}'
+        for light, dark in DARK.items()
+        for name in ("fill", "stroke")
+    )
 
 
 def chart(drawing, words):
@@ -74,7 +103,7 @@ def matrix(table, words, rows, columns, value, marks):
 
     shapes = alt.Scale(domain=list(marks), range=list(marks.values()))
     sizes = alt.Scale(domain=list(marks), range=[260, 150, 40])
-    colours = alt.Scale(domain=list(marks), range=[ACCENT, "#8a4b00", SOFT])
+    colours = alt.Scale(domain=list(marks), range=[ACCENT, EARTH, SOFT])
     x = alt.X(f"{columns}:N", sort=list(dict.fromkeys(table[columns])), title=None,
               axis=alt.Axis(orient="top", labelAngle=-35))  # fmt: skip
     y = alt.Y(f"{rows}:N", sort=list(dict.fromkeys(table[rows])), title=None)
@@ -100,14 +129,41 @@ def grid(table, words, rows, columns, value, label, dark="high"):
     """
     import altair as alt
 
-    colours = ["#ffffff", "#8fbbe8"] if dark == "high" else ["#8fbbe8", "#ffffff"]
+    names = list(dict.fromkeys(table[columns]))
+    angle = -35 if max(map(len, names)) * LETTER > BOX else 0
+    fullness = [0, FULLEST] if dark == "high" else [FULLEST, 0]
     base = alt.Chart(table).encode(
-        x=alt.X(f"{columns}:N", sort=list(dict.fromkeys(table[columns])), title=None,
-                axis=alt.Axis(orient="top", labelAngle=-35)),
+        x=alt.X(f"{columns}:N", sort=names, title=None, axis=alt.Axis(orient="top", labelAngle=angle)),
         y=alt.Y(f"{rows}:N", sort=list(dict.fromkeys(table[rows])), title=None),
-    )  # fmt: skip
-    boxes = base.mark_rect(stroke="#e6e6ea").encode(
-        color=alt.Color(f"{value}:Q", scale=alt.Scale(range=colours, interpolate="rgb"), legend=None)
+    )
+    boxes = base.mark_rect(color=ACCENT, stroke=LINE).encode(
+        fillOpacity=alt.FillOpacity(f"{value}:Q", scale=alt.Scale(range=fullness), legend=None)
     )
     numbers = base.mark_text(color=INK, fontSize=13).encode(text=f"{label}:N")
-    return chart(alt.layer(boxes, numbers).properties(width=alt.Step(74), height=alt.Step(30)), words)
+    return chart(alt.layer(boxes, numbers).properties(width=alt.Step(BOX), height=alt.Step(30)), words)
+
+
+def along(table, words, x, y, series, marks, titles):
+    """Points along a text: where a piece begins, and its value; one shape and colour for each series.
+
+    table: one row a point, with columns named by `x` and `y` (numbers) and `series` (a name). marks maps the
+    names of two series to shapes; the second is drawn smaller, so that both are seen where they are equal.
+    titles: of both axes.
+    """
+    import altair as alt
+
+    names, shapes = list(marks), list(marks.values())
+    whole = alt.Axis(tickMinStep=1, format="d")
+    drawing = (
+        alt.Chart(table)
+        .mark_point(filled=True, opacity=1)
+        .encode(
+            x=alt.X(f"{x}:Q", title=titles[0], axis=alt.Axis(format="d")),
+            y=alt.Y(f"{y}:Q", title=titles[1], axis=whole, scale=alt.Scale(zero=False, nice=True)),
+            shape=alt.Shape(f"{series}:N", scale=alt.Scale(domain=names, range=shapes), title=None),
+            size=alt.Size(f"{series}:N", scale=alt.Scale(domain=names, range=[150, 40]), legend=None),
+            color=alt.Color(f"{series}:N", scale=alt.Scale(domain=names, range=[ACCENT, EARTH]), title=None),
+        )
+        .properties(width=420, height=240)
+    )
+    return chart(drawing, words)

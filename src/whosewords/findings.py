@@ -14,7 +14,8 @@ class Finding:
     """What an analysis found. `table` is a tidy DataFrame, `words` tells it in plain language (and is the
     chart's alternative text), `held_constant` names what is the same in all that is compared,
     `do_not_conclude` what does not follow. `chart` may be None. `view` is HTML that is shown in place of the
-    table where one is given."""
+    table where one is given. Where `words` are long, `short` says in a sentence or two what a reader needs
+    first, and the words are folded away under the chart."""
 
     title: str
     table: Any
@@ -24,9 +25,11 @@ class Finding:
     chart: Any = None
     more: tuple = field(default=())  # further lines under the table: sources, versions
     view: str = ""
+    short: str = ""
 
     def __repr__(self):
-        return "\n".join((self.title, self.words, "", self.table.to_string(index=False), "", *self._limits()))
+        told = self.short or self.words
+        return "\n".join((self.title, told, "", self.table.to_string(index=False), "", *self._limits()))
 
     def _limits(self):
         first, second = f"Held constant: {self.held_constant}", f"Do not conclude: {self.do_not_conclude}"
@@ -39,18 +42,29 @@ class Finding:
         """Title and words as HTML."""
         return (
             f'<h4 style="margin:.6em 0 .2em">{escape(self.title)}</h4>'
-            f'<p style="max-width:44em">{escape(self.words)}</p>'
+            f'<p style="max-width:44em">{escape(self.short or self.words)}</p>'
+        )
+
+    def folded_words(self):
+        """The words as HTML to unfold, where something shorter stands first; else nothing."""
+        if not self.short:
+            return ""
+        inside = "".join(f"<p>{escape(line)}</p>" for line in self.words.splitlines())
+        return (
+            '<details style="max-width:44em;margin:.4em 0 .8em"><summary style="cursor:pointer">'
+            f"The picture in words</summary>{inside}</details>"
         )
 
     def foot_html(self):
-        """The table and the limits as HTML."""
+        """The folded words, the table and the limits as HTML."""
         named = (("Held constant", self.held_constant), ("Do not conclude", self.do_not_conclude))
         limits = "".join(
             f'<p style="margin:.2em 0"><strong>{name}:</strong> {escape(text)}</p>' for name, text in named
         )
         more = "".join(f'<p style="max-width:44em;margin:.2em 0">{escape(line)}</p>' for line in self.more)
         return (
-            f'<div style="overflow-x:auto" tabindex="0" role="region" aria-label="{escape(self.title)}">'
+            self.folded_words()
+            + f'<div style="overflow-x:auto" tabindex="0" role="region" aria-label="{escape(self.title)}">'
             f"{self.view or table_html(self.table)}</div>"
             f'<div style="max-width:44em;border-left:.25em solid;padding:.1em .8em;margin:.6em 0">'
             f"{limits}</div>{more}"
@@ -62,7 +76,7 @@ class Finding:
         if self.chart is None:
             display(HTML(self._repr_html_()))
             return
-        display(HTML(self.head_html()))
+        display(HTML(self.chart.look + self.head_html()))
         display(self.chart)
         display(HTML(self.foot_html()))
 

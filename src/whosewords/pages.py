@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from . import classroom, files, shelf
+from .charts import in_the_dark
 from .exercises import lessons
 from .problems import Blank, Problem
 from .still import STAND_INS, contents, folded, still, wide
@@ -28,6 +29,8 @@ NOTE = (
     "You are reading a lesson without its notebook. Where it says <em>run the line</em>, what that line "
     "shows stands below. What you tick or type is not kept and not sent."
 )
+
+DARK_CHARTS = f"@media screen and (prefers-color-scheme: dark){{{in_the_dark('svg:not(.ww-plate)')}}}"
 
 
 class Page(NamedTuple):
@@ -197,7 +200,7 @@ def framed(page, listed):
     )
     return _part("pages.html").format(
         title=escape(page.title if not place else f"{page.title} – Whose Words?"),
-        style=style + "".join(styles), top=top, main=main, bottom=bottom,
+        style=style + DARK_CHARTS + "".join(styles), top=top, main=main, bottom=bottom,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ each text stands at each place.
 Nothing is measured here; see `racing`.
 """
 
+from collections import Counter
 from html import escape
 
 from .charts import grid
@@ -53,11 +54,12 @@ def rank(wanted=None):
         title="The rule race: who comes first, and under which rule?",
         table=table,
         words=words,
+        short=f"{_race_in_short(known)} In the picture, 1 means first place.",
         held_constant="the texts. Everything else in a row is its rule: what is counted, in whose voice, "
         "with which list. Where a rule says nothing else: every voice, our list, all categories.",
         do_not_conclude=NOT,
         chart=grid(boxes, words, "rule", "text", "place", "label", dark="low"),
-        more=("A number is a place; equal numbers share a place.", *LINES, accuracy_line()),
+        more=("In the picture, equal numbers in a row share a place.", *LINES, accuracy_line()),
     )
 
 
@@ -87,6 +89,7 @@ def stability(wanted=None):
         title=f"The same texts in {len(orders)} orders: how often does each stand where?",
         table=table,
         words=words,
+        short=_shares_in_short(orders, summed),
         held_constant="the texts. Everything else is turned through: raw count or rate; every voice, outside "
         "quotation marks, or the author’s; our list, the part of it made by hand, its strictest part, VADER, "
         "TextBlob; all categories together or each alone.",
@@ -136,19 +139,34 @@ def _firsts(order):
     return [text for text, (place, _) in order.items() if place == 1]
 
 
+def _race_in_short(known):
+    """How often each text comes first, most often first; or that one always does."""
+    wins = Counter(text for _, order in known for text in _firsts(order))
+    always = [text for text in wins if wins[text] == len(known)]
+    if always:
+        return f"The order does not turn at the top: {always[0]} comes first under every rule shown here."
+    (most, number), *others = wins.most_common()
+    told = [f"{number} put {most} first", *(f"{number} {text}" for text, number in others)]
+    return f"Who comes first? That depends on the rule. Of {len(known)} rules, {', '.join(told)}."
+
+
 def _race_in_words(known):
-    first = {name: " and ".join(_firsts(order)) for name, order in known}
-    if len(set(first.values())) == 1:
-        text = first[known[0][0]]
-        return f"The order does not turn at the top: {text} comes first under every rule shown here."
-    by = {}
-    for name, text in first.items():
-        by.setdefault(text, []).append(name)
-    lines = " ".join(f"{text} ({len(names)}): {'; '.join(names)}." for text, names in by.items())
-    return f"{len(known)} rules, {len(by)} different answers to who comes first. {lines}"
+    """Every row of the picture, a line each: the rule, and the texts in its order."""
+    return "\n".join(
+        [_race_in_short(known), *(f"{name}: {', '.join(_in_turn(order))}." for name, order in known)]
+    )
 
 
-def _shares_in_words(orders, summed):
+def _in_turn(order):
+    """The texts of an order, best first, with the place where it is shared."""
+    taken = [place for place, _ in order.values()]
+    return [
+        text + (f" (shares place {place})" if taken.count(place) > 1 else "")
+        for text, (place, _) in order.items()
+    ]
+
+
+def _shares_in_short(orders, summed):
     ways = len({tuple(order[name][0] for name in summed) for order in orders.values()})
     rows = _in_order(shares(orders), summed)
     ever = [(text, row) for text, row in rows if row[1]]
@@ -160,6 +178,18 @@ def _shares_in_words(orders, summed):
     never = [text for text, row in rows if not row[1]]
     told += f" Never first: {', '.join(never)}." if never else ""
     return f"{len(orders)} ways to count give {ways} different order{'s' * (ways != 1)}. {told}"
+
+
+def _shares_in_words(orders, summed):
+    """Every row of the picture, a line each: a text, and how often it stands at each place."""
+    rows = [
+        f"{text}: " + ", ".join(
+            f"{name} in {round(100 * share)} of 100"
+            for name, share in zip(_places(summed), row.values(), strict=True)
+        ) + "."
+        for text, row in _in_order(shares(orders), summed)
+    ]  # fmt: skip
+    return "\n".join([_shares_in_short(orders, summed), *rows])
 
 
 def _in_order(shared, summed):

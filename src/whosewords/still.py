@@ -74,7 +74,11 @@ def _(finding: Finding):
     limits = (("Held constant", finding.held_constant), ("Do not conclude", finding.do_not_conclude))
     shown = wide(finding.view or table_html(finding.table), f"Table: {finding.title}")
     return (
-        f'<div class="finding"><h3>{escape(finding.title)}</h3><p>{escape(finding.words)}</p>{picture}{shown}'
+        f'<div class="finding"><h3>{escape(finding.title)}</h3>'
+        + f"<p>{escape(finding.short or finding.words)}</p>"
+        + picture
+        + finding.folded_words()
+        + shown
         + '<div class="limits">'
         + "".join(f"<p><strong>{name}:</strong> {escape(text)}</p>" for name, text in limits)
         + "</div>"

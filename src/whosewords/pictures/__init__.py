@@ -74,7 +74,7 @@ def _drawn(spec, title, words):
         kind = layer["mark"] if isinstance(layer["mark"], str) else layer["mark"]["type"]
         if kind not in MARKS:
             raise Unknown(kind)
-        plain = plain and kind != "rect"
+        plain = plain and not (kind == "rect" and "field" in layer["encoding"].get("color", {}))
         marks += [MARKS[kind](layer, row, x, y) for row in layer["rows"] if _whole(layer, row)]
     left = 14 + max([len(label) for _, label in y.ticks()], default=0) * LETTER + (LINE if y.title else 0)
     above, beyond = _top(x)

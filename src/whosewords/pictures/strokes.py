@@ -21,7 +21,7 @@ class Unknown(Exception):
 
 
 def look(layer, row, name, otherwise):
-    """What a channel such as "color" makes of a row."""
+    """What a channel such as "color" or "fillOpacity" makes of a row."""
     channel = layer["encoding"].get(name, {})
     mark = layer["mark"] if isinstance(layer["mark"], dict) else {}
     if "condition" in channel:
@@ -37,8 +37,12 @@ def look(layer, row, name, otherwise):
 
 
 def _between(first, last, share):
+    """A colour or a number that lies that share of the way from the first to the last."""
+    share = min(max(share, 0), 1)
+    if is_number(first):
+        return round(first + (last - first) * share, 3)
     pairs = zip(_parts(first), _parts(last), strict=True)
-    return "#" + "".join(f"{round(a + (b - a) * min(max(share, 0), 1)):02x}" for a, b in pairs)
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
 def _parts(colour):
@@ -88,7 +92,8 @@ def _rect(layer, row, x, y):
     left, top = _place(layer, row, "x", x) - x.box / 2, _place(layer, row, "y", y) - y.box / 2
     return (
         f'<rect x="{left:.1f}" y="{top:.1f}" width="{x.box:.1f}" height="{y.box:.1f}" '
-        f'fill="{look(layer, row, "color", PALE)}" stroke="{look(layer, row, "stroke", "none")}"/>'
+        f'fill="{look(layer, row, "color", PALE)}" fill-opacity="{look(layer, row, "fillOpacity", 1)}" '
+        f'stroke="{look(layer, row, "stroke", "none")}"/>'
     )
 
 
