@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from whosewords import VOCABULARY, files
+from whosewords import MODULES, VOCABULARY, files
 
 PACKAGE = files.PACKAGE
 
@@ -17,14 +17,14 @@ ROOMS = {
     "the door": ["blackout", "fitting", "importing"],
     "the shelf": ["shelf", "unlocking"],
     "voices": ["voices"],
-    "measures": ["lexicon", "legibility", "readability", "timeline", "concordance"],
+    "measures": ["lexicon", "legibility", "naming", "readability", "timeline", "concordance", "framing", "marks"],
     "findings": ["findings", "tally", "racing", "handcheck"],
-    "showing": ["charts", "reader", "cards", "kwic", "unfolding"],
-    "comparing": ["comparing"],
+    "showing": ["charts", "reader", "cards", "kwic", "unfolding", "gridlook"],
+    "comparing": ["comparing", "experiments", "namegrid", "otherprograms", "pairing"],
     "classroom": [
-        "asking", "classroom", "counting", "desk", "exercises", "holding", "judging", "lab", "mylist",
-        "pages", "pictures", "ranking", "repairs", "saving", "steps", "still", "widgets", "workfile",
-        "workformat",
+        "asking", "beside", "classroom", "counting", "desk", "exercises", "gridding", "holding", "judging",
+        "lab", "mylist", "owngrid", "pages", "parts", "pictures", "ranking", "repairs", "saving", "steps",
+        "still", "stillwork", "widgets", "workfile", "workformat",
     ],
     "the front": ["__init__", "__main__", "slips"],
 }  # fmt: skip
@@ -142,7 +142,7 @@ def test_what_a_lesson_imports_brings_no_library_that_counts_or_draws():
 def test_the_words_of_a_student_are_all_there():
     import whosewords
 
-    assert sorted({*VOCABULARY, "readability"}) == sorted(whosewords.__all__)
+    assert sorted({*VOCABULARY, *MODULES}) == sorted(whosewords.__all__)
     for name in whosewords.__all__:
         assert callable(getattr(whosewords, name)) or name == "articles"
         assert name in dir(whosewords)

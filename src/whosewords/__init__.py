@@ -9,7 +9,7 @@ import sys
 from importlib import import_module
 from types import ModuleType
 
-from . import readability
+from . import naming, readability
 
 __version__ = "0.1.0"
 
@@ -27,6 +27,8 @@ VOCABULARY = {
     "my_work": "desk.my_work",
     "import_work": "desk.import_work",
     "progress": "steps.progress",
+    "style_rules": "namegrid.style_rules",
+    "headline_swap": "namegrid.headline_swap",
     "find": "kwic.find",
     "count": "counting.count",
     "loaded_language": "counting.loaded_language",
@@ -39,21 +41,33 @@ VOCABULARY = {
     "events": "comparing.events",
     "dates": "comparing.dates",
     "clock": "widgets.clock.clock",
+    "frames": "gridding.frames",
+    "my_frames": "owngrid.my_frames",
     "rewrite": "lab.rewrite",
     "second_opinion": "comparing.second_opinion",
+    "pairs": "pairing.pairs",
+    "programs": "otherprograms.programs",
+    "add_stops": "experiments.add_stops",
+    "drop_dots": "experiments.drop_dots",
+    "drop_headings": "experiments.drop_headings",
+    "windows": "experiments.windows",
     "measure": "readability.table",
 }
-__all__ = [*VOCABULARY, "readability"]
+# Words that are modules too, and where the call lives: `readability("trt")` compares,
+# `readability.measure(s)` measures.
+MODULES = {"readability": "comparing", "naming": "namegrid"}
+__all__ = [*VOCABULARY, *MODULES]
 
 
 class _Callable(ModuleType):
-    """A student's word and a module: `readability("trt")` compares, `readability.measure(s)` measures."""
+    """A module that is a student's word."""
 
     def __call__(self, *arguments, **options):
-        return import_module(".comparing", __name__).readability(*arguments, **options)
+        name = self.__name__.rpartition(".")[2]
+        return getattr(import_module(f".{MODULES[name]}", __name__), name)(*arguments, **options)
 
 
-readability.__class__ = _Callable
+naming.__class__ = readability.__class__ = _Callable
 
 
 def __getattr__(name):
