@@ -148,12 +148,12 @@ def test_readability_shows_ranges_and_no_decimals(home):
     assert not found.table.astype(str).map(lambda cell: "." in cell).iloc[:, 3:].any(axis=None)
 
 
-def test_readability_says_which_ranges_touch(home):
+def test_readability_says_which_texts_differ(home):
     apart = comparing.readability(["wire_2019", "trt"]).words
     low, high = (measure(shelf.articles[name]).flesch_kincaid for name in ("wire_2019", "trt"))
     assert low.high < high.low
-    assert apart.endswith("Ranges that do not touch: Wire report 2019 and TRT World.")
-    assert comparing.readability(["neo", "neo"]).words.endswith("All these ranges overlap.")
+    assert apart.endswith("By the careful rule these differ: Wire report 2019 and TRT World.")
+    assert comparing.readability(["neo", "neo"]).words.endswith("These two cannot be told apart.")
 
 
 def test_readability_is_a_word_and_a_module(home):

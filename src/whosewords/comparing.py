@@ -7,7 +7,8 @@ from itertools import combinations
 
 from .charts import intervals, matrix
 from .findings import Finding
-from .problems import Problem, did_you_mean
+from .pairing import compared, known_formula_and_rule, span, verdicts
+from .problems import Problem
 from .shelf import articles
 from .timeline import SHORT, mentions
 
@@ -76,12 +77,9 @@ def readability(wanted=None, formula="flesch_kincaid", rule="careful"):
     shows; the table has all seven. rule: "careful" or "naive", where a sentence ends.
     """
     from .pronunciation import textstat_version
-    from .readability import FORMULAS, NAMES, measure
+    from .readability import NAMES, measure
 
-    if formula not in FORMULAS:
-        raise did_you_mean(formula, FORMULAS, "formula")
-    if rule not in ("careful", "naive"):
-        raise did_you_mean(rule, ("careful", "naive"), "sentence rule")
+    known_formula_and_rule(formula, rule)
     results = [(article, measure(article, rule)) for article in articles.choose(wanted)]
     shown = pd_frame(
         {"text": a.name, "grade": r[formula].grade, "low": r[formula].low, "high": r[formula].high}
@@ -92,7 +90,8 @@ def readability(wanted=None, formula="flesch_kincaid", rule="careful"):
         | {NAMES[name]: span(score) for name, score in r.scores.items()}
         for a, r in results
     )
-    words = _ranges_in_words(shown, NAMES[formula])
+    told = compared([a for a, _ in results], formula, rule)
+    words = " ".join(filter(None, (_ranges_in_words(shown, NAMES[formula]), verdicts(told, rule))))
     notes = dict.fromkeys(f"{a.name}: {s.note}" for a, r in results for s in r.scores.values() if s.note)
     return Finding(
         title=f"{NAMES[formula]}, with the range that chance alone allows",
@@ -102,7 +101,7 @@ def readability(wanted=None, formula="flesch_kincaid", rule="careful"):
         f"(“{rule}”). Not held constant: the event, the author, the kind of text, the length, the "
         "translation.",
         do_not_conclude="that you need so many years of school; that a harder text is better, more honest or "
-        "less honest; that two texts differ when their ranges overlap.",
+        "less honest; that two texts differ because one number is higher.",
         chart=intervals(shown.dropna(), words, NAMES[formula]),
         more=(
             *notes,
@@ -153,20 +152,6 @@ def full_text(article):
     return None if None in parts else "\n\n".join(parts)
 
 
-def span(score):
-    """A score as a student reads it: `16 to 18`; a dash where it is undefined.
-
-    >>> from whosewords.readability import Score
-    >>> span(Score(17.0, 15.0, 19.0, "", 16.6))
-    '15 to 19'
-    """
-    if score.grade != score.grade:
-        return "–"
-    return (
-        f"{score.low:.0f} to {score.high:.0f}" if score.low == score.low else f"{score.grade:.0f}, no range"
-    )
-
-
 def _whole(number):
     return f"{number:.0f}" if number == number else "–"
 
@@ -182,8 +167,7 @@ def _ranges_in_words(shown, name):
     known = shown.dropna()
     if known.empty:
         return "None of these texts is long enough, or English, for a score."
-    lines = [f"{r.text} {r.low:.0f} to {r.high:.0f}" for r in known.itertuples()]
-    return " ".join(filter(None, (f"{name}: {', '.join(lines)}.", apart(list(known.itertuples())))))
+    return f"{name}: {', '.join(f'{r.text} {r.low:.0f} to {r.high:.0f}' for r in known.itertuples())}."
 
 
 def apart(ranges):
@@ -200,11 +184,16 @@ def _in_words(long):
     for event, group in long.groupby("event", sort=False):
         main = list(group.loc[group["role"] == "main", "text"])
         passing = list(group.loc[group["role"] == "mentioned", "text"])
-        told = [f"{_list(main)} {'is' if len(main) == 1 else 'are'} about it"] if main else []
-        told += [f"{_list(passing)} mention{'s' if len(passing) == 1 else ''} it"] if passing else []
+        told = [f"{joined(main)} {'is' if len(main) == 1 else 'are'} about it"] if main else []
+        told += [f"{joined(passing)} mention{'s' if len(passing) == 1 else ''} it"] if passing else []
         lines.append(f"{event[0].upper()}{event[1:]}: {'; '.join(told) or 'in none of these texts'}.")
     return " ".join(lines)
 
 
-def _list(names):
+def joined(names):
+    """Names as they are read.
+
+    >>> joined(["¶5", "¶6", "¶10"])
+    '¶5, ¶6 and ¶10'
+    """
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

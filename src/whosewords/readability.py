@@ -153,6 +153,32 @@ def measure(text, rule="careful", seed=1):
     return Readability(totals, {name: _score(name, totals, ranges.get(name)) for name in FORMULAS}, rule)
 
 
+def difference(one, other, formula="flesch_kincaid", rule="careful", seed=1):
+    """How far the first text's score lies above the second's: whole numbers, with a 95 % interval.
+
+    Both texts are redrawn from their own sentences, again and again, and subtracted. An interval that holds
+    nought says that the two cannot be told apart by this formula. NaN, with a note, where one has no score.
+
+    >>> short, long = "The cat sat on the mat. " * 10, "Retaliatory operations of coalitions. " * 10
+    >>> difference(short, long).high < -20, difference(short, short)[:3]
+    (True, (0.0, 0.0, 0.0))
+    """
+    import numpy as np
+
+    scores = [measure(text, rule, seed)[formula] for text in (one, other)]
+    missing = [score.note or "No interval." for score in scores if score.low != score.low]
+    if missing:
+        return Score(math.nan, math.nan, math.nan, missing[0], math.nan)
+    drawn = [
+        FORMULAS[formula](_redrawn(_per_sentence(_listed(text)[0], rule), seed + place))
+        for place, text in enumerate((one, other))
+    ]
+    size = min(map(len, drawn))
+    low, high = _limits(np.sort(drawn[0][:size] - drawn[1][:size]))
+    value = scores[0].value - scores[1].value
+    return Score(*(float(round(number)) for number in (value, low, high)), "", value)
+
+
 def table(texts, rule="careful"):
     """A tidy table for many texts: a row for each text and formula, with the visible counts.
 
@@ -274,9 +300,17 @@ def _ranges(per_sentence, seed):
     fall into. Empty where there are too few sentences to draw from."""
     import numpy as np
 
-    size = len(per_sentence)
-    if size < FEWEST_SENTENCES:
+    if len(per_sentence) < FEWEST_SENTENCES:
         return {}
+    drawn = _redrawn(per_sentence, seed)
+    return {name: _limits(np.sort(formula(drawn))) for name, formula in FORMULAS.items()}
+
+
+def _redrawn(per_sentence, seed):
+    """The counts of texts made of as many sentences, drawn with replacement: {count: one number a draw}."""
+    import numpy as np
+
+    size = len(per_sentence)
     draws = max(200, min(DRAWS, MOST_DRAWN // size))
     rng = np.random.default_rng(seed)
     totals = np.empty((draws, len(COUNTS)))
@@ -285,10 +319,12 @@ def _ranges(per_sentence, seed):
         drawn = rng.integers(0, size, (many, size)) + size * np.arange(many)[:, None]
         times = np.bincount(drawn.ravel(), minlength=many * size).reshape(many, size)
         totals[row : row + many] = times @ per_sentence
-    drawn = dict(zip(COUNTS, totals.T, strict=True))
-    values = np.sort([formula(drawn) for formula in FORMULAS.values()])
-    low, high = round(0.025 * (draws - 1)), round(0.975 * (draws - 1))
-    return {name: (row[low], row[high]) for name, row in zip(FORMULAS, values, strict=True)}
+    return dict(zip(COUNTS, totals.T, strict=True))
+
+
+def _limits(ordered):
+    """What 95 of 100 of the drawn values lie between. ordered: the values from lowest to highest."""
+    return ordered[round(0.025 * (len(ordered) - 1))], ordered[round(0.975 * (len(ordered) - 1))]
 
 
 def _score(name, totals, limits):
