@@ -45,7 +45,7 @@ def naming(actor=None):
         "the event, the date, the writer, the kind of text, the length, the translation. Numbers are counts.",
         do_not_conclude=NOT,
         chart=grid(boxes, words, "name", "voice", "count", "label"),
-        more=tuple(f"{AUTHORITIES[s.authority]}: {s.text} ({s.source}, {s.date})" for s in sources(name)),
+        more=_behind(name),
         view=table_html(_labels(listed)) + _unfolded(listed),
         short=words.partition("\n")[0] + " The letters are voices: A author, H heading, E editor, Q quoted, "
         "I reported.",
@@ -70,7 +70,8 @@ def style_rules(about=None):
              "source": f"{row['source']}, {row['date']}"}
             for row in chosen
         ),
-        words=" ".join(f"{row['guide']}, about “{row['about']}”: {row['rule']}" for row in chosen),
+        words=f"{len(chosen)} rules and objections, each with its date. Two ideas come back: say whose word "
+        "it is, and tell what somebody did.",
         held_constant="nothing. The rules are of different years, and rules change.",
         do_not_conclude="that a text which keeps a rule is fair, or that one which breaks it is false. It "
         "need not know the rule. These are rules of a house, not laws.",
@@ -97,16 +98,18 @@ def headline_swap(article="wire_2019"):
         title=f"One strike, {len(shown)} headlines",
         table=shown,
         words=f"The headline of our report {wanted}, with {len(shown)} names in the same place. None of them "
-        "is made up: each is what a law, a list, a government or a writer calls those who were meant. "
-        + " ".join(f"{row.headline}." for row in shown.itertuples()),
+        "is made up: each is what a law, a list, a government or a writer calls those who were meant.",
         held_constant="the strike, the facts, and every word but the name.",
         do_not_conclude="that a headline with another name is a lie, or that one of these is the neutral "
         "one. Each leaves something out.",
-        more=tuple(
-            f"{AUTHORITIES[s.authority]}: {s.text} ({s.source}, {s.date})"
-            for s in sources("kataib_hezbollah")
-        ),
+        more=_behind("kataib_hezbollah"),
     )
+
+
+def _behind(actor):
+    """What stands behind the names of an actor, as lines."""
+    leads = {short: f"About {told}: " for short, told in AUTHORITIES.items()} | {"": ""}
+    return tuple(f"{leads[s.authority]}{s.text} ({s.source}, {s.date})" for s in sources(actor))
 
 
 def _overview():
@@ -171,9 +174,9 @@ def _labels(listed):
         counts = Counter()
         for name in mine:
             counts[articles[name.article].name, name.voice] += name.count
-        said = ", ".join(f"{text} {voice} {number}" for (text, voice), number in counts.items())
+        said = ", ".join(f"{text} ({voice}) {number}" for (text, voice), number in counts.items())
         rests = ", ".join(dict.fromkeys(AUTHORITIES[name.authority] for name in mine))
-        found.append({"name": label, "rests on": rests, "text, voice and count": said})
+        found.append({"name": label, "rests on": rests, "text (voice) and count": said})
     return pd_frame(found)
 
 

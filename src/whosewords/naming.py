@@ -53,7 +53,8 @@ class Name(NamedTuple):
 
 
 class Source(NamedTuple):
-    """What stands behind a name: a sentence or two, its source, the date of that source."""
+    """What stands behind a name: a sentence or two, its source, the date of that source. `authority` is a key
+    of AUTHORITIES, or "" for what has to be known besides."""
 
     authority: str
     text: str
