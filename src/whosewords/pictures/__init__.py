@@ -76,7 +76,7 @@ def _drawn(spec, title, words):
             raise Unknown(kind)
         plain = plain and not (kind == "rect" and "field" in layer["encoding"].get("color", {}))
         marks += [MARKS[kind](layer, row, x, y) for row in layer["rows"] if _whole(layer, row)]
-    left = 14 + max([len(label) for _, label in y.ticks()], default=0) * LETTER + (LINE if y.title else 0)
+    left = 22 + max([len(label) for _, label in y.ticks()], default=0) * LETTER + (LINE if y.title else 0)
     above, beyond = _top(x)
     legend, legend_height = _legend(layers)
     width = left + x.length + max(beyond, 16)
