@@ -266,11 +266,17 @@ check("5.10")
 
 # %% [markdown] minutes=0
 # Or become dangerous for an hour: make one text win, then make it lose. `my_list()` lets you add and drop words of the list,
-# `loaded_language(list=use_list())` counts with yours. And `rewrite()` opens a sentence lab: write a sentence of your own
-# harder, then plainer, and watch the counts move while the facts stay.
+# and `loaded_language(list=use_list())` counts with yours.
 
 # %%
 check("5.11")
+
+# %% [markdown] minutes=0
+# And the other side of the desk: in the **sentence lab** you are the writer. Say a sentence plainer, then harder, and watch
+# the counts move while the facts stay.
+
+# %% minutes=0
+rewrite()
 
 # %% [markdown]
 # ## What survived the check

@@ -15,8 +15,11 @@ from .cards import Cards
 from .desk import MyWork
 from .exercises import Lesson, exercise, key, lessons
 from .findings import Finding, table_html
+from .lab import Lab
+from .parts import asked, folded, picks, wide
 from .pictures import svg
 from .steps import Progress
+from .stillwork import sentence_lab
 from .timeline import CLOCKS, EVENING, when
 from .unlocking import Where
 
@@ -55,16 +58,6 @@ class Clocks:
 
 # Calls that need a reader who has answered, and what stands for them where nobody can.
 STAND_INS = {"reveal": Looked, "clock": Clocks}
-
-
-def wide(html, label):
-    """HTML that may be wider than a phone: it scrolls in a box of its own, by keyboard too."""
-    return f'<div class="wide" tabindex="0" role="region" aria-label="{escape(label)}">{html}</div>'
-
-
-def folded(kind, summary, html):
-    """HTML behind a line to open. kind: "hint" or "key"."""
-    return f'<details class="{kind}"><summary>{escape(summary)}</summary>{html}</details>'
 
 
 @still.register
@@ -114,8 +107,8 @@ def _(ticket: classroom.Ticket):
     one = f"{ticket.number}.exit"
     first = f"How sure are you now of an answer to: {lessons()[ticket.number].question}"
     words = [(word, word) for word in classroom.WORDS]
-    return asked("Exit ticket · 1 of 2", first, _picks("radio", f"{one}.1", classroom.SURENESS)) + asked(
-        "Exit ticket · 2 of 2", "One word for this lesson:", _picks("radio", f"{one}.2", words)
+    return asked("Exit ticket · 1 of 2", first, picks("radio", f"{one}.1", classroom.SURENESS)) + asked(
+        "Exit ticket · 2 of 2", "One word for this lesson:", picks("radio", f"{one}.2", words)
     )
 
 
@@ -140,6 +133,11 @@ def _(cards: Cards):
 @still.register
 def _(progress: Progress):
     return wide(contents(step.lesson for step in progress.steps), "Table: Lessons")
+
+
+@still.register
+def _(lab: Lab):
+    return sentence_lab()
 
 
 @still.register
@@ -170,23 +168,6 @@ def contents(listed: list[Lesson]):
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def asked(top, question, inside, look="ask"):
-    """A question with what belongs to it, as a group that a screen reader announces by the question."""
-    return (
-        f'<fieldset class="{look}"><legend><span class="small">{escape(top)}</span> '
-        f"{escape(question)}</legend>{inside}</fieldset>"
-    )
-
-
-def _picks(kind, name, options):
-    """Things to tick: nothing is sent or kept; whoever ticks has made up their mind before looking."""
-    inside = "".join(
-        f'<li><label><input type="{kind}" name="{escape(name)}"> <span>{escape(text)}</span></label></li>'
-        for _, text in options
-    )
-    return f'<ul class="picks" role="list">{inside}</ul>'
-
-
 def _sort(one):
     options = "".join(f"<option>{escape(option.text)}</option>" for option in one.options)
     choice = f"<select><option>?</option>{options}</select>"
@@ -209,9 +190,9 @@ def _words(one):
 
 
 CONTROLS = {
-    "choice": lambda one: _picks("radio", one.id, one.options),
+    "choice": lambda one: picks("radio", one.id, one.options),
     "several": lambda one: (
-        '<p class="small">Tick every one that fits.</p>' + _picks("checkbox", one.id, one.options)
+        '<p class="small">Tick every one that fits.</p>' + picks("checkbox", one.id, one.options)
     ),
     "sort": _sort,
     "number": _number,

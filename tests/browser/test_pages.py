@@ -9,6 +9,7 @@ from whosewords import pages
 from . import lab
 
 pytestmark = pytest.mark.browser
+A4 = 673  # pixels between the margins of pages.css
 STICKS_OUT = """() => [...document.querySelectorAll('main *')]
   .filter(e => !e.closest('.ww-sr, .wide, [role=region]') && e.getBoundingClientRect().right > innerWidth + 1)
   .map(e => e.outerHTML.slice(0, 80))"""
@@ -61,6 +62,14 @@ def test_nothing_sticks_out(written, tab, width):
         assert page.evaluate(STICKS_OUT) == [], path.name
 
 
+def test_paper_is_as_wide_as_the_text(written, tab):
+    """What is wider makes Chromium print the whole lesson smaller."""
+    for path in written:
+        page = tab(path, A4)
+        page.emulate_media(media="print")
+        assert page.evaluate("document.documentElement.scrollWidth") <= A4, path.name
+
+
 def test_by_keyboard_from_the_contents_to_an_answer(written, tab):
     page = tab(written[0])
     page.keyboard.press("Tab")
@@ -74,6 +83,32 @@ def test_by_keyboard_from_the_contents_to_an_answer(written, tab):
     key.locator("summary").focus()
     page.keyboard.press("Enter")
     assert answer.is_visible()
+
+
+def test_by_keyboard_through_the_hand_check_and_the_lab(written, tab):
+    page = tab(next(path for path in written if path.stem.startswith("05_")))
+    hits = page.locator(".hit")
+    assert hits.count() == 20
+    page.get_by_role("group", name="Hit 1 of 20").get_by_role("radio", name="Right").focus()
+    page.keyboard.press("Space")
+    for _ in range(19):
+        page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+    assert page.locator(".hit input:checked").count() == 20
+    for name in ("Right", "Wrong", "Cannot tell", ""):
+        page.keyboard.press("Tab")
+        if name:
+            page.keyboard.type("9")
+    assert page.get_by_role("textbox", name="Cannot tell").input_value() == "9"
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')").startswith("Table: precision")
+    lab_task = page.get_by_role("group", name="Say it plainer")
+    lab_task.get_by_role("textbox", name="My version").focus()
+    page.keyboard.type("Mine.")
+    key = lab_task.locator("details.key")
+    assert not key.locator("p").first.is_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert key.get_by_text("✓ The rule is met.").is_visible()
 
 
 def test_paper_shows_only_the_answers_that_were_opened(written, tab):

@@ -93,6 +93,13 @@ class HandCheck:
             [RULE, *lines, self.told, 'Answer like this, one letter for each hit: hand_check("r w c")']
         )
 
+    def _static_html_(self):
+        """The check for a page without a kernel."""
+        from ..stillwork import hits
+
+        return hits([(heading(case), _hit(case), _summary(articles[case.line.article], case))
+                     for case in self.cases], RULE)  # fmt: skip
+
     def _repr_mimebundle_(self, include=None, exclude=None):
         bundle = self.widget._repr_mimebundle_()
         data = bundle[0] if isinstance(bundle, tuple) else bundle
@@ -116,11 +123,15 @@ def sentence(case):
 def drawn(case):
     """The hit in its sentence as HTML, blocks where the article is locked."""
     article = articles[case.line.article]
-    hit = framed(f'<p class="ww-kwic">{marked(article, case.line, ink.looks_of(article))}</p>')
     return (
-        f'<p class="ww-head">{escape(heading(case))}</p>{hit}'
+        f'<p class="ww-head">{escape(heading(case))}</p>{_hit(case)}'
         f'<p class="ww-small"><strong>In short (ours):</strong> {escape(_summary(article, case))}</p>'
     )
+
+
+def _hit(case):
+    article = articles[case.line.article]
+    return framed(f'<p class="ww-kwic">{marked(article, case.line, ink.looks_of(article))}</p>')
 
 
 def _category(case):
