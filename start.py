@@ -3,6 +3,7 @@
   python3 start.py                  open the lessons (the first time, this gets what they need)
   python3 start.py unlock PATH      give the full articles: a file or a folder
   python3 start.py pages [FOLDER]   write the lessons as pages that need no notebook, to read and to print
+  python3 start.py paper [FOLDER]   write sheets to print, for Lessons 3 and 4 without computers
   python3 start.py test             run all tests; what follows goes to pytest
 
 On Windows type  py  instead of  python3.
@@ -550,11 +551,12 @@ def unlock(arguments):
     return subprocess.call([str(PYTHON), "-m", "whosewords", "unlock"] + arguments)
 
 
-def pages(arguments):
+def written(what, arguments):
+    """Let the module write its pages or its paper pack."""
     if len(arguments) > 1 or "".join(arguments).startswith("-"):
-        raise Stop("Give one folder to write the pages to, or none: python3 start.py pages")
+        raise Stop("Give one folder to write to, or none: python3 start.py %s" % what)
     prepare()
-    return subprocess.call([str(PYTHON), "-m", "whosewords", "pages"] + arguments)
+    return subprocess.call([str(PYTHON), "-m", "whosewords", what] + arguments)
 
 
 def options(arguments):
@@ -583,8 +585,8 @@ def main(arguments):
             return test(arguments[1:])
         if arguments[:1] == ["unlock"]:
             return unlock(arguments[1:])
-        if arguments[:1] == ["pages"]:
-            return pages(arguments[1:])
+        if arguments[:1] in (["pages"], ["paper"]):
+            return written(arguments[0], arguments[1:])
         chosen = options(arguments)
         prepare()
         open_lessons(chosen.port, not chosen.no_browser)

@@ -23,7 +23,7 @@ ROOMS = {
     "comparing": ["comparing", "experiments", "namegrid", "otherprograms", "pairing"],
     "classroom": [
         "asking", "beside", "classroom", "counting", "desk", "exercises", "gridding", "holding", "judging",
-        "lab", "mylist", "owngrid", "pages", "parts", "pictures", "ranking", "repairs", "saving", "steps",
+        "lab", "mylist", "owngrid", "pages", "paper", "parts", "pictures", "ranking", "repairs", "saving", "steps",
         "still", "stillwork", "widgets", "workfile", "workformat",
     ],
     "the front": ["__init__", "__main__", "slips"],

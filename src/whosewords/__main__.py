@@ -1,5 +1,5 @@
-"""The module from a shell: `python -m whosewords` with `unlock FILE_OR_FOLDER`, `measure FOLDER` or
-`pages [FOLDER]`."""
+"""The module from a shell: `python -m whosewords` with `unlock FILE_OR_FOLDER`, `measure FOLDER`,
+`pages [FOLDER]` or `paper [FOLDER]`."""
 
 import argparse
 import sys
@@ -20,11 +20,13 @@ def main(arguments=None):
     measure.add_argument("folder", help="a folder with files ending in .txt, .md or .html")
     pages = commands.add_parser("pages", help="write all lessons as pages that need no notebook")
     pages.add_argument("folder", nargs="?", help="where to; the folder pages beside the lessons if not given")
+    paper = commands.add_parser("paper", help="write sheets to print, for Lessons 3 and 4 without computers")
+    paper.add_argument("folder", nargs="?", help="where to; the folder paper beside the lessons if not given")
     given = parser.parse_args(arguments)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")  # a Windows console does not know every letter
     try:
-        {"unlock": _unlock, "measure": _measure, "pages": _pages}[given.command](given)
+        {"unlock": _unlock, "measure": _measure, "pages": _pages, "paper": _paper}[given.command](given)
     except Problem as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -45,6 +47,15 @@ def _pages(given):
     print(
         f"To read them, double-click {first.name} there. The folder may be copied to any computer or phone."
     )
+
+
+def _paper(given):
+    from .paper import write
+
+    made = write(given.folder)
+    print(f"{len(made)} files are in the folder {made[0].resolve().parent}:")
+    print("\n".join(path.name for path in made))
+    print("Open one in a browser and print it on A4. The sheets are for students, the keys for you alone.")
 
 
 def _measure(given):

@@ -25,11 +25,15 @@ class Compared:
     @property
     def reply(self):
         """What was saved and what is still wanted, as a `Reply`."""
-        asked = self.touched or self.grid.open
-        lines = [Line("", self.grid.says(self.boxes[box]), box.capitalize()) for box in asked]
         if self.grid.open:
+            lead = "Saved, as far as it goes."
+            asked = self.touched or self.grid.open
+            lines = [Line("", self.grid.says(self.boxes[box]), box.capitalize()) for box in asked]
             lines.append(Line("", f"Still open: {', '.join(self.grid.open)}. Then two readings appear here."))
-        lead = "Saved, as far as it goes." if self.grid.open else "All four boxes are done and saved."
+        else:
+            lead, unsure = "All four boxes are done and saved.", ", ".join(self.grid.unsure)
+            told = f"Proofs that cannot be checked in blocks: {unsure}. Unlock the text, or trust yourself."
+            lines = [Line("", told)] if unsure else []
         return saved(lead, *lines, *(Line("note", sentence) for sentence in self.notes))
 
     def sentences(self):
@@ -81,13 +85,18 @@ def folded(article, text):
     read = two_readings(text)
     if not read:
         return ""
+    fold = f'<details class="key"><summary>Filled it? {_count(read)}</summary>'
+    return f"{fold}{read_grids(article, text)}</details>"
+
+
+def read_grids(article, text):
+    """Two readings of a text side by side in one grid, as HTML, with the line that neither is the key."""
+    read = two_readings(text)
     inside = {
         box: gridlook.beside((f"Reading {n}", gridlook.cell(article, one[box])) for n, one in read.items())
         for box in BOXES
     }
-    grids = gridlook.grid(inside, f"readings of {article.name}", long=True)
-    fold = f'<details class="key"><summary>Filled it? {_count(read)}</summary>'
-    return f"{fold}{grids}{_no_key(read)}</details>"
+    return gridlook.grid(inside, f"readings of {article.name}", long=True) + _no_key(read)
 
 
 def _count(read):

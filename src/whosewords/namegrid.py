@@ -46,10 +46,27 @@ def naming(actor=None):
         do_not_conclude=NOT,
         chart=grid(boxes, words, "name", "voice", "count", "label"),
         more=_behind(name),
-        view=table_html(_labels(listed)) + _unfolded(listed),
+        view=table_html(who_says(name)) + _unfolded(listed),
         short=words.partition("\n")[0] + " The letters are voices: A author, H heading, E editor, Q quoted, "
         "I reported.",
     )
+
+
+def who_says(actor):
+    """A row for each kind of name of an actor: what it rests on, and who says it how often, as a DataFrame.
+
+    actor: a key of `naming.ACTORS`.
+    """
+    listed, found = names(actor), []
+    for label in _kinds(listed):
+        mine = [name for name in listed if name.label == label]
+        counts = Counter()
+        for name in mine:
+            counts[articles[name.article].name, name.voice] += name.count
+        said = ", ".join(f"{text} ({voice}) {number}" for (text, voice), number in counts.items())
+        rests = ", ".join(dict.fromkeys(AUTHORITIES[name.authority] for name in mine))
+        found.append({"name": label, "rests on": rests, "text (voice) and count": said})
+    return pd_frame(found)
 
 
 def style_rules(about=None):
@@ -164,20 +181,6 @@ def _boxes(listed):
 
 def _kinds(listed):
     return list(dict.fromkeys(name.label for name in listed))
-
-
-def _labels(listed):
-    """A row for each kind of name: what it rests on, and who says it how often."""
-    found = []
-    for label in _kinds(listed):
-        mine = [name for name in listed if name.label == label]
-        counts = Counter()
-        for name in mine:
-            counts[articles[name.article].name, name.voice] += name.count
-        said = ", ".join(f"{text} ({voice}) {number}" for (text, voice), number in counts.items())
-        rests = ", ".join(dict.fromkeys(AUTHORITIES[name.authority] for name in mine))
-        found.append({"name": label, "rests on": rests, "text (voice) and count": said})
-    return pd_frame(found)
 
 
 def _in_words(listed):

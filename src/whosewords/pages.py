@@ -188,8 +188,6 @@ def front(listed):
 
 def framed(page, listed):
     """A page as a whole file."""
-    main, styles = _gathered(_linked(page.main))
-    style = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", _part("pages.css"), flags=re.S)).strip()
     place = [one.name for one in listed].index(page.name)
     links = [(listed[0], "Contents")] if place else []
     links += [(one, f"Back: {one.label}") for one in listed[max(place - 1, 1) : place]]
@@ -198,10 +196,17 @@ def framed(page, listed):
     top, bottom = (
         f'<nav aria-label="{name}"><ul>{inside}</ul></nav>' for name in ("Lessons", "Lessons, again")
     )
+    title = page.title if not place else f"{page.title} – Whose Words?"
+    return whole(title, _linked(page.main), top, bottom)
+
+
+def whole(title, main, top="", bottom=""):
+    """A self-contained HTML file. main, top, bottom: HTML; style elements in it are gathered at the top."""
+    main, styles = _gathered(main)
+    style = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", _part("pages.css"), flags=re.S)).strip()
     return _part("pages.html").format(
-        title=escape(page.title if not place else f"{page.title} – Whose Words?"),
-        style=style + DARK_CHARTS + "".join(styles), top=top, main=main, bottom=bottom,
-    )  # fmt: skip
+        title=escape(title), style=style + DARK_CHARTS + "".join(styles), top=top, main=main, bottom=bottom
+    )
 
 
 def _gathered(html):
