@@ -201,6 +201,7 @@ def test_a_grid_is_saved_and_two_readings_appear_when_it_is_done():
     begun = my_frames("neo", remedy="blank")
     assert "Still open: problem, cause, judgement" in repr(begun) and "Reading 1" not in repr(begun)
     done = repr(my_frames("neo", **DONE))
+    assert "Proofs that cannot be checked in blocks: problem. Unlock" in done
     assert "differ in: cause (¶6 and ¶14); judgement (¶14 and ¶9)" in done
     assert "Problem: filled, as in both readings. All of you point to ¶6." in done
     assert (

@@ -101,6 +101,16 @@ class OwnGrid:
         return [box for box, filled in self.boxes.items() if self.wants(filled)]
 
     @property
+    def unsure(self):
+        """The boxes whose proof stands in blocks, so that nobody can check it."""
+        return [box for box, filled in self.boxes.items() if self._state(filled) == "blocks"]
+
+    def _state(self, filled):
+        if self.article is None or filled["blank"] or filled in self.given.values():
+            return ""
+        return state_of(self.article, filled["proof"], filled["paragraph"]).name
+
+    @property
     def done(self):
         return not self.open
 
@@ -143,7 +153,7 @@ class OwnGrid:
         long *= len(filled["own_words"].split()) > MANY
         if self.article is None:
             return f"Saved.{long}"
-        if state_of(self.article, filled["proof"], filled["paragraph"]).name == "stands":
+        if self._state(filled) == "stands":
             return f"The proof stands in ¶{filled['paragraph']}. Saved.{long}"
         return (
             f"Saved. In blocks this proof cannot be checked: words of these lengths would fit into "

@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SHOTS = ROOT / "tests" / "browser" / "shots"  # looked at by people, kept outside git
 PATIENCE = 90  # seconds; the machine may be busy with others
 RUN_ALL = "Run All Cells"
+FURTHEST = 60  # presses of a key before what is looked for counts as out of reach
 
 
 def copy_of_the_project(folder):
@@ -94,6 +95,33 @@ def run_all(page):
         " return cells.length && cells.every(c => /\\[\\d+\\]/.test(c.textContent)); }",
         timeout=PATIENCE * 1000,
     )
+
+
+def run_until(page, line):
+    """Press Shift+Enter, cell by cell, until the cell that holds `line` has run; then go back to it."""
+    page.wait_for_function("() => document.activeElement && document.activeElement.closest('.jp-Notebook')")
+    for _ in range(FURTHEST):
+        active = page.locator(".jp-Cell.jp-mod-active")
+        here = line in active.inner_text()
+        page.keyboard.press("Shift+Enter")
+        if here:
+            page.locator(".jp-CodeCell", has_text=line).locator(".jp-OutputArea-output").first.wait_for()
+            page.keyboard.press("ArrowUp")
+            return
+    raise AssertionError(f"no cell with {line}")
+
+
+def tab_to(page, name, key="Tab"):
+    """Press Tab (or Shift+Tab) until the control of that name has the focus."""
+    for _ in range(FURTHEST):
+        page.keyboard.press(key)
+        focused = page.evaluate(
+            "() => { const e = document.activeElement, label = e.labels && e.labels[0];"
+            " return e.getAttribute('aria-label') || e.innerText || (label ? label.innerText : '') }"
+        )
+        if focused.strip().startswith(name):
+            return
+    raise AssertionError(f"Tab did not reach “{name}”")
 
 
 def shot(page, name):

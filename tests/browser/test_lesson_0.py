@@ -8,7 +8,6 @@ from . import lab
 
 pytestmark = pytest.mark.browser
 LESSON = "00_four_headlines.ipynb"
-FURTHEST = 60  # presses of Tab before a control counts as out of reach
 
 
 @pytest.fixture(scope="module")
@@ -21,38 +20,11 @@ def lesson(browser, tmp_path_factory):
         yield page
 
 
-def run_until(page, line):
-    """Press Shift+Enter, cell by cell, until the cell that holds `line` has run; then go back to it."""
-    page.wait_for_function("() => document.activeElement && document.activeElement.closest('.jp-Notebook')")
-    for _ in range(FURTHEST):
-        active = page.locator(".jp-Cell.jp-mod-active")
-        here = line in active.inner_text()
-        page.keyboard.press("Shift+Enter")
-        if here:
-            page.locator(".jp-CodeCell", has_text=line).locator(".jp-OutputArea-output").first.wait_for()
-            page.keyboard.press("ArrowUp")
-            return
-    raise AssertionError(f"no cell with {line}")
-
-
-def tab_to(page, name, key="Tab"):
-    """Press Tab (or Shift+Tab) until the control of that name has the focus."""
-    for _ in range(FURTHEST):
-        page.keyboard.press(key)
-        focused = page.evaluate(
-            "() => { const e = document.activeElement, label = e.labels && e.labels[0];"
-            " return e.getAttribute('aria-label') || e.innerText || (label ? label.innerText : '') }"
-        )
-        if focused.strip().startswith(name):
-            return
-    raise AssertionError(f"Tab did not reach “{name}”")
-
-
 def test_a_guess_by_keyboard(lesson):
     lesson.keyboard.press("Escape")
-    run_until(lesson, 'predict("0.p1")')
+    lab.run_until(lesson, 'predict("0.p1")')
     first = lesson.locator(".ww-pick button").first.inner_text()
-    tab_to(lesson, first)
+    lab.tab_to(lesson, first)
     lesson.keyboard.press("Space")
     lesson.get_by_text("Your guess is kept").wait_for()
     lab.shot(lesson, "lesson-0-guess")
@@ -61,13 +33,13 @@ def test_a_guess_by_keyboard(lesson):
 def test_a_wrong_answer_gets_a_hint_and_a_right_one_its_reason(lesson):
     lesson.locator(".jp-CodeCell", has_text='predict("0.p1")').locator(".jp-InputPrompt").click()
     lesson.keyboard.press("Escape")
-    run_until(lesson, 'check("0.3")')
+    lab.run_until(lesson, 'check("0.3")')
     told = lesson.locator(".jp-CodeCell", has_text='check("0.3")').get_by_role("status")
     tries = (("The Harbour Lamp", "Tab", "Not yet."), ("The Unbuttoned Gull", "Shift+Tab", "Right."))
     for name, key, verdict in tries:
-        tab_to(lesson, name, key)
+        lab.tab_to(lesson, name, key)
         lesson.keyboard.press("Space")
-        tab_to(lesson, "Check")
+        lab.tab_to(lesson, "Check")
         lesson.keyboard.press("Space")
         told.filter(has_text=verdict).wait_for()
         lab.shot(lesson, f"lesson-0-{verdict[:-1].lower().replace(' ', '-')}")

@@ -54,6 +54,7 @@ class Row:
         self.proof.add_class("ww-wide")
         fields = [self.own_words, self.proof, *([self.paragraph] if grid.article else [])]
         for field in fields:
+            field.add_class("ww-field")
             after_a_pause(field, self.save)
         self.blank.observe(lambda _: self.save(), "value")
         self.parts = [ipywidgets.HTML(head), *fields, self.blank, self.told]
