@@ -1,4 +1,4 @@
-"""The paper pack: every sheet is there, holds what it should, asks nothing of the network, keeps the blocks."""
+"""The paper pack: every sheet is there, holds what it should, asks nothing of the network, keeps blocks."""
 
 import re
 import tomllib
