@@ -14,6 +14,8 @@ DARK = {INK: "#efeadf", SOFT: "#b1a999", ACCENT: "#8cc4ff", EARTH: "#f0b45e", LI
 FULLEST = 0.45  # opacity of the fullest box of a grid: its number can be read on it, on both grounds
 BOX = 74  # pixels, how wide a box of a grid is
 LETTER = 7.5  # pixels, about: a chart cannot measure its words before it is drawn
+# One legend for shape, size and colour: where one of the three has none, Vega-Lite draws none at all.
+LEGEND = {"title": None, "legend": {"orient": "bottom"}}
 CONFIG = {
     "background": "#ffffff",
     "padding": 12,
@@ -109,12 +111,13 @@ def matrix(table, words, rows, columns, value, marks):
     y = alt.Y(f"{rows}:N", sort=list(dict.fromkeys(table[rows])), title=None)
     drawing = (
         alt.Chart(table)
-        .mark_point(filled=True, opacity=1)
+        .mark_point(filled=True, opacity=1, strokeWidth=2)
         .encode(
             x=x, y=y,
-            shape=alt.Shape(f"{value}:N", scale=shapes, title=None),
-            size=alt.Size(f"{value}:N", scale=sizes, legend=None),
-            color=alt.Color(f"{value}:N", scale=colours, title=None),
+            stroke=alt.Stroke(f"{value}:N", scale=colours, **LEGEND),  # a dash is a line: it has no inside
+            shape=alt.Shape(f"{value}:N", scale=shapes, **LEGEND),
+            size=alt.Size(f"{value}:N", scale=sizes, **LEGEND),
+            color=alt.Color(f"{value}:N", scale=colours, **LEGEND),
         )
         .properties(width=alt.Step(62), height=alt.Step(34))
     )  # fmt: skip
@@ -160,9 +163,9 @@ def along(table, words, x, y, series, marks, titles):
         .encode(
             x=alt.X(f"{x}:Q", title=titles[0], axis=alt.Axis(format="d")),
             y=alt.Y(f"{y}:Q", title=titles[1], axis=whole, scale=alt.Scale(zero=False, nice=True)),
-            shape=alt.Shape(f"{series}:N", scale=alt.Scale(domain=names, range=shapes), title=None),
-            size=alt.Size(f"{series}:N", scale=alt.Scale(domain=names, range=[150, 40]), legend=None),
-            color=alt.Color(f"{series}:N", scale=alt.Scale(domain=names, range=[ACCENT, EARTH]), title=None),
+            shape=alt.Shape(f"{series}:N", scale=alt.Scale(domain=names, range=shapes), **LEGEND),
+            size=alt.Size(f"{series}:N", scale=alt.Scale(domain=names, range=[150, 60]), **LEGEND),
+            color=alt.Color(f"{series}:N", scale=alt.Scale(domain=names, range=[ACCENT, EARTH]), **LEGEND),
         )
         .properties(width=420, height=240)
     )
