@@ -105,7 +105,8 @@ def run_until(page, line):
         here = line in active.inner_text()
         page.keyboard.press("Shift+Enter")
         if here:
-            page.locator(".jp-CodeCell", has_text=line).locator(".jp-OutputArea-output").first.wait_for()
+            shown = page.locator(".jp-CodeCell", has_text=line).locator(".jp-OutputArea-output")
+            shown.first.wait_for(timeout=PATIENCE * 1000)
             page.keyboard.press("ArrowUp")
             return
     raise AssertionError(f"no cell with {line}")

@@ -1,0 +1,65 @@
+"""Lesson 3 with the keyboard alone: guess, read the hits, sort names, open a name to its places, write."""
+
+import json
+
+import pytest
+
+from . import lab
+
+pytestmark = pytest.mark.browser
+LESSON = "03_four_nouns.ipynb"
+
+
+@pytest.fixture(scope="module")
+def lesson(browser, tmp_path_factory):
+    folder = lab.copy_of_the_project(tmp_path_factory.mktemp("lesson 3"))
+    home = tmp_path_factory.mktemp("home")
+    with lab.served(folder, home) as address, lab.page_of(browser) as page:
+        page.home = home
+        lab.open_lesson(page, lab.lesson_address(address, LESSON))
+        page.keyboard.press("Escape")
+        yield page
+
+
+def output(page, call):
+    return page.locator(".jp-CodeCell", has_text=call).locator(".jp-OutputArea-output")
+
+
+def stored(page):
+    return json.loads((page.home / "my_work.json").read_text(encoding="utf-8"))["entries"]
+
+
+def test_a_guess_comes_before_the_hits(lesson):
+    lab.run_until(lesson, 'predict("3.p2")')
+    lab.tab_to(lesson, "New Eastern Outlook")
+    lesson.keyboard.press("Space")
+    output(lesson, 'predict("3.p2")').get_by_text("Your guess is kept").first.wait_for()
+    assert stored(lesson)["3.p2"]["value"] == "neo"
+
+
+def test_names_are_sorted_by_keyboard(lesson):
+    lab.run_until(lesson, 'check("3.4")')
+    for name in ("Iraqi law", "Iraqi law", "a list of terrorist", "the named", "whoever", "whoever"):
+        lab.tab_to(lesson, name)
+        lesson.keyboard.press("Space")
+        lab.tab_to(lesson, "whoever") if name != "whoever" else None
+    lab.tab_to(lesson, "Check")
+    lesson.keyboard.press("Enter")
+    output(lesson, 'check("3.4")').get_by_text("✓ Right.").wait_for()
+    assert stored(lesson)["3.4"]["result"] == "right"
+    lab.shot(lesson, "lesson-3-sorted")
+
+
+def test_a_name_unfolds_to_its_places(lesson):
+    lab.run_until(lesson, 'naming("pmf")')
+    lab.tab_to(lesson, "proxies: 3.")
+    lesson.keyboard.press("Enter")
+    places = output(lesson, 'naming("pmf")').locator("details[open] mark")
+    assert places.count() == 3 and places.first.inner_text() == "proxies"
+    lab.shot(lesson, "lesson-3-unfolded")
+
+
+def test_nothing_went_wrong_and_nothing_went_out(lesson):
+    assert lesson.errors == []
+    assert lesson.locator(".jp-RenderedText[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
+    assert [url for url in lesson.asked if not url.startswith(("http://127.0.0.1", "data:", "blob:"))] == []
