@@ -52,7 +52,7 @@ from whosewords import *
 # - The **topic** is what a text is about: *the match*. It says nothing yet.
 # - A **claim** can be checked: *it was 0 to 4*. It is true, or it is not, or we cannot tell.
 #
-# A frame can be built from true claims only. Both messages were.
+# A frame can be built out of nothing but true claims. Nobody in the two messages invents a thing.
 
 # %% [markdown]
 # ## Guess before you look
