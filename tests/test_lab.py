@@ -3,6 +3,7 @@
 import json
 import time
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 from own_home import home  # noqa: F401
@@ -106,6 +107,22 @@ def test_the_marked_text_holds_every_sign_that_was_typed():
     letters = [sign for sign in text if not sign.isspace()]
     typed = iter(Tags(drawn).text)
     assert all(letter in typed for letter in letters)
+
+
+@pytest.mark.parametrize("typed", ["brutal ", "\n\nOne more.", "“", "\n", "<b>"])
+def test_a_key_draws_one_part_of_the_marked_text_anew(own, typed):
+    lab, text = Lab(), "\n".join([PLAIN, HARD, PLAIN])
+    lab.typed(text)
+    lab.marked()
+    middle, shown, moved = text.index("three people"), [], []
+    for n in range(1, len(typed) + 1):
+        lab.typed(text[:middle] + typed[:n] + text[middle:])
+        shown.append(lab.marked())
+        strip, *parts = shown[-1]
+        assert drawing.marked(lab.seen).endswith(f"{strip}{''.join(parts)}</div>")
+    for (_, *old), (_, *new) in pairwise(shown):
+        moved.append(sum(one != other for one, other in zip(old, new, strict=True)))
+    assert [one for one in moved if one > 1] in ([], [3], [2])  # a new paragraph moves what stands around it
 
 
 # Bad input

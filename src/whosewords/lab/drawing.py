@@ -12,6 +12,7 @@ from ..voices import VOICES
 from .tasks import TASKS
 
 SAME, WITHHELD = "same", "–"
+MARKED = "ww-read ww-open ww-layered ww-marked"  # the classes of the box that holds the marked text
 
 
 @cache
@@ -24,12 +25,15 @@ def style():
 def marked(seen):
     """A text with its marks: each voice by letter, line and colour, each loaded word by letter and ground."""
     return (
-        '<div class="ww-read ww-open ww-layered" role="group" aria-label="Your text, marked" tabindex="0">'
-        f'<div class="ww-marked">{_strip(seen)}{_paragraphs(seen) or _muted(seen.notes)}</div></div>'
+        f'<div class="{MARKED}" role="group" aria-label="Your text, marked" tabindex="0">'
+        f"{strip(seen)}{''.join(paragraphs(seen))}</div>"
     )
 
 
-def _paragraphs(seen):
+def paragraphs(seen):
+    """The paragraphs of a text with their marks, each as HTML; where there is no word, what is withheld."""
+    if not seen.words:
+        return tuple(f"<p>{escape(note)}</p>" for note in seen.notes)
     looks = [("", "kept")] * len(seen.words)
     for number, hit in enumerate(seen.hits):  # the number keeps two neighbours apart
         looks[hit.start : hit.end] = [("loaded", f"kept {number}")] * (hit.end - hit.start)
@@ -37,8 +41,12 @@ def _paragraphs(seen):
     drawn = []
     for _, row in rows:
         words, kinds, voices = zip(*row, strict=True)
-        drawn.append(f'<p dir="auto">{"".join(layers.spoken(words, kinds, voices))}</p>')
-    return "".join(drawn)
+        drawn.append(f'<p dir="auto">{"".join(layers.spoken(words, kinds, voices, _word))}</p>')
+    return tuple(drawn)
+
+
+def _word(word):
+    return escape(word.text)  # without an element of its own: no word is a block here, and 300 are slow
 
 
 def figures(seen, first=None):
@@ -110,7 +118,7 @@ def _loaded(seen):
     return f'<p class="ww-item">Loaded words and where they stand</p><ol class="ww-places">{items}</ol>'
 
 
-def _strip(seen):
+def strip(seen):
     """The counts that a writer watches, in one line over the marked text."""
     if not seen.words:
         return ""
@@ -123,10 +131,6 @@ def _strip(seen):
             f"grade {written(seen.grades('careful'))} (naive rule {written(seen.grades('naive'))})",
         ]
     return f'<p class="ww-strip">{" · ".join(parts)}</p>'
-
-
-def _muted(notes):
-    return "".join(f"<p>{escape(note)}</p>" for note in notes)
 
 
 def summary(seen, first=None):

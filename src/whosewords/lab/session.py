@@ -12,6 +12,7 @@ from ..problems import Problem, did_you_mean
 from ..shelf import articles
 from . import drawing
 from .analysis import LONGEST, analyse
+from .parting import NOTHING, parts
 from .tasks import TASKS, check
 
 ENTRY = "lab"  # its place in the work file
@@ -45,6 +46,7 @@ class Lab:
         self.task = entry["task"] if str(entry.get("task")) in TASKS else FREE
         self.comparing = bool(entry.get("comparing"))
         self.checked = None  # the text that the last reply is about
+        self.parts = NOTHING
 
     @cached_property
     def widget(self):
@@ -63,8 +65,9 @@ class Lab:
         return analyse(self.draft.first) if self.draft.first.strip() else None
 
     def marked(self):
-        """The text with its marks, as HTML."""
-        return drawing.marked(self.seen)
+        """The text with its marks: the line of counts, then its paragraphs in three `parts`, all as HTML."""
+        self.parts = parts(drawing.paragraphs(self.seen), self.parts)
+        return drawing.strip(self.seen), *map("".join, self.parts)
 
     def figures(self):
         """The counts as HTML, beside the first version where that is wanted."""

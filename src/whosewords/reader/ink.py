@@ -49,13 +49,17 @@ def text_of(words, looks):
     return escape(words[0].before) + "".join(pieces(words, looks)) + escape(words[-1].gap)
 
 
-def pieces(words, looks):
-    """Words as pieces of HTML, without the marks before the first and after the last."""
+def pieces(words, looks, draw=None):
+    """Words as pieces of HTML, without the marks before the first and after the last.
+
+    draw: turns one word into HTML, otherwise than `drawn`.
+    """
+    draw = draw or drawn
     gap = ""
     for (kind, state), row in rows(words, looks):
         yield gap
         gap = escape(row[-1].gap)
-        inside = "".join([drawn(word) + escape(word.gap) for word in row[:-1]]) + drawn(row[-1])
+        inside = "".join([draw(word) + escape(word.gap) for word in row[:-1]]) + draw(row[-1])
         if state == "masked":
             yield f'<span class="ww-m" aria-hidden="true">{inside}</span>'
             yield f'<span class="ww-sr"> ({summed(row)}) </span>'

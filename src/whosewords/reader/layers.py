@@ -152,8 +152,11 @@ def box(layer, name, title):
     )
 
 
-def spoken(words, looks, voices):
-    """The words of a paragraph, each stretch of one voice in its own element, as pieces of HTML."""
+def spoken(words, looks, voices, draw=None):
+    """The words of a paragraph, each stretch of one voice in its own element, as pieces of HTML.
+
+    draw: turns one word into HTML, otherwise than `ink.drawn`.
+    """
     start, lead = 0, words[0].before if words else ""
     for (voice, speaker, _), stretch in groupby(voices):
         end = start + len(list(stretch))
@@ -161,7 +164,7 @@ def spoken(words, looks, voices):
         # An opening mark belongs to the words after it, a closing one to the words before it.
         gap = gap[: len(gap) - len(following)] if gap.endswith(following) else gap
         closing = gap.split(" ", 1)[0]
-        inside = escape(lead) + "".join(pieces(words[start:end], looks[start:end])) + escape(closing)
+        inside = escape(lead) + "".join(pieces(words[start:end], looks[start:end], draw)) + escape(closing)
         if voice in SAID:
             inside = announced(voice, speaker) + inside
         yield f'<span class="ww-v-{page.slug(voice)}">{inside}</span>'

@@ -59,12 +59,15 @@ class Live:
 def rewriting(lab):
     """The sentence lab as one widget. lab: a `lab.Lab`, which knows what everything means."""
     field = Field(lab.draft.text, description="Your text: type or paste", rows=12)
-    marked, figures, task = ipywidgets.HTML(), ipywidgets.HTML(), ipywidgets.HTML(drawing.task(lab.task))
+    figures, task = ipywidgets.HTML(), ipywidgets.HTML(drawing.task(lab.task))
+    marked = [ipywidgets.HTML() for _ in range(4)]  # an element that stays is neither sent nor drawn anew
     status, reply, stale = ipywidgets.HTML(), ipywidgets.HTML(), ipywidgets.HTML()
 
     def show():
         lab.typed(field.value)
-        marked.value, figures.value, stale.value = lab.marked(), lab.figures(), lab.stale()
+        for part, html in zip(marked, lab.marked(), strict=True):
+            part.value = html
+        figures.value, stale.value = lab.figures(), lab.stale()
 
     def tell(sentence):
         status.value = f'<p class="ww-status" role="status">{escape(sentence)}</p>'
@@ -98,7 +101,11 @@ def rewriting(lab):
         compare.description = "Hide my first version" if lab.comparing else "Compare with my first version"
 
     name_compare()
-    pair = ipywidgets.Box([field, marked])
+    name = ipywidgets.HTML('<span class="ww-sr">Your text, marked:</span>')
+    shown = ipywidgets.Box([name, *marked], tabbable=True)
+    for look in drawing.MARKED.split():
+        shown.add_class(look)
+    pair = ipywidgets.Box([field, shown])
     pair.add_class("ww-pair")
     buttons = _row(go("Check my text", checked), undo, compare, back, keep)
     show()
