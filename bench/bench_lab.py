@@ -4,7 +4,7 @@ usage: python bench/bench_lab.py
 
 Each step adds a letter to the text, as a writer does, so that no step finds its answer in a cache; the first
 version stands beside it in the table. Times are of one core, after ten steps to warm up. How long it takes in
-the browser, from the key to the changed page, is measured by tests/browser/test_lab.py.
+the browser, from the key to the changed page, is measured by bench/bench_lab_browser.py.
 """
 
 import statistics
