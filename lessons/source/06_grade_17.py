@@ -6,7 +6,8 @@
 # You paste an article into a website. The website thinks for a second and says: *grade 17*.
 #
 # American schools end with grade 12. So must you study for five years before you may read about an air strike? Is the writer
-# very clever, or very bad at writing? And what did the machine see in that second?
+# very clever, or very bad at writing? Now imagine a school where pupils get nothing above grade 10. Then this number decides
+# what you may read. You would want to know what the machine saw in that second.
 #
 # In this lesson you move the grade of a text by two, and you do not touch a single word. Afterwards you know what such a
 # number can do, and what it cannot.
@@ -21,7 +22,7 @@
 # The grade is made for **pupils in American schools who read their own language**. It says nothing about you, and nothing about
 # your English.
 #
-# The texts are about air strikes in which people died. You do not need to read a line of them today: we count.
+# The texts are about air strikes in which people died. Today you only count, and need not read about that.
 
 # %% [markdown]
 # ## Start here
@@ -37,9 +38,9 @@ from whosewords import *
 #
 # **grade = 0.39 × words in a sentence + 11.8 × syllables in a word − 15.59**
 #
-# That is the whole machine. It takes the average of both, long sentences push the grade up, and long words push it up. Try it:
-# ten words in a sentence, one and a half syllables in a word. That makes 3.9 + 17.7 − 15.59, grade 6. Now make the sentences
-# twice as long and keep the words: grade 10.
+# That is the whole machine. Both are averages. Long sentences push the grade up, long words push it up, and nothing else counts.
+# Try it: ten words in a sentence, one and a half syllables in a word. That makes 3.9 + 17.7 − 15.59, grade 6. Now make the
+# sentences twice as long and keep the words: grade 10.
 #
 # And what does it **not** see? Five things at least:
 #
@@ -74,11 +75,11 @@ pairs()
 
 # %% [markdown]
 # Five texts make ten pairs, and the formula can tell **one** of them apart. For the other nine a list of winners would be a list
-# of accidents. That one pair is a real one, and it is even about the same strike. Why its two grades differ is another question.
-# You come back to it below.
+# of accidents. The one that differs is, as it happens, the pair about the same strike. **Why** the two differ is another question,
+# and no formula answers it.
 #
-# Now look once more at the long table above, column **SMOG**. This formula was made for texts of 30 sentences or more. Many
-# websites give you a SMOG grade for two sentences. Ours says “too short”.
+# Now go back to the long table further up, column **SMOG**. This formula was made for texts of 30 sentences. Some programs give a
+# SMOG grade to a single sentence. Ours says “too short”.
 
 # %%
 check("6.3")
@@ -88,8 +89,8 @@ check("6.3")
 #
 # A comma cannot change your mind. Can a full stop change a grade?
 #
-# Our file of *TRT World* has lost three full stops on its way through the internet, and its two headings never had one. Nobody
-# misses them while reading. We put five full stops in. No word changes, no letter, no syllable.
+# In our file of *TRT World* three full stops are missing, and its two headings have none. You hardly notice it when you read. We
+# put five full stops in. No word changes, no letter, no syllable.
 
 # %%
 predict("6.p2")
@@ -136,7 +137,7 @@ drop_headings("____")
 # %% [markdown]
 # Now it is the careful rule that moves with *TRT World*, and the naive rule stands still. And with *Anti-Empire* both move, towards
 # each other: from 18 up to 22, and from 27 down to 22. Nine grades lay between two honest rules, and headline and deck had made
-# them all. (A **deck** is the line under a headline.) They are 33 words long.
+# them all. (A **deck** is the line under a headline.) It took 33 words.
 #
 # Neither rule is stupid. Somebody had to decide, and whoever decides about headings decides about the grade.
 #
@@ -161,9 +162,10 @@ predict("6.p3")
 reveal("6.p3", windows("neo"))
 
 # %% [markdown]
-# Same writer, same day, same article. If you had pasted only paragraph 8 into the website, you would have heard *grade 11*.
+# Same writer, same article. Had you pasted a hundred words from paragraph 8 into the website, it would have said *grade 11*. The
+# next hundred words: *grade 18*.
 #
-# Is that a speciality of this writer? **Fill the blank** with `trt`.
+# Does only this writer go up and down like that? **Fill the blank** with `trt`.
 
 # %% minutes=2 blank=trt
 windows("____")
@@ -176,8 +178,8 @@ check("6.4")
 #
 # ## One text, six programs
 #
-# So far one program counted: ours. There are many others, and they are free. We gave six of them the same text, letter for
-# letter, and asked for the same formula. **Fill the blank** with `trt`. Guess before you run: how far apart are they?
+# So far one program counted: ours. We gave the same text, letter for letter, to five others and asked for the same formula.
+# **Fill the blank** with `trt`. Guess before you run: how far apart are they?
 
 # %% minutes=3 blank=trt
 programs("____")
@@ -187,10 +189,11 @@ programs("____")
 # syllables are counted.
 #
 # One program has 0.38 in its recipe where the others have 0.39. And one says **grade 70**. It did not go mad. In our text a blank
-# line stands between paragraphs. This program ends no sentence there, so it sees a handful of endless ones.
+# line stands between paragraphs. This program ends no sentence there, so it sees a handful of endless ones. A website that uses it
+# would not tell you.
 #
-# Five of them lie between 17 and 19. That is the honest answer: *17 to 19, by five programs; a sixth fails on blank lines*. A range
-# with its reasons is longer than a number. It is also true.
+# Five of them lie between 17 and 19. So this is what you can report: *17 to 19, by five programs; a sixth fails on blank lines*. It
+# is longer than a number, and you can stand up for it.
 
 # %% [markdown]
 # ## What is it good for?
@@ -252,8 +255,8 @@ check("6.11")
 # - **Large gaps hold.** Our own three reports have grade 9. All six programs and both rules put them below all five articles.
 #   (That is because we wrote short sentences. It does not make them better.)
 # - **The counts hold.** Words, syllables, sentences with their rule: anybody can count them again and get the same.
-# - **It finds long sentences.** The note of *Anti-Empire* is three sentences, of 52, 48 and 36 words. Both rules give it 22, and
-#   whoever reads it aloud runs out of breath. As a warning light for a writer, a score is useful.
+# - **It finds long sentences.** The note of *Anti-Empire* is three sentences, of 52, 48 and 36 words, and both rules give it 22.
+#   Read any sentence of 52 words aloud, and you run out of breath. As a warning light for a writer, a score is useful.
 #
 # **Held constant** in the experiments: every word. **Not held constant** between the five texts: the event, the writer, the kind of
 # text, the length, the translation.

@@ -24,7 +24,7 @@ CONFIG = {
         "gridColor": LINE, "domainColor": SOFT, "tickColor": SOFT,
     },
     "view": {"stroke": None},
-    "legend": {"labelFontSize": 13, "titleFontSize": 13},
+    "legend": {"labelColor": INK, "titleColor": INK, "labelFontSize": 13, "titleFontSize": 13},
 }  # fmt: skip
 
 

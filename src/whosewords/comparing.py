@@ -92,7 +92,6 @@ def readability(wanted=None, formula="flesch_kincaid", rule="careful"):
     )
     told = compared([a for a, _ in results], formula, rule)
     words = " ".join(filter(None, (_ranges_in_words(shown, NAMES[formula]), verdicts(told, rule))))
-    notes = dict.fromkeys(f"{a.name}: {s.note}" for a, r in results for s in r.scores.values() if s.note)
     return Finding(
         title=f"{NAMES[formula]}, with the range that chance alone allows",
         table=table,
@@ -104,7 +103,7 @@ def readability(wanted=None, formula="flesch_kincaid", rule="careful"):
         "less honest; that two texts differ because one number is higher.",
         chart=intervals(shown.dropna(), words, NAMES[formula]),
         more=(
-            *notes,
+            *_notes(results),
             f"Syllables counted with textstat {textstat_version()}. Its own answers: second_opinion().",
         ),
     )
@@ -161,6 +160,22 @@ def pd_frame(rows):
     import pandas as pd
 
     return pd.DataFrame(list(rows))
+
+
+def _notes(results):
+    """Why a text has no score, a line for each reason; the texts that are too short for SMOG in one line."""
+    from .readability import SMOG_SENTENCES
+
+    short = [f"{a.name} ({r['sentences']})" for a, r in results if r.smog.note.startswith("SMOG")]
+    if short:
+        yield f"Too short for SMOG, which was made for {SMOG_SENTENCES} sentences: {', '.join(short)}."
+    others = (
+        f"{a.name}: {score.note}"
+        for a, r in results
+        for score in r.scores.values()
+        if score.note and not score.note.startswith("SMOG")
+    )
+    yield from dict.fromkeys(others)
 
 
 def _ranges_in_words(shown, name):

@@ -6,6 +6,7 @@ Our own answer is counted now. The others stand in `data/readability/programs.cs
 
 import csv
 import math
+from datetime import date
 
 from . import files
 from .charts import intervals
@@ -72,4 +73,5 @@ def stored():
 
 def when():
     """The day, or the days, on which the programs were asked."""
-    return joined(list(dict.fromkeys(row["measured"] for row in stored())))
+    days = [date.fromisoformat(row["measured"]) for row in stored()]
+    return joined([f"{day.day} {day:%B %Y}" for day in dict.fromkeys(days)])
