@@ -106,6 +106,13 @@ def test_the_same_text_gives_the_same_numbers():
     assert measure(ONCE * 5) == measure(read(ONCE * 5))
 
 
+def test_without_intervals_the_scores_are_the_same():
+    with_them, without = measure(ONCE * 5), measure(ONCE * 5, interval=False)
+    assert [score.value for score in without.scores.values()] == [s.value for s in with_them.scores.values()]
+    assert math.isnan(without.flesch_kincaid.low) and without.smog.note == with_them.smog.note
+    assert without.flesch_kincaid.note == "No interval was asked for."
+
+
 def test_few_sentences_have_no_interval():
     score = measure(
         "We ran to the house and then we slept well, " * 4 + "and so on. The end came."

@@ -18,6 +18,7 @@ FEWEST_WORDS = 30  # under this one word moves a grade by more than the grade me
 FEWEST_SENTENCES = 3  # under this a bootstrap over sentences has nothing to draw from
 SMOG_SENTENCES = 30  # McLaughlin 1969 made SMOG for 30 sentences
 DRAWS = 1000
+UNASKED = "No interval was asked for."
 MOST_DRAWN = 4_000_000  # sentences drawn in all; longer texts get fewer draws
 COMMON = frozenset({
     "the", "of", "and", "to", "a", "in", "is", "it", "that", "for", "was", "on", "with", "as", "be", "are",
@@ -129,12 +130,13 @@ def count(listed, rule="careful"):
     return {name: int(total) for name, total in zip(COUNTS, totals, strict=True)}
 
 
-def measure(text, rule="careful", seed=1):
+def measure(text, rule="careful", seed=1, interval=True):
     """Counts and seven scores, each with its 95 % interval, of a string, an article or a list of `Word`.
 
     rule: "careful" or "naive", the rule for where sentences end (see `words.sentences`).
     The interval redraws the text's sentences (bootstrap); it says how far chance moves the score, not how
-    well the formula works. Grades point up: higher is harder, except Flesch Reading Ease.
+    well the formula works. interval=False leaves it out, where a text is measured at every key. Grades point
+    up: higher is harder, except Flesch Reading Ease.
 
     >>> r = measure("The cat sat on the mat. " * 10)
     >>> r.counts["words"], r.flesch_reading_ease.grade, r.smog.note
@@ -149,7 +151,7 @@ def measure(text, rule="careful", seed=1):
     if refusal:
         nothing = Score(math.nan, math.nan, math.nan, refusal, math.nan)
         return Readability(totals, dict.fromkeys(FORMULAS, nothing), rule)
-    ranges = _ranges(per_sentence, seed)
+    ranges = _ranges(per_sentence, seed) if interval else {}
     return Readability(totals, {name: _score(name, totals, ranges.get(name)) for name in FORMULAS}, rule)
 
 
@@ -333,7 +335,8 @@ def _score(name, totals, limits):
         note = f"SMOG was made for {SMOG_SENTENCES} sentences; here are {totals['sentences']}."
         return Score(math.nan, math.nan, math.nan, note, value)
     if limits is None:
-        note = f"No interval: {totals['sentences']} sentence(s) are too few to draw from."
+        few = totals["sentences"] < FEWEST_SENTENCES
+        note = f"No interval: {totals['sentences']} sentence(s) are too few to draw from." if few else UNASKED
         return Score(float(round(value)), math.nan, math.nan, note, value)
     low, high = min(limits[0], value), max(limits[1], value)
     return Score(*(float(round(number)) for number in (value, low, high)), "", value)

@@ -47,8 +47,8 @@ class Analysis:
     """Everything that the lab shows of one text.
 
     `text` is what was read, `left_out` how many characters after it were not. `scores` holds a `Readability`
-    for each sentence rule, `spoken` (voice, speaker, number of the stretch) for each word, `hits` the entries
-    of the list by word. Of a text that is not English only words and letters are known.
+    (no intervals) for each sentence rule, `spoken` (voice, speaker, number of the stretch) for each word,
+    `hits` the entries of the list by word. Of a text that is not English only words and letters are known.
     """
 
     text: str
@@ -157,7 +157,7 @@ def analyse(text):
         len(text) - len(read_part),
         tuple(listed),
         english,
-        {rule: readability.measure(listed, rule) for rule in RULES},
+        {rule: readability.measure(listed, rule, interval=False) for rule in RULES},
         tuple(_spoken(read_part)) if english else (("A", None, 0),) * len(listed),
         tuple(lexicon.hits(listed)) if english else (),
     )
