@@ -150,6 +150,8 @@ def test_several_by_ticks(school):
 def test_sort_by_rows_of_buttons(school):
     shown = check("7.3")
     rows = [one for one in parts(shown, ipywidgets.Box) if hasattr(one, "buttons")]
+    heard = [{button.tooltip for button in row.buttons.values()} for row in rows]
+    assert all(len(names) == 1 for names in heard) and len(set.union(*heard)) == 3  # which row it is
     press(shown, "Check")
     assert "Choose first" in told(shown) and not work().get("7.3")  # no try was counted
     rows[0].buttons["Q"].click()
@@ -167,8 +169,9 @@ def test_sort_by_rows_of_buttons(school):
 
 def test_number_by_field(school):
     shown = check("7.4")
-    parts(shown, ipywidgets.Text)[0].value = "12 words"
-    press(shown, "Check")
+    (field,) = parts(shown, ipywidgets.Text)
+    field.value = "12 words"
+    field._handle_custom_msg({"event": "submit"}, [])  # Enter, as the browser tells it
     assert "≈ Close" in told(shown) and "A little less" in told(shown)
 
 
@@ -294,6 +297,9 @@ def test_exit_ticket_typed_and_tapped(school):
     assert (on_disk(school)["7.exit"]["confidence"], on_disk(school)["7.exit"]["word"]) == (2, "clear")
     parts(shown, ipywidgets.Text)[0].value = "spoony"
     assert on_disk(school)["7.exit"]["word"] == "spoony"
+    assert not any(one.description == "clear (chosen)" for one in parts(shown, ipywidgets.Button))
+    press(shown, "curious")
+    assert on_disk(school)["7.exit"]["word"] == "curious" and parts(shown, ipywidgets.Text)[0].value == ""
     for wrong in (0, 6, "high"):
         with pytest.raises(Problem, match="from 1 to 5"):
             exit_ticket(7, wrong)

@@ -36,7 +36,7 @@ progress()
 # - **You cannot break anything.** Does a red message say *not defined*? Go to the first grey box of the page and run it
 #   again. Then run the line that failed.
 # - **No mouse?** ↑ and ↓ go from box to box, **Ctrl + Enter** runs one, **Tab** goes on to its answers, and **Space**
-#   presses.
+#   presses. **Tab** also leads out of a field that you type in. Gone too far? **Shift + Tab** goes back.
 
 # %% [markdown]
 # ## Your answers

@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -34,11 +35,18 @@ def copy_of_the_project(folder):
     return folder
 
 
+def free_port():
+    """A port that nobody has: the first free one from 8888 on may be taken by another run of the tests."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
 @contextlib.contextmanager
 def served(folder, home, *options):
     """Run `start.py --no-browser` in the folder and give the address that it prints."""
     environment = dict(os.environ, WHOSEWORDS_HOME=str(home), PYTHONUNBUFFERED="1")
-    command = [sys.executable, "start.py", "--no-browser", *options]
+    command = [sys.executable, "start.py", "--no-browser", *(options or ("--port", str(free_port())))]
     server = subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )

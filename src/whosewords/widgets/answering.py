@@ -12,6 +12,7 @@ from ..asking import Line, Reply, question_html, style
 from ..problems import Problem
 from .picking import Pick
 
+AFTER_ENTER = 0.25  # seconds until what stood in the field has arrived
 PAUSE = 1.5  # seconds without typing after which an open answer is saved
 
 
@@ -42,6 +43,8 @@ def answering(exercise, value, reply, submit):
     else:
         name = "Save my guess" if exercise.guess else "Save" if exercise.kind == "words" else "Check"
         parts.append(go(name, send))
+    if exercise.kind == "number":
+        on_enter(control.widgets[0], send)
     if exercise.kind == "words":
         after_a_pause(control.watched, lambda: send(final=False))
     return card([*parts, told])
@@ -63,11 +66,18 @@ def ticket(question, sureness, words, stored, submit):
     def send(_=None):
         told.value = _told(lambda: submit(sure.value, own.value.strip() or word.value)).html()
 
-    def tapped(_):
-        own.value = ""  # the word that was touched last is the one that is kept
-        send()
+    # The word that was touched last is the one that is kept, and only that one is shown as chosen.
+    def tapped(change):
+        if change.new is not None:
+            own.value = ""
+            send()
 
-    for control, act in ((sure, send), (word, tapped), (own, send)):
+    def typed(change):
+        if change.new.strip():
+            word.value = None
+            send()
+
+    for control, act in ((sure, send), (word, tapped), (own, typed)):
         control.observe(act, "value")
     head, second = question
     return card([ipywidgets.HTML(style() + head), sure, ipywidgets.HTML(second), word, own, told])
@@ -88,6 +98,12 @@ def go(name, act):
     return button
 
 
+def on_enter(field, act):
+    """Call `act` when Enter is pressed in a field: whoever types a number need not go on to the button."""
+    # The browser tells of the key first and of what was typed right after it.
+    field.on_msg(lambda _, content, buffers: later(AFTER_ENTER, act) if "event" in content else None)
+
+
 def after_a_pause(field, act):
     """Call `act` when nobody has typed in a field for a moment; at once where there is no clock."""
     waiting = []
@@ -95,12 +111,19 @@ def after_a_pause(field, act):
     def typed(_):
         while waiting:
             waiting.pop().cancel()
-        try:
-            waiting.append(asyncio.get_running_loop().call_later(PAUSE, act))
-        except RuntimeError:
-            act()
+        waiting.extend(later(PAUSE, act))
 
     field.observe(typed, "value")
+
+
+def later(seconds, act):
+    """Call `act` after some seconds, and give what can cancel that, in a list; at once where there is no
+    clock."""
+    try:
+        return [asyncio.get_running_loop().call_later(seconds, act)]
+    except RuntimeError:
+        act()
+        return []
 
 
 def _told(submit):
@@ -132,7 +155,7 @@ def _several(exercise, value):
 def _sort(exercise, value):
     picks, shown = {}, []
     for id, text in exercise.items:
-        picks[id] = Pick(exercise.options, (value or {}).get(id), row=True)
+        picks[id] = Pick(exercise.options, (value or {}).get(id), row=True, about=text)
         shown += [ipywidgets.HTML(f'<p class="ww-item">{escape(text)}</p>'), picks[id]]
     return Control(shown, lambda: {id: pick.value for id, pick in picks.items() if pick.value})
 
@@ -141,6 +164,7 @@ def _number(exercise, value):
     field = ipywidgets.Text(
         "" if value is None else f"{value:g}",
         description=f"Your number{f' ({exercise.unit})' * bool(exercise.unit)}",
+        continuous_update=False,  # sent when the field is left: a fast “Check” cannot overtake the last digit
     )
     return Control([field], lambda: field.value)
 

@@ -13,14 +13,17 @@ CHOSEN = " (chosen)"  # part of the button's name, so that it is read aloud; col
 class Pick(ipywidgets.Box):
     """A button for each option. `value` is the id of the one chosen, or None.
 
-    options: (id, text) pairs. row: side by side instead of one under the other.
+    options: (id, text) pairs. row: side by side instead of one under the other. about: what is chosen for;
+    listeners hear it with each button, where several rows have the same ones.
     """
 
     value = Unicode(None, allow_none=True)
 
-    def __init__(self, options, value=None, row=False):
+    def __init__(self, options, value=None, row=False, about=None):
         self.texts = dict(options)
-        self.buttons = {id: ipywidgets.Button(description=text) for id, text in self.texts.items()}
+        self.buttons = {
+            id: ipywidgets.Button(description=text, tooltip=about) for id, text in self.texts.items()
+        }
         super().__init__(list(self.buttons.values()))
         self.layout.flex_flow = "row wrap" if row else "column"
         self.add_class("ww-row" if row else "ww-pick")
