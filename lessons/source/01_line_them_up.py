@@ -211,8 +211,9 @@ readability()
 
 # %% [markdown]
 # Each line in the picture is a **range**. The dot is the score. The line shows how far the score could move if the writer
-# had happened to use other sentences of the same kind. Where two lines overlap, the formula **cannot tell the two texts
-# apart**. So can you name a "hardest" text? Not from this.
+# had happened to use other sentences of the same kind. Where two lines lie over each other for a good part, the formula
+# **cannot tell the two texts apart**. Above the picture you read for which two it can. So can you name a "hardest" text? Not
+# from this.
 #
 # The formula does not know whether a text is clear, fair or true. It only counts letters, syllables and full stops. Even
 # programs do not agree with each other. Here is another one, *textstat*, on the same texts:

@@ -221,8 +221,11 @@ check("6.9")
 check("6.5")
 
 # %% [markdown] minutes=0
-# Now move a grade yourself. `rewrite()` opens the sentence lab of Lesson 5. Press the task *Move the grade without changing the
-# meaning*, then *Start*. Or type it: `rewrite("My new text.", first="The old text.", task="grade")`. Both need 30 words.
+# Now move a grade yourself, in the sentence lab. Choose the task *Move the grade without changing the meaning*, press *Start from
+# a text of ours*, and take *Wire report 2020*, ¶8. (Or type it: `rewrite("My new text.", first="The old text.", task="grade")`.)
+
+# %% minutes=0
+rewrite()
 
 # %%
 check("6.6")

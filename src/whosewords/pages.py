@@ -143,7 +143,9 @@ def output(code, names, name):
 def blank(code, filled, names, name):
     """What a line with a blank in it shows once it is filled, folded away: the reader thinks first."""
     told = f"<p>Fill the blank in your head first: <code>{escape(code)}</code></p>"
-    return told + folded("key", f"With {filled}", output(code.replace("____", filled), names, name))
+    return told + folded(
+        "key", f"What the line shows with {filled}", output(code.replace("____", filled), names, name)
+    )
 
 
 def prose(text):
