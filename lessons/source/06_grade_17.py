@@ -19,8 +19,7 @@
 # - report a range with its reasons, and no bare number,
 # - tell a fair use of a score from a misuse.
 #
-# The grade is made for **pupils in American schools who read their own language**. It says nothing about you, and nothing about
-# your English.
+# One thing first. The grade is a **scale of American schools**, for texts. It says nothing about you, and nothing about your English.
 #
 # The texts are about air strikes in which people died. Today you only count, and need not read about that.
 
