@@ -30,8 +30,8 @@ from whosewords import *
 # ## Guess before you look
 #
 # A **loaded word** carries a judgement or a feeling beyond what is needed to say what it is about. *Greedy* is loaded,
-# *rocket* is not: a plain word for a violent thing stays plain. We have a list of several thousand loaded words. It looks
-# for them in our five texts.
+# *rocket* is not: a plain word for a violent thing stays plain. We have a list of several thousand loaded words. A program
+# looks for them in our five texts.
 
 # %%
 predict("5.p1")
@@ -80,8 +80,7 @@ reveal("5.p3")
 # high in one order, and dividing by its length takes that away.
 #
 # Further down are other **lists**. VADER and TextBlob were made by other people, for tweets and film reviews. VADER counts
-# *attack* and *killed*. And then comes every **category** alone: labels, metaphors, verdicts. You need not know all these
-# names yet.
+# *attack* and *killed*. Then comes every **category** alone, such as labels or metaphors. You need not know all these names.
 #
 # Now the question for today: **which rule would you choose if you wanted TRT World to come first? And which if you wanted
 # it not to?** Whoever shows you an order without its rule may have done just that, or never thought about it.
@@ -92,9 +91,10 @@ reveal("5.p3")
 stability()
 
 # %% [markdown]
-# For **each** of the five texts there is an honest rule that puts it first. Even *New Eastern Outlook*, which is never
-# first in the table: it is, when you only count words of violence and do not divide. For some texts there are many such
-# rules, for others few. But *many* means many of those that we thought of. It is not a chance, and no proof.
+# For **each** of the five texts there is an honest rule that puts it first. Even *New Eastern Outlook*, which won no row of
+# the race: count only words of violence, do not divide, and it wins. For some texts there are many such rules, for others
+# few. But *many* means many of those that we thought of. It is not a chance, and no proof. (The lower half of the table
+# counts all categories together, so a single one cannot turn it.)
 #
 # And *first* means: most words of a list, under a rule. It does not mean most biased, and not least true.
 
@@ -215,8 +215,7 @@ hand_check()
 # The share of right hits is called **precision**. And what is the range behind it? You read 20 hits out of many more.
 # Another 20 would have given another figure. The range says how far chance alone can move it.
 #
-# Does your neighbour have another figure? Then look for a hit on which you disagree. Neither of you need be wrong:
-# Lesson 7 is about that.
+# Does your neighbour have another figure? Look for a hit on which you disagree. Neither of you need be wrong.
 
 # %%
 check("5.9")
