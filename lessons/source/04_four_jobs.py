@@ -105,7 +105,7 @@ frames("____")
 # answer**, if it is true. For a proof take words that you can read between the blocks. When all four boxes are done, two of
 # the three readings appear beside yours.
 
-# %% minutes=2.5
+# %% minutes=2
 my_frames("journal_mtl")
 
 # %% [markdown]
@@ -223,7 +223,7 @@ check("4.4")
 # did you leave blank, and did you mean to hide anything? One minute in your head is enough. If you like, write it down: nobody
 # but you sees it.
 
-# %% minutes=1
+# %% minutes=0.5
 my_frames()
 
 # %% [markdown]

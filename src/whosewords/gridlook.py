@@ -39,9 +39,9 @@ def to_fill(box):
 def grid(inside, label, long=False):
     """Boxes as HTML. inside: {box: HTML}. long: one under the other, for boxes that hold several texts."""
     boxes = "".join(
-        f'<section aria-label="{escape(f"{box.capitalize()}, {label}")}">'
-        f'<p class="ww-boxname"><strong>{box.capitalize()}</strong> <span>{escape(BOXES[box])}</span></p>'
-        f"{html}</section>"
+        f'<div class="ww-job" role="group" aria-label="{escape(f"{box.capitalize()}, {label}")}">'
+        f'<p class="ww-jobname"><strong>{box.capitalize()}</strong> <span>{escape(BOXES[box])}</span></p>'
+        f"{html}</div>"
         for box, html in inside.items()
     )
     return framed(f'<style>{style()}</style><div class="ww-frames{" ww-long" * long}">{boxes}</div>')
