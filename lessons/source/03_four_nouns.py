@@ -42,8 +42,8 @@ from whosewords import *
 predict("3.p1")
 
 # %% [markdown]
-# A quieter word is **militant**: somebody who is ready to fight for a cause. Five outlets: a Turkish one, two American
-# ones, one from Canada, one from Russia.
+# A quieter word is **militant**: somebody who is ready to fight for a cause. You have five voices: an outlet from Turkey, one
+# from the US, one from Canada, one from Russia, and *Anti-Empire*, a small website.
 
 # %%
 predict("3.p2")
@@ -71,7 +71,8 @@ check("3.1")
 # A borrowed label is still a label. So how often does a writer call somebody a terrorist in their own name? Not once, or
 # once if you count the heading. But certainly not four times.
 #
-# **Change the line:** go back, take the first star away so that it says `find("terror*")`, and run it again.
+# **Change the line:** go back to the line above the four hits. Take away the first star, and only that. It now reads
+# `reveal("3.p1", find("terror*"))`. Run it again. (The box on top still answers your guess. Look at the list below it.)
 
 # %%
 check("3.2")
@@ -109,7 +110,7 @@ check("3.3")
 # - **The named themselves.** A group says what it is called.
 # - **Whoever writes or speaks.** No law and no list hands out words such as *militia*. Somebody chose it.
 #
-# Six names from our texts. Decide first, before you look at the table.
+# Six names from our texts. (A *proxy* is somebody who fights for another.) Decide first, before you look at the table.
 
 # %%
 check("3.4")
@@ -130,7 +131,7 @@ check("3.5")
 
 # %% [markdown]
 # **Whoever chooses a noun chooses an authority, without saying so.** *Soldier* lets Iraq's parliament speak. *Terrorist*
-# lets Washington speak. *Proxy* (somebody who fights for another) lets the accuser speak. None of the three is made up.
+# lets Washington speak. *Proxy* lets the accuser speak. None of the three is made up.
 # Each leaves the other two out.
 #
 # One more thing about these rows: *Shia militias*. Shia and Sunni are the two large branches of Islam. Most fighters of the
@@ -154,9 +155,9 @@ check("3.6")
 # %% [markdown]
 # ## The same death, three verbs
 #
-# Now the fairest comparison on our shelf. Three texts speak of **one and the same** act: on 3 January 2020 a US drone killed
-# Qassem Soleimani, an Iranian general, and Abu Mahdi al-Muhandis, an Iraqi leader of the PMF. **Held constant:** who died,
-# when, how, and by whom. **Not held constant:** the writer and the year of writing.
+# Now the fairest comparison on our shelf. Three texts speak of **one and the same** act. On 3 January 2020 a US drone killed
+# Qassem Soleimani, an Iranian general. With him died Abu Mahdi al-Muhandis, an Iraqi leader of the PMF, and others.
+# **Held constant:** who died, when, how, and by whom. **Not held constant:** the writer and the year of writing.
 #
 # Before you run it: which verb would *you* use?
 
@@ -172,7 +173,7 @@ naming("soleimani")
 #   into English the marks were lost, and *killing* had become *murder*.
 # - And *strike* tells what was done, but not that anybody died.
 #
-# *Killed* would tell that. In these three sentences nobody uses it.
+# *Killed* would tell that. In these places nobody uses it.
 #
 # Do the same names stand for what the US does? Here is one more table. Look for *occupier* and its voices.
 
@@ -196,8 +197,8 @@ style_rules("terrorist")
 # Two ideas stand behind nearly all of them. **Attribution:** say whose word it is. **Describe:** say what the person did.
 # *Rockets hit the base* tells you more than any label.
 #
-# The critics have a point that deserves thought: a rule which never calls an act by its hardest name may make it smaller
-# than it was. And a newsroom that says *militant* has chosen a word, too.
+# The critics have a point that deserves thought. If a rule never lets you use the hardest name, the act may look smaller than
+# it was. And a newsroom that says *militant* has chosen a word, too.
 #
 # Now you are at the desk. Six sentences, made up by us.
 
@@ -207,15 +208,16 @@ check("3.7")
 # %% [markdown]
 # ## Change one noun
 #
-# Here is a headline of our own report on December 2019. Nothing changes but the name. Read all six aloud: what do you
-# expect the article to say next?
+# Here is a headline of our own report on December 2019. Nothing changes but the name. One name rests on a fifth kind, *opponents
+# of the named*: it is what the other side calls them. Read all six aloud: what do you expect the article to say next?
 
 # %%
 headline_swap("wire_2019")
 
 # %% [markdown]
 # Your turn, with the strikes of June 2021. The Pentagon named two groups, Kataib Hezbollah and Kataib Sayyid al-Shuhada;
-# both are in the PMF. Two of the three sites lay in Syria, one in Iraq. `show("wire_2021")` has the report, if you want it.
+# both are in the PMF. Two of the three sites lay in Syria, one in Iraq. You may begin with *US strikes … in Syria and Iraq* and
+# fill the gap three times. (`show("wire_2021")` has the report, if you want it.)
 
 # %%
 check("3.8")
@@ -224,7 +226,7 @@ check("3.8")
 # ## If you have time
 #
 # **Names for Daesh.** The group that calls itself Islamic State has four names in our texts. Guess who would like which
-# one. Then look with `naming("isis")`.
+# one. Then go back to the table of US forces, write `naming("isis")` in its line, and run it.
 
 # %%
 check("3.9")
@@ -249,8 +251,8 @@ check("3.11")
 # You pulled a dozen names apart, and something crosses all of them:
 #
 # - **Four of the five voices say that these groups are part of the Iraqi state's forces or work with them.** TRT World,
-#   Anti-Empire's note and the Montréal column say it, Responsible Statecraft comes close (*close coordination* with the
-#   military, ¶11), and the law of 2016 says it too. A fact that stands in texts which agree on little else is worth having.
+#   Anti-Empire's note and the Montréal column say it. Responsible Statecraft comes close: *close coordination* with the
+#   military, ¶11. And the law of 2016 says it too. A fact that stands in texts which agree on little else is worth having.
 # - **The rare word stayed rare.** You counted it, read it, and know now that the five texts do not shout *terrorist*.
 # - **Names can be checked.** *Army* or *armed forces*: that could be looked up, and it had an answer.
 #
