@@ -117,8 +117,8 @@ check("3.4")
 
 # %% [markdown]
 # Now look. The next line shows all the names for the PMF and their people: **what** they are called, **how often**, in
-# **whose voice**. People read every place and noted who is meant there. Under the picture you can open each name and see
-# where it stands.
+# **whose voice**. One person read every place and noted who is meant there. You may see it otherwise. Is the picture wider
+# than your window? The table under it has the same numbers. Under that you can open each name and see where it stands.
 
 # %% minutes=3
 naming("pmf")
