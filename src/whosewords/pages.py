@@ -8,6 +8,7 @@ article and answered nothing, so that neither ever leaves this computer on a pag
 import ast
 import os
 import re
+from collections import Counter
 from contextlib import contextmanager
 from functools import cache
 from html import escape, unescape
@@ -199,7 +200,7 @@ def framed(page, listed):
         f'<nav aria-label="{name}"><ul>{inside}</ul></nav>' for name in ("Lessons", "Lessons, again")
     )
     title = page.title if not place else f"{page.title} – Whose Words?"
-    return whole(title, _linked(page.main), top, bottom)
+    return whole(title, _told_apart(_linked(page.main)), top, bottom)
 
 
 def whole(title, main, top="", bottom=""):
@@ -215,6 +216,21 @@ def _gathered(html):
     """HTML without its style elements, and what stood in them, each once."""
     styles = dict.fromkeys(re.findall(r"<style>(.*?)</style>", html, flags=re.S))
     return re.sub(r"<style>.*?</style>", "", html, flags=re.S), list(styles)
+
+
+def _told_apart(html):
+    """Regions of one name get numbers, as where a lesson shows one table twice: by ear they would be one.
+
+    >>> _told_apart('<div role="region" aria-label="Table"></div>' * 2)
+    '<div role="region" aria-label="Table"></div><div role="region" aria-label="Table (2)"></div>'
+    """
+    seen = Counter()
+
+    def named(found):
+        seen[found[2]] += 1
+        return found[0] + (f" ({seen[found[2]]})" if seen[found[2]] > 1 else "")
+
+    return re.sub(r'(<(?:section|\w+ [^>]*role="region")[^>]*? aria-label=")([^"]*)', named, html)
 
 
 def _linked(html):
