@@ -153,7 +153,7 @@ check("3.6")
 # It should be *Forces*.)
 
 # %% [markdown]
-# ## The same death, three verbs
+# ## One death, and the words for it
 #
 # Now the fairest comparison on our shelf. Three texts speak of **one and the same** act. On 3 January 2020 a US drone killed
 # Qassem Soleimani, an Iranian general. With him died Abu Mahdi al-Muhandis, an Iraqi leader of the PMF, and others.

@@ -12,7 +12,8 @@ INK, SOFT, ACCENT, EARTH, LINE = "#1d1d1f", "#6b6b70", "#0b5cad", "#8a4b00", "#e
 # Each colour's partner on a dark ground. A colour that is not named here stays as it is.
 DARK = {INK: "#efeadf", SOFT: "#b1a999", ACCENT: "#8cc4ff", EARTH: "#f0b45e", LINE: "#413d34"}
 FULLEST = 0.45  # opacity of the fullest box of a grid: its number can be read on it, on both grounds
-BOX = 74  # pixels, how wide a box of a grid is
+BOX, NARROW = 74, 50  # pixels, how wide a box of a grid is, and where there are many columns
+MANY = 9  # columns; more wide ones would not fit beside each other in a window
 LETTER = 7.5  # pixels, about: a chart cannot measure its words before it is drawn
 # One legend for shape, size and colour: where one of the three has none, Vega-Lite draws none at all.
 LEGEND = {"title": None, "legend": {"orient": "bottom"}}
@@ -133,7 +134,8 @@ def grid(table, words, rows, columns, value, label, dark="high"):
     import altair as alt
 
     names = list(dict.fromkeys(table[columns]))
-    angle = -35 if max(map(len, names)) * LETTER > BOX else 0
+    box = BOX if len(names) <= MANY else NARROW
+    angle = -35 if max(map(len, names)) * LETTER > box else 0
     fullness = [0, FULLEST] if dark == "high" else [FULLEST, 0]
     base = alt.Chart(table).encode(
         x=alt.X(f"{columns}:N", sort=names, title=None, axis=alt.Axis(orient="top", labelAngle=angle)),
@@ -143,7 +145,7 @@ def grid(table, words, rows, columns, value, label, dark="high"):
         fillOpacity=alt.FillOpacity(f"{value}:Q", scale=alt.Scale(range=fullness), legend=None)
     )
     numbers = base.mark_text(color=INK, fontSize=13).encode(text=f"{label}:N")
-    return chart(alt.layer(boxes, numbers).properties(width=alt.Step(BOX), height=alt.Step(30)), words)
+    return chart(alt.layer(boxes, numbers).properties(width=alt.Step(box), height=alt.Step(30)), words)
 
 
 def along(table, words, x, y, series, marks, titles):

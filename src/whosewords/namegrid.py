@@ -19,6 +19,7 @@ from .reader import ink
 from .shelf import SHELF, articles
 
 LETTERS = "AHEQISB"  # the order in which the voices of a text stand
+ONE_EVENT = {"soleimani"}  # one act at one time: here the event is held constant, too
 NOT = (
     "that one name is the right or the neutral one; that whoever uses a name agrees with those on whose word "
     "it rests; that a text hides what it does not name; that an outlet writes like one of its texts."
@@ -42,7 +43,8 @@ def naming(actor=None):
         table=pd_frame(_row(each) for each in listed),
         words=words,
         held_constant=f"who or what is named: {ACTORS[name]}, read by hand in each place. Not held constant: "
-        "the event, the date, the writer, the kind of text, the length, the translation. Numbers are counts.",
+        f"{'' if name in ONE_EVENT else 'the event, the date, '}the writer, the year of writing, the kind of text, "
+        "the length, the translation. Numbers are counts.",
         do_not_conclude=NOT,
         chart=grid(boxes, words, "name", "voice", "count", "label"),
         more=_behind(name),
