@@ -43,8 +43,8 @@ def naming(actor=None):
         table=pd_frame(_row(each) for each in listed),
         words=words,
         held_constant=f"who or what is named: {ACTORS[name]}, read by hand in each place. Not held constant: "
-        f"{'' if name in ONE_EVENT else 'the event, the date, '}the writer, the year of writing, the kind of text, "
-        "the length, the translation. Numbers are counts.",
+        f"{'' if name in ONE_EVENT else 'the event, the date, '}the writer, the year of writing, the kind of "
+        "text, the length, the translation. Numbers are counts.",
         do_not_conclude=NOT,
         chart=grid(boxes, words, "name", "voice", "count", "label"),
         more=_behind(name),
