@@ -7,7 +7,7 @@ from own_home import home  # noqa: F401
 
 from whosewords.handcheck import wilson
 from whosewords.judging import RIGHT
-from whosewords.lab import TASKS, analyse, check
+from whosewords.lab import TASKS, analyse, check, drawing
 from whosewords.lab.session import started
 from whosewords.still import still
 from whosewords.stillwork import FEWEST, hits, lookup, rewrites, sentence_lab
@@ -26,9 +26,7 @@ def test_there_is_a_rewrite_for_each_task_and_no_other():
 
 def test_the_lab_shows_both_versions_with_their_marks_and_what_no_rule_can_check():
     html = sentence_lab()
-    assert html.count('class="ww-marked"') == 2 * len(TASKS) and html.count("✓ The rule is met.") == len(
-        TASKS
-    )
+    assert html.count(drawing.MARKED) == 2 * len(TASKS) and html.count("✓ The rule is met.") == len(TASKS)
     assert html.count("<textarea") == html.count("First version</th>") == len(TASKS)
     for task in TASKS.values():
         assert task.name in html and task.rule in html and task.rubric[-1] in html
