@@ -32,8 +32,8 @@ from whosewords import *
 # %% [markdown]
 # ## What the machine sees
 #
-# A **syllable** is one beat of a word. *War* has one, *mi-li-tia* has three. A **formula** is a recipe for a number. The most
-# used recipe of this kind is called Flesch-Kincaid:
+# A **syllable** is one beat of a word. *War* has one, *mi-li-tia* has three. A **formula** is a recipe for a number. One of the
+# best known recipes of this kind is called Flesch-Kincaid:
 #
 # **grade = 0.39 × words in a sentence + 11.8 × syllables in a word − 15.59**
 #
@@ -55,19 +55,21 @@ from whosewords import *
 predict("6.p1")
 
 # %% [markdown]
-# Look at the picture first. Each dot is a grade, each line a **range**.
+# Look at the picture first. Each dot is a grade, each line a **range**. In the long table you need two columns today: *sentences*
+# and *Flesch-Kincaid*. The others are other recipes.
 
 # %% minutes=2
 reveal("6.p1", readability)
 
 # %% [markdown]
-# Where does a range come from? Imagine that the writer had used other sentences, of the same kind. We cannot ask the writer, so
-# the computer draws sentences from the text by chance, makes a new text of them, and grades it. It does so a thousand times.
-# The line holds 95 of every 100 of these grades. Statisticians call it an **interval**. Short text, long line: a few sentences
-# are not much to go by.
+# Where does a range come from? Imagine that the writer had used other sentences, of the same kind. We cannot ask the writer. So
+# the computer draws sentences from the text by chance, some of them twice, some not at all. It makes a new text of them and
+# grades it. It does so a thousand times. The line holds 95 of every 100 of these grades. Statisticians call it an **interval**.
+# Short text, long line: a few sentences are not much to go by.
 #
-# So if somebody says “this text has grade 18 and that one has 17”, ask: **can the formula tell them apart at all?** The next line
-# asks it for every pair.
+# Does somebody say “this text has grade 18 and that one has 17”? Then ask: **can the formula tell them apart at all?** The next
+# line asks it for every pair. In its last column a minus means *lower*: “-5 to -1” says that the first text lies one to five
+# grades lower.
 
 # %% minutes=2
 pairs()
@@ -77,8 +79,8 @@ pairs()
 # of accidents. The one that differs is, as it happens, the pair about the same strike. **Why** the two differ is another question,
 # and no formula answers it.
 #
-# Now go back to the long table further up, column **SMOG**. This formula was made for texts of 30 sentences. Some programs give a
-# SMOG grade to a single sentence. Ours says “too short”.
+# Now go back to the long table further up, column **SMOG**. This formula was made for texts of 30 sentences. The program
+# *textstat* gives a SMOG grade even to a single sentence. Ours says “too short”.
 
 # %%
 check("6.3")
@@ -103,11 +105,14 @@ reveal("6.p2", add_stops("trt"))
 #
 # | Sentence rule | Where a sentence ends | Who uses it |
 # |---|---|---|
-# | naive | at every `.` `!` and `?`, and nowhere else | *textstat*, and much that is built with it |
+# | naive | at every `.` `!` and `?`, and nowhere else; pieces of one or two words do not count | the program *textstat* |
 # | careful | where a line ends, and where a stop really ends a sentence: not after *Mr.* and not inside *U.S.* | we do |
 #
 # For the naive rule a line without a full stop does not end. It glues the heading to the next sentence and gets a giant. Five
 # stops cut five giants in two, and the grade falls by two. The careful rule had seen the line ends already.
+#
+# Look at the picture: the lines before and after overlap. Is the fall an accident, then? No. It is the same text, counted twice,
+# and only the stops are new. Ranges are for questions about two texts.
 #
 # *Responsible Statecraft* writes U.S. with dots. What if it wrote US? In the next line a word is missing. **Fill the blank**: write
 # the short name of this text, `rs`, in place of the four low lines, and run the line.
@@ -161,8 +166,8 @@ predict("6.p3")
 reveal("6.p3", windows("neo"))
 
 # %% [markdown]
-# Same writer, same article. Had you pasted a hundred words from paragraph 8 into the website, it would have said *grade 11*. The
-# next hundred words: *grade 18*.
+# Same writer, same article. Give our program a hundred words from paragraph 8, and it says *grade 11*. The next hundred words:
+# *grade 18*.
 #
 # Does only this writer go up and down like that? **Fill the blank** with `trt`.
 
@@ -173,26 +178,27 @@ windows("____")
 check("6.4")
 
 # %% [markdown]
-# Longer windows differ less: try `windows("trt", 400)`. A score needs a long text, just as a survey needs many people.
+# Longer windows differ less: change your line to `windows("trt", 400)` and run it once more. A score needs a long text, just as a survey needs many people.
 #
 # ## One text, six programs
 #
-# So far one program counted: ours. We gave the same text, letter for letter, to five others and asked for the same formula.
+# So far one program counted: ours. We gave the same text, letter for letter, to others and asked for the same formula.
 # **Fill the blank** with `trt`. Guess before you run: how far apart are they?
 
 # %% minutes=3 blank=trt
 programs("____")
 
 # %% [markdown]
-# *Textstat* stands there **twice**. Same program, same text, two grades apart: between the two versions somebody changed how
+# *Textstat* stands there **twice**, in two versions; we count each as a program. Same text, two grades apart: between the two versions somebody changed how
 # syllables are counted.
 #
 # One program has 0.38 in its recipe where the others have 0.39. And one says **grade 70**. It did not go mad. In our text a blank
 # line stands between paragraphs. This program ends no sentence there, so it sees a handful of endless ones. A website that uses it
-# would not tell you.
+# need not tell you.
 #
 # Five of them lie between 17 and 19. So this is what you can report: *17 to 19, by five programs; a sixth fails on blank lines*. It
 # is longer than a number, and you can stand up for it.
+# (Chance comes on top: remember the line of *TRT World* in the first picture.)
 
 # %% [markdown]
 # ## What is it good for?
@@ -205,7 +211,7 @@ check("6.8")
 # %% [markdown]
 # ## Write your card
 #
-# Medicines come with a leaflet that says what they must not be used for. A readability score comes with none. Write it.
+# Medicines come with a leaflet that says what they must not be used for. The *grade 17* of that website came with none. Write it.
 
 # %%
 check("6.9")
@@ -220,8 +226,9 @@ check("6.9")
 check("6.5")
 
 # %% [markdown] minutes=0
-# Now move a grade yourself, in the sentence lab. Choose the task *Move the grade without changing the meaning*, press *Start from
-# a text of ours*, and take *Wire report 2020*, ¶8. (Or type it: `rewrite("My new text.", first="The old text.", task="grade")`.)
+# Now move a grade yourself, in the sentence lab. Choose the task *Move the grade without changing the meaning*. Press *Start from
+# a text of ours* and take *Wire report 2020*, ¶8. It counts dead fighters; if you would rather not, take *The town hall
+# newsletter*, ¶2. (Or type it: `rewrite("My new text.", first="The old text.", task="grade")`.)
 
 # %% minutes=0
 rewrite()
