@@ -45,6 +45,9 @@ class Compared:
             return
         yield from _apart(self.read)
         for box in BOXES:
+            if self._given(box):
+                yield f"{box.capitalize()}: given, as one of the makers read it."
+                continue
             yield _beside(box, self.boxes[box], {n: one[box] for n, one in self.read.items()})
 
     def html(self):
@@ -56,11 +59,15 @@ class Compared:
         grids = gridlook.grid(inside, f"my grid of {self.grid.name}", long=True)
         return f"{self.reply.html()}<ul>{told}</ul>{grids}{_no_key(self.read)}"
 
+    def _given(self, box):
+        """Whether a box is as the lesson gave it: then there is nothing of the student's to compare."""
+        return self.boxes[box] == self.grid.given.get(box)
+
     def _cells(self, box):
         mine = self.boxes[box]
         place = f"¶{mine['paragraph']}" if mine["paragraph"] else ""
         shown = gridlook.words_and_proof(mine["own_words"], mine["proof"], place)
-        yield "You", gridlook.blank() if mine["blank"] else shown
+        yield "Given" if self._given(box) else "You", gridlook.blank() if mine["blank"] else shown
         for number, one in self.read.items():
             yield f"Reading {number}", gridlook.cell(self.grid.article, one[box])
 
@@ -142,8 +149,8 @@ def _beside(box, mine, others):
         return f"{told} All of you point to ¶{mine['paragraph']}."
     elsewhere = {number: others[number].paragraph for number in same if number not in places}
     with_you = f" So does reading {places[0]}." if places else ""
-    theirs = "; ".join(f"reading {number} to ¶{paragraph}" for number, paragraph in elsewhere.items())
-    return f"{told} You point to ¶{mine['paragraph']}.{with_you} Others: {theirs}."
+    theirs = " ".join(f"Reading {number} points to ¶{paragraph}." for number, paragraph in elsewhere.items())
+    return f"{told} You point to ¶{mine['paragraph']}.{with_you} {theirs}"
 
 
 def _like(same, others):

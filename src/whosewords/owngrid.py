@@ -144,7 +144,7 @@ class OwnGrid:
     def says(self, filled):
         """What is said about a box: what it wants, or how sure its proof is."""
         if filled in self.given.values():
-            return "Given: so one of the makers read it."
+            return "Given: so one of the makers read it. You may leave it as it is."
         if wanted := self.wants(filled):
             return wanted
         if filled["blank"]:

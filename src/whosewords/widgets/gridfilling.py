@@ -38,7 +38,7 @@ class Row:
         filled, name = grid.boxes[box], box.capitalize()
         head = f'<p class="ww-item">{name}: {BOXES[box]}</p>'
         self.own_words = ipywidgets.Textarea(
-            filled["own_words"], description=f"{name}, in your own words", rows=2
+            filled["own_words"], description=f"{name}, in your own words", rows=3
         )
         self.proof = ipywidgets.Text(
             filled["proof"], description=f"{name}, proof: at most {LONGEST_PROOF} words of the text"
@@ -49,7 +49,7 @@ class Row:
         self.blank = ipywidgets.Checkbox(
             filled["blank"], description=f"blank: the text offers no {box}", indent=False
         )
-        self.told = ipywidgets.HTML()
+        self.told = ipywidgets.HTML(self.reply() if filled == grid.given.get(box) else "")
         self.own_words.add_class("ww-low")
         self.proof.add_class("ww-wide")
         fields = [self.own_words, self.proof, *([self.paragraph] if grid.article else [])]
@@ -74,7 +74,10 @@ class Row:
         """Keep the box as it stands, and say what it wants."""
         try:
             self.grid.save({self.box: self.value})
-            told = Reply("saved", (Line("", self.grid.says(self.grid.boxes[self.box])),))
+            self.told.value = self.reply()
         except Problem as problem:
-            told = Reply("not yet", (Line("lead", str(problem)),))
-        self.told.value = told.html()
+            self.told.value = Reply("not yet", (Line("lead", str(problem)),)).html()
+
+    def reply(self):
+        """What is said about the box as it is kept, as HTML."""
+        return Reply("saved", (Line("", self.grid.says(self.grid.boxes[self.box])),)).html()
