@@ -49,7 +49,7 @@ def test_a_lesson_is_its_source(path, text):
 def test_a_lesson_is_stripped(path):
     notebook = json.loads(path.read_text(encoding="utf-8"))
     for cell in notebook["cells"]:
-        assert cell["metadata"] == {}
+        assert cell["metadata"] == {"deletable": False}
         if cell["cell_type"] == "code":
             assert cell["outputs"] == []
             assert cell["execution_count"] is None

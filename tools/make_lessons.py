@@ -3,7 +3,7 @@
 usage: python tools/make_lessons.py [--check]
 
 Notebooks are stripped: no outputs, no counts, ids that do not change from run to run, so that a change of a
-lesson is read in its source. `--check` writes nothing and exits 1 where a notebook differs from its source.
+lesson is read in its source. Their cells cannot be deleted: a key pressed beside a button would do it. `--check` writes nothing and exits 1 where a notebook differs from its source.
 """
 
 import sys
@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 LESSONS = ROOT / "lessons"
 sys.path.insert(0, str(ROOT / "src"))
 
-from whosewords.saving import stripped  # noqa: E402
+from whosewords.saving import KEPT, stripped  # noqa: E402
 
 
 def notebook(source):
@@ -25,6 +25,7 @@ def notebook(source):
     made = nbformat.from_dict(stripped(made))
     for number, cell in enumerate(made.cells, 1):
         cell["id"] = f"cell-{number:02d}"
+        cell["metadata"][KEPT] = False
     made.nbformat, made.nbformat_minor = 4, 5
     nbformat.validate(made)
     return nbformat.writes(made, indent=1) + "\n"

@@ -37,6 +37,14 @@ def test_a_guess_comes_before_the_hits(lesson):
     assert stored(lesson)["3.p2"]["value"] == "neo"
 
 
+def test_a_stray_key_beside_a_button_deletes_no_cell(lesson):
+    cells = lesson.locator(".jp-Cell").count()
+    for key in ("d", "d", "x"):  # JupyterLab's keys to delete and to cut a cell
+        lesson.keyboard.press(key)
+    lesson.wait_for_timeout(500)
+    assert lesson.locator(".jp-Cell").count() == cells
+
+
 def test_names_are_sorted_by_keyboard(lesson):
     lab.run_until(lesson, 'check("3.4")')
     for name in ("Iraqi law", "Iraqi law", "a list of terrorist", "the named", "whoever", "whoever"):
