@@ -3,7 +3,8 @@
 usage: python tools/make_lessons.py [--check]
 
 Notebooks are stripped: no outputs, no counts, ids that do not change from run to run, so that a change of a
-lesson is read in its source. Their cells cannot be deleted: a key pressed beside a button would do it. `--check` writes nothing and exits 1 where a notebook differs from its source.
+lesson is read in its source. Their cells cannot be deleted: a key pressed beside a button would do it.
+`--check` writes nothing and exits 1 where a notebook differs from its source.
 """
 
 import sys
