@@ -28,9 +28,13 @@ PLANTED = {
     "what a people believes": "Iraqis believe that the US should go.",
     "a machine understands": "The computer understands what is loaded.",
 }
+# Every kind of report that a student meets, as the line that shows it.
 CALLS = (
-    "articles", "events", "dates", "readability", "second_opinion", "loaded_language", "rank", "stability",
-    "style_rules", "headline_swap", "naming", "frames",
+    "articles", "events()", "dates()", "readability()", "pairs()", 'pairs(rule="naive")', "second_opinion()",
+    'programs("trt")', 'add_stops("trt")', 'drop_dots("rs")', 'drop_headings("trt")', 'windows("neo")',
+    "loaded_language()", 'count("verdict")', 'count("agency")', 'find("*terror*")', "rank()", "stability()",
+    "naming()", "style_rules()", "headline_swap()", "frames()", 'frames("trt")', 'rewrite("He lied.")',
+    "who_is_behind()", 'where_to_read("neo")',
 )  # fmt: skip
 
 
@@ -41,8 +45,7 @@ def test_no_text_makes_a_claim_that_it_must_not_make(where):
 
 @pytest.mark.parametrize("call", CALLS)
 def test_no_report_makes_a_claim_that_it_must_not_make(call):
-    value = getattr(whosewords, call)
-    value = value if call == "articles" else value()
+    value = eval(call, {name: getattr(whosewords, name) for name in whosewords.__all__})
     said = (
         [value.title, value.words, value.short, *value.more] if isinstance(value, Finding) else [repr(value)]
     )
