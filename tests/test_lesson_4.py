@@ -21,7 +21,8 @@ SPEAKS_OF = {
 def told(text, number):
     article = articles[text]
     paragraph = next(p for p in article.paragraphs if p.number == number)
-    return paragraph.precis or paragraph.text
+    legible = " ".join(w.text for w in article.words if w.paragraph == number and not w.masked)
+    return f"{paragraph.precis} {legible}" if paragraph.precis else paragraph.text
 
 
 def survived():

@@ -11,8 +11,8 @@
 # | the captain | “We are too slow. Half of us skip the training. Lazy, that is what we are. Training twice a week, for everybody, and no excuses.” |
 # | the school website | “Lost 0 to 4. It rained in the second half.” |
 #
-# One match, one score, and nobody lies. Still, after the first message you want a new coach, and after the second you want to
-# run laps. How was that done?
+# One match, one score, and nobody lies. Still, after the first message you want a coach who stays, and after the second you
+# want to run laps. How was that done?
 #
 # Today you take such messages apart, and then five texts about US air strikes. At the end you can
 #
@@ -34,8 +34,8 @@ from whosewords import *
 # ## Four questions
 #
 # In 1993 the researcher Robert Entman asked what a **frame** does. His answer, in our words: whoever frames chooses some parts
-# of what happened and makes them stand out, so that you see a certain problem, cause, judgement or remedy. These are the four
-# jobs (*Journal of Communication*, 1993).
+# of what happened and makes them stand out. So you come to see a certain problem, cause, judgement or remedy. These are the
+# four jobs (*Journal of Communication*, 1993).
 #
 # | Job | It answers | The goalkeeper says |
 # |---|---|---|
@@ -44,15 +44,17 @@ from whosewords import *
 # | **judgement** | Who is right or wrong, good or bad? | shame on the club |
 # | **remedy** (the cure) | What should be done? | one coach for a season |
 #
-# Read the captain again: the same four jobs, filled with other things. And the website? It fills no box. That is allowed. Not
-# every text does all four jobs, and a box in which nothing stands is called **blank**.
+# Read the captain again: the same four jobs, filled with other things. And the website? You may hear an excuse in the rain. But
+# it does not say that the rain is why they lost, so it fills no box. That is allowed. Not every text does all four jobs, and a
+# box in which nothing stands is called **blank**.
 #
-# Two more words, so that we do not mix them up:
+# Three words that are easy to mix up:
 #
 # - The **topic** is what a text is about: *the match*. It says nothing yet.
 # - A **claim** can be checked: *it was 0 to 4*. It is true, or it is not, or we cannot tell.
+# - A **frame** tells you what to see in it: *a club that treats its team badly*.
 #
-# A frame can be built out of nothing but true claims. Nobody in the two messages invents a thing.
+# A frame needs no false claim. Nobody in the two messages invents a thing.
 
 # %% [markdown]
 # ## Guess before you look
@@ -69,9 +71,13 @@ predict("4.p2")
 # %% [markdown]
 # ## A grid that is done
 #
-# This is how a filled grid looks. Each box holds three things: what the text offers in **our own words**, a **proof** of at
-# most six words **from the text**, and the **place** with a letter for who speaks (**A** is the author, as in Lesson 2). Open
-# *Show the place* in two boxes: there the proof stands in its sentence, or in its row of blocks.
+# This is how a filled grid looks. Each box holds three things:
+#
+# - what the text offers, in **our own words**. It is what the text says, not what we think, and it need not be so,
+# - a **proof**: at most six words **from the text**,
+# - the **place**, with a letter for who speaks. **A** is the author, as in Lesson 2.
+#
+# Open *Show the place* in two boxes: there the proof stands in its sentence, or in its row of blocks.
 
 # %% minutes=2
 frames("trt")
@@ -80,7 +86,10 @@ frames("trt")
 # Why so strict about proofs? Because without one, “the text says that …” may be your idea and not the text's.
 #
 # In the judgement box the readers say that *TRT World* blames the US **and** Iran. The proof there is only about the US. So where
-# is the other half?
+# is the other half? Read our short sentences beside ¶4, ¶6, ¶19, ¶21 and ¶27, and leave out the others.
+
+# %% minutes=1
+show("trt")
 
 # %%
 check("4.3")
@@ -88,8 +97,8 @@ check("4.3")
 # %% [markdown]
 # ## A grid that is half done
 #
-# Now the column from *Le Journal de Montréal*. Read our short sentences beside its paragraphs. (¶12 tells of grave crimes. It
-# is folded, and you do not need it.)
+# Now *Le Journal de Montréal*. It is a column: one writer gives an opinion. Read our short sentences beside its paragraphs.
+# (¶12 tells of grave crimes. It is folded, and you do not need it.)
 
 # %%
 show("journal_mtl")
@@ -128,29 +137,30 @@ show("neo")
 my_frames("neo")
 
 # %% [markdown]
-# Do you differ from both readers? Look at the places before you change anything. The two readers differ from **each other**, too:
-# one finds the cause in ¶6, where two powers pull, the other in ¶14, where oil is. Both can show it. So there is no key for
+# Do you differ from both readers? Look at the places before you change anything. The two readers differ from **each other**, too.
+# One finds the cause in ¶6, where two powers pull, the other in ¶14, where oil is. Both can show it. So there is no key for
 # this grid, and nobody gives you points.
 #
 # One thing is worth a second look: the **remedy**. The writer reports what Iraq's parliament declared (letter **I**, reported
-# speech), and adds that it did so in the interest of the people. Whose remedy is it then? And in ¶12 experts without a name
+# speech). He adds that it did so in the interest of the people. Whose remedy is it then? And in ¶12 experts without a name
 # want a small foreign force to stay. A box can also be filled with a contradiction.
 
 # %% [markdown]
 # ## One strike, three texts
 #
-# Two columns and a report of our own, all about the strike of June 2021. Which name is missing in the next line?
+# Two columns and a report of our own, all about the strike of June 2021. Which short name is missing in the next line? It is
+# the text that you have just worked on.
 
 # %% minutes=2 blank=neo
 frames(["journal_mtl", "____", "wire_2021"])
 
 # %% [markdown]
 # **Held constant:** the strike, the four questions, the language. **Not held constant:** the writer, the length, the day (30
-# June, 16 July), the country, the translation, and that ours is a report and the others are opinion.
+# June, 16 July), the country, the translation. And ours is a report, while the others are opinion.
 #
-# Look at the letters in our report: **Q** and **I**, everywhere. The reporter fills no box alone. The Pentagon fills some, and
-# Iraq's foreign ministry and a party leader fill others. Has the report no frame, then? It has less of one of its own. But we,
-# too, chose whom to quote, and in which order.
+# Look at the letters in our report: **Q** (quoted) and **I** (reported) everywhere, and no **A**. It fills no box in its own
+# voice. The Pentagon fills some, and Iraq's foreign ministry and a party leader fill others. Has the report no frame, then? It
+# has less of one of its own. But we, too, chose whom to quote, and in which order.
 
 # %% [markdown]
 # ## All five
@@ -170,14 +180,15 @@ check("4.2")
 reveal("4.p2")
 
 # %% [markdown]
-# A blank box is not a hidden box. *Responsible Statecraft* is an **excerpt**: the headline of the original asks how things can be
-# kept from getting worse, and we do not have the rest of it. A column may only want to warn. Say *blank*, and do not guess why.
+# A blank box is not a hidden box. *Responsible Statecraft* is an **excerpt**, a part of a longer text. The headline of the
+# original asks whether worse can be prevented, and we do not have the rest of it. A column may only want to warn. Say *blank*,
+# and do not guess why.
 
 # %% [markdown]
 # ## Which job does this phrase do?
 #
-# Eight phrases. Some do no job at all: they only tell what was there. Our sentences beside the paragraphs help; a line such as
-# `show("trt")` brings them back.
+# Eight phrases. Some do no job at all: they only tell what was there. Look for each phrase in the grids above, or read our
+# sentence beside its paragraph.
 
 # %%
 check("4.5")
@@ -189,8 +200,8 @@ check("4.6")
 # ## A second lens
 #
 # Four boxes are one way to look. In 2000 Holli Semetko and Patti Valkenburg published another. They had looked for five frames
-# in more than four thousand stories, in newspapers and on television, around a meeting of Europe's leaders in 1997 (*Journal of
-# Communication*, 2000):
+# in more than four thousand stories from newspapers and television. All were from the weeks around a meeting of Europe's
+# leaders in 1997 (*Journal of Communication*, 2000).
 #
 # | Frame | The story is told as |
 # |---|---|
@@ -214,7 +225,8 @@ check("4.8")
 check("4.4")
 
 # %% [markdown]
-# The four boxes did not show you that. The second lens did: in these texts powers act, and no ordinary person has a name.
+# The four boxes did not show you that. The second lens did: in these two texts powers act, and nobody whom the strikes hurt or
+# helped has a name.
 
 # %% [markdown]
 # ## And you?
@@ -238,7 +250,8 @@ show("wire_2021")
 check("4.7")
 
 # %% [markdown]
-# Swap with somebody who filled another box. Same facts? Then read both aloud. What does each make you want?
+# Swap with somebody who filled another box. Same facts? Then read both aloud. What does each make you want? (If you are alone,
+# read yours aloud beside ¶2 and ¶3 of the report.)
 
 # %% [markdown] minutes=0
 # ## For researchers
@@ -253,18 +266,19 @@ check("4.9")
 # ## What survived the check
 #
 # Five texts, three different strikes, five frames. Take the frames off, and something stays. The numbers are paragraphs; look
-# them up.
+# them up. “The strike” is each text's own: only the last three columns are about the same one.
 #
 # | What the text says | TRT World | Anti-Empire | Resp. Statecraft | Montréal | New Eastern Outlook | our report |
 # |---|---|---|---|---|---|---|
 # | The US, or a coalition that it led, struck. | ¶10 | ¶2 | ¶10 | ¶2 | ¶7 | ¶2 |
 # | Iraqi officials condemned the strike. | ¶16 | – | ¶10 | ¶3 | ¶7 | ¶7 |
-# | Those who were struck are linked to Iran. | ¶7 | – | ¶11 | ¶2 | ¶7 | – |
+# | Those who were struck are linked to Iran. | ¶7 | – | ¶11 | ¶2 | ¶10 | – |
 # | Washington gave a reason: to answer attacks, or to stop further ones. | – | – | ¶11 | ¶4 | ¶8 | ¶3 |
 #
 # A dash means that we did not find it there, not that the text denies it. In *Anti-Empire* ¶2 the prime minister says no
-# **before** the strike. So writers who judge in different ways still share a core, and you can rely on it more than on any one
-# of them.
+# **before** the strike. Now look at the last three columns, one and the same strike. Texts that judge in different ways say
+# the same there: it took place, Iraq condemned it, Washington gave a reason. That is no proof, but it is firmer ground than
+# one text alone.
 #
 # And what do you **not** conclude?
 #
