@@ -245,7 +245,10 @@ check("6.7")
 # %% [markdown] minutes=0
 # ## For researchers
 #
-# At home or another day: be the machine yourself.
+# At home or another day: be the machine yourself, with paragraph 2 of this text (an invented newsletter).
+
+# %% minutes=0
+show("warmup_official")
 
 # %%
 check("6.10")
