@@ -132,14 +132,19 @@ check("6.2")
 #
 # ## Is a heading a sentence?
 #
-# The careful rule calls a heading a sentence, a very short one. You may doubt that. So leave all headings out. **Fill the blank**
-# with `trt` and run the line. Then change it to `anti_empire` and run it again.
+# The careful rule calls a heading a sentence, a very short one. You may doubt that. So leave all headings out.
 
-# %% minutes=3 blank=anti_empire
+# %%
+drop_headings("trt")
+
+# %% [markdown]
+# Which rule moved this time? Now the same with *Anti-Empire*. **Fill the blank** with its short name, `anti_empire`.
+
+# %% minutes=2 blank=anti_empire
 drop_headings("____")
 
 # %% [markdown]
-# Now it is the careful rule that moves with *TRT World*, and the naive rule stands still. And with *Anti-Empire* both move, towards
+# With *TRT World* it was the careful rule that moved, and the naive rule stood still. With *Anti-Empire* both move, towards
 # each other: from 18 up to 22, and from 27 down to 22. Nine grades lay between two honest rules, and headline and deck had made
 # them all. (A **deck** is the line under a headline.) It took 33 words.
 #
