@@ -22,9 +22,9 @@ ROOMS = {
     "showing": ["charts", "reader", "cards", "kwic", "unfolding", "gridlook"],
     "comparing": ["comparing", "experiments", "namegrid", "otherprograms", "pairing"],
     "classroom": [
-        "asking", "beside", "classroom", "counting", "desk", "exercises", "gridding", "holding", "judging",
-        "lab", "mylist", "owngrid", "pages", "paper", "parts", "pictures", "ranking", "repairs", "saving", "steps",
-        "still", "stillwork", "widgets", "workfile", "workformat",
+        "asking", "beside", "classroom", "counting", "desk", "exercises", "gridding", "handouts", "holding",
+        "judging", "lab", "mylist", "owngrid", "pages", "paper", "parts", "pictures", "ranking", "repairs",
+        "saving", "steps", "still", "stillwork", "widgets", "workfile", "workformat",
     ],
     "the front": ["__init__", "__main__", "slips"],
 }  # fmt: skip

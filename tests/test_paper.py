@@ -5,10 +5,12 @@ import tomllib
 
 import pytest
 
-from whosewords import __main__, files, paper
+from whosewords import __main__, files, handouts, paper
 from whosewords.desk import work
 from whosewords.exercises import key, lessons
 from whosewords.framing import BOXES
+from whosewords.pages import nobody
+from whosewords.problems import Problem
 
 TOLD = tomllib.loads(files.data("paper.toml").read_text(encoding="utf-8"))
 
@@ -24,21 +26,53 @@ def test_there_are_sheets_and_keys_for_both_lessons(sheets):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "inside"), [("lesson_3", paper.lesson_3), ("lesson_4", paper.lesson_4)])
-def test_every_sheet_has_a_title_and_says_what_to_do(sheets, name, inside):
-    assert [*inside(), "title", "wide"] == [*list(TOLD[name])[1:-1], "title", "wide"]
-    assert sheets[f"{name}_sheets.html"].count('class="sheet') == len(inside())
-    assert set(TOLD[name]["wide"]) <= set(inside())
+@pytest.mark.parametrize("number", paper.INSIDE)
+def test_every_sheet_has_a_title_and_says_for_whom_it_is_and_what_to_do(sheets, number):
+    told, html = TOLD[f"lesson_{number}"], sheets[f"lesson_{number}_sheets.html"]
+    with nobody():
+        inside = paper.INSIDE[number]()
+    assert list(inside) == [name for name in told if name not in ("title", "class", "read_aloud")]
+    for at, name in enumerate(inside, 1):
+        title, who, how = told[name]
+        assert f"Lesson {number} on paper · Sheet {at} · {who}" in html
+        assert title and how and re.search("each student|each group|two students", who)
 
 
-def test_no_answer_stands_on_a_student_sheet_unfolded(sheets):
+def test_no_answer_stands_on_a_student_sheet_and_nothing_unfolds(sheets):
     for number in (3, 4):
         html = sheets[f"lesson_{number}_sheets.html"]
-        shown = re.sub(r"<details.*?</details>", "", html, flags=re.S)
+        assert "<details" not in html
         for one in lessons()[number].exercises:
             known = key(one.id)
             for text in (known.explained, known.good):
-                assert not text or text[:40] not in shown, one.id
+                assert not text or text[:40] not in html, one.id
+
+
+def test_no_guess_stands_on_one_sheet_with_what_answers_it(sheets):
+    for number, answer in ((3, "twelve times"), (4, "leave the remedy box blank")):
+        each = sheets[f"lesson_{number}_sheets.html"].split('<section class="sheet">')
+        assert f"{number}.p1" in each[1] and not any(f"{number}.p1" in html for html in each[2:])
+        assert answer not in each[1] and any(answer in html for html in each[2:])
+
+
+def test_the_teacher_finds_what_to_copy_and_what_the_screen_would_have_told(sheets):
+    for number, said in ((3, "the Gate"), (4, "0 to 4")):
+        html = sheets[f"lesson_{number}_keys.html"]
+        assert "What to copy" in html and said in html
+        told = TOLD[f"lesson_{number}"]
+        assert all(told[name][0] in html for name in told if name not in ("title", "class", "read_aloud"))
+    assert "four kinds today" in sheets["lesson_3_sheets.html"]  # the authorities, told before they are asked
+
+
+def test_a_text_that_a_lesson_no_longer_has_is_missed():
+    with pytest.raises(Problem, match="has no text that begins"):
+        handouts.told(3, "Once upon a time")
+
+
+def test_the_strips_have_a_key():
+    who = [one for _, _, one in handouts.meant()]
+    assert [number for number, _, _ in handouts.meant()] == list(range(5, 17))
+    assert [who.count(one) for one in ("Iran-backed groups", "Daesh", "unclear")] == [9, 1, 2]
 
 
 def test_the_keys_hold_every_answer(sheets):
@@ -51,8 +85,8 @@ def test_the_keys_hold_every_answer(sheets):
 
 def test_grids_can_be_filled_by_hand(sheets):
     html = sheets["lesson_4_sheets.html"]
-    # Empty: neo and one's own message, four boxes each; half-filled: the two that the lesson leaves open.
-    assert html.count("In my own words") == 2 * len(BOXES) + 2
+    # Empty: neo, all four boxes; half-filled: the two that the lesson leaves open.
+    assert html.count("In my own words") == len(BOXES) + 2
     assert "Two readings: New Eastern Outlook" in sheets["lesson_4_keys.html"]
 
 

@@ -13,7 +13,7 @@ from .kwic import framed, item
 from .reader import ink
 from .voices import VOICES, voice_of
 
-LINES = ("In my own words", "", f"Proof, at most {LONGEST_PROOF} words", "In paragraph ¶")  # to write on
+LINES = ("In my own words", "", "", f"Proof, at most {LONGEST_PROOF} words", "In paragraph ¶")  # to write on
 
 
 def empty_grid(name="", given=None):
