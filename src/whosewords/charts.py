@@ -164,7 +164,7 @@ def along(table, words, x, y, series, marks, titles):
         .mark_point(filled=True, opacity=1)
         .encode(
             x=alt.X(f"{x}:Q", title=titles[0], axis=alt.Axis(format="d")),
-            y=alt.Y(f"{y}:Q", title=titles[1], axis=whole, scale=alt.Scale(zero=False, nice=True)),
+            y=alt.Y(f"{y}:Q", title=titles[1], axis=whole, scale=alt.Scale(zero=False, nice=5)),
             shape=alt.Shape(f"{series}:N", scale=alt.Scale(domain=names, range=shapes), **LEGEND),
             size=alt.Size(f"{series}:N", scale=alt.Scale(domain=names, range=[150, 60]), **LEGEND),
             color=alt.Color(f"{series}:N", scale=alt.Scale(domain=names, range=[ACCENT, EARTH]), **LEGEND),

@@ -145,7 +145,7 @@ def blank(code, filled, names, name):
     """What a line with a blank in it shows once it is filled, folded away: the reader thinks first."""
     told = f"<p>Fill the blank in your head first: <code>{escape(code)}</code></p>"
     return told + folded(
-        "key", f"What the line shows with {filled}", output(code.replace("____", filled), names, name)
+        "key filled", f"What the line shows with {filled}", output(code.replace("____", filled), names, name)
     )
 
 

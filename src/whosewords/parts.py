@@ -9,7 +9,8 @@ def wide(html, label):
 
 
 def folded(kind, summary, html):
-    """HTML behind a line to open. kind: "hint" or "key"."""
+    """HTML behind a line to open. kind: "hint", "key", or "key filled", which is
+    unfolded on paper."""
     return f'<details class="{kind}"><summary>{escape(summary)}</summary>{html}</details>'
 
 
