@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from whosewords.exercises import lessons
 from whosewords.framing import BOXES, place_of, readings
 from whosewords.shelf import SHELF, articles
 from whosewords.voices import voice_of
@@ -40,6 +41,14 @@ def test_what_survived_stands_where_the_table_says():
     for what, text, number in rows:
         (pattern,) = (p for start, p in SPEAKS_OF.items() if what.startswith(start))
         assert number is None or re.search(pattern, told(text, number)), (what, text, number)
+
+
+def test_the_sentences_beside_the_phrases_of_4_3_are_the_summaries():
+    rows = re.findall(r"^# \| ¶(\d+) \| (.+) \|$", LESSON, re.M)
+    precis = {paragraph.number: paragraph.precis for paragraph in articles["trt"].paragraphs}
+    asked = lessons()[4].exercises
+    places = {int(re.search(r"¶(\d+)", o.text)[1]) for t in asked if t.id == "4.3" for o in t.options}
+    assert {int(number): told for number, told in rows} == {number: precis[number] for number in places}
 
 
 def test_every_text_tells_of_a_strike_and_a_dash_is_where_nothing_was_found():

@@ -86,10 +86,15 @@ frames("trt")
 # Why so strict about proofs? Because without one, “the text says that …” may be your idea and not the text's.
 #
 # In the judgement box the readers say that *TRT World* blames the US **and** Iran. The proof there is only about the US. So where
-# is the other half? Read our short sentences beside ¶4, ¶6, ¶19, ¶21 and ¶27, and leave out the others.
-
-# %% minutes=1
-show("trt")
+# is the other half? These are our short sentences beside five of its paragraphs.
+#
+# | Paragraph | In short (ours) |
+# |---|---|
+# | ¶4 | The writer says rockets and air strikes end the hope of a friendly Iraq: democracy brought in by American force has failed. |
+# | ¶6 | Two Americans and a British soldier died last Wednesday (11 March 2020) when rockets hit Camp Taji, north of Baghdad. |
+# | ¶19 | The writer's answer to why they fight: Iraq's state has failed, it lacks control of force, and clerics or Iran-backed groups can overrule the prime minister. |
+# | ¶21 | As proof, the writer says that Iran, itself an occupier in the writer's view, condemned the US strikes and blamed the presence of US troops. |
+# | ¶27 | The writer says insincere US work for democracy caused this disaster; a sovereign Iraq, not weakened by the US and Iran, would have avoided it. |
 
 # %%
 check("4.3")
@@ -187,8 +192,8 @@ reveal("4.p2")
 # %% [markdown]
 # ## Which job does this phrase do?
 #
-# Eight phrases. Some do no job at all: they only tell what was there. Look for each phrase in the grids above, or read our
-# sentence beside its paragraph.
+# Eight phrases. Some do no job at all: they only tell what was there. Look for each phrase in the grids above. Or read our
+# sentence beside its paragraph: a line such as `show("trt")` opens a text.
 
 # %%
 check("4.5")
