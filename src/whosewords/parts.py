@@ -9,8 +9,7 @@ def wide(html, label):
 
 
 def folded(kind, summary, html):
-    """HTML behind a line to open. kind: "hint", "key", or "key filled", which is
-    unfolded on paper."""
+    """HTML behind a line to open. kind: "hint", "key", or "key filled" (open on paper)."""
     return f'<details class="{kind}"><summary>{escape(summary)}</summary>{html}</details>'
 
 
