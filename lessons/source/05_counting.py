@@ -110,7 +110,7 @@ find("*isis*", "neo")
 # %% [markdown]
 # The last hit is a *crisis*. Nobody in it carries a gun.
 #
-# The next line you know from Lesson 2. Run it and note where the hits stand, because the next list will replace this
+# If you did Lesson 2, you know the next line. Run it and note where the hits stand, because the next list will replace this
 # one. Then **change it**: take the first star away, so that it says `find("occup*")`, and run it again.
 
 # %%
@@ -123,7 +123,8 @@ check("5.3")
 # Each pattern makes mistakes, only different ones. A **false hit** is counted and should not be. A **miss** should be counted
 # and is not. A net with wider holes catches fewer boots, and fewer fish.
 #
-# How often do the five texts call somebody a terrorist?
+# How often do the five texts call somebody a terrorist? (Did you do Lesson 3? Then you have read these hits. Now ask what
+# a count makes of them.)
 
 # %%
 find("*terror*")
@@ -141,7 +142,7 @@ find("*terror*")
 # certainly not four times.
 
 # %% [markdown]
-# Now a word with two enemies in it.
+# Now a word with two enemies in it. Lesson 3 has it too; here it gets a number.
 
 # %%
 find("militant*", "neo")
