@@ -73,9 +73,9 @@ predict("4.p2")
 #
 # This is how a filled grid looks. Each box holds three things:
 #
-# - what the text offers, in **our own words**. It is what the text says, not what we think, and it need not be so,
+# - what the text offers, in **our own words**: what the text says, not what we think, and it need not be so,
 # - a **proof**: at most six words **from the text**,
-# - the **place**, with a letter for who speaks. **A** is the author, as in Lesson 2.
+# - the **place**, with a letter for who speaks (**A** is the author, as in Lesson 2).
 #
 # Open *Show the place* in two boxes: there the proof stands in its sentence, or in its row of blocks.
 
@@ -271,7 +271,8 @@ check("4.9")
 # ## What survived the check
 #
 # Five texts, three different strikes, five frames. Take the frames off, and something stays. The numbers are paragraphs; look
-# them up. “The strike” is each text's own: only the last three columns are about the same one.
+# them up. “The strike” is each text's own: *Anti-Empire* and *Responsible Statecraft* share one, and the last three columns share
+# another.
 #
 # | What the text says | TRT World | Anti-Empire | Resp. Statecraft | Montréal | New Eastern Outlook | our report |
 # |---|---|---|---|---|---|---|
