@@ -27,6 +27,7 @@ from .shelf import articles
 from .still import still
 
 NAME = '<p class="mine"><span>Name</span><span>Date</span></p>'
+SCREEN = re.compile(r"`|one more table")  # of a lesson's text: what speaks of a line to run
 LINES = '<div class="rule"></div>'  # to write on
 TWO_ENEMIES = ("militant*", "neo")  # whose strips have a key: who is meant
 
@@ -81,7 +82,7 @@ def told(lesson, *beginnings):
             "Write the sheets in the folder that holds start.py."
         )
     parts = [part for text in chosen for part in re.split(r"\n{2,}", re.sub(r"^# .*\n", "", text))]
-    return pages.prose("\n\n".join(part for part in parts if "`" not in part))  # code is for a notebook
+    return pages.prose("\n\n".join(part for part in parts if not SCREEN.search(part)))
 
 
 def bare(html):

@@ -116,8 +116,9 @@ def headline_swap(article="wire_2019"):
     return Finding(
         title=f"One strike, {len(shown)} headlines",
         table=shown,
-        words=f"The headline of our report {wanted}, with {len(shown)} names in the same place. None of them "
-        "is made up: each is what a law, a list, a government or a writer calls those who were meant.",
+        words=f"The headline of a report of ours, {articles[wanted].name}, with {len(shown)} names in "
+        "the same place. None of them is made up: each is what a law, a list, a government or a writer "
+        "calls those who were meant.",
         held_constant="the strike, the facts, and every word but the name.",
         do_not_conclude="that a headline with another name is a lie, or that one of these is the neutral "
         "one. Each leaves something out.",
