@@ -122,7 +122,7 @@ def _told(article, hidden=()):
     """Which boxes are filled and where readings part ways, in a sentence or two.
 
     >>> _told(articles["rs"])
-    'Responsible Statecraft: blank in every reading: remedy. Readings differ in: problem.'
+    'Responsible Statecraft: remedy is blank in every reading. Readings differ in: problem.'
     """
     if hidden:
         boxes = "all four boxes are" if len(hidden) == len(BOXES) else f"{' and '.join(hidden)} are"
@@ -130,7 +130,8 @@ def _told(article, hidden=()):
     states = {box: _state(article, box) for box in BOXES}
     empty, apart = ([box for box in BOXES if states[box] == state] for state in ("blank", "readings differ"))
     every = "in every reading" if len(_kept(article)) > 1 else "in our reading"
-    told = f"blank {every}: {', '.join(empty)}." if empty else f"all four boxes are filled {every}."
+    are = "are" if len(empty) > 1 else "is"
+    told = f"{' and '.join(empty)} {are} blank {every}." if empty else f"all four boxes are filled {every}."
     return f"{article.name}: {told}" + (f" Readings differ in: {', '.join(apart)}." if apart else "")
 
 
