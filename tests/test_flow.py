@@ -17,7 +17,9 @@ ROOMS = {
     "the door": ["blackout", "fitting", "importing"],
     "the shelf": ["shelf", "unlocking"],
     "voices": ["voices"],
-    "measures": ["lexicon", "legibility", "naming", "readability", "timeline", "concordance", "framing", "marks"],
+    "measures": [
+        "concordance", "framing", "legibility", "lexicon", "marks", "naming", "readability", "timeline",
+    ],
     "findings": ["findings", "tally", "racing", "handcheck"],
     "showing": ["charts", "reader", "cards", "kwic", "unfolding", "gridlook"],
     "comparing": ["comparing", "experiments", "namegrid", "otherprograms", "pairing"],
@@ -26,7 +28,7 @@ ROOMS = {
         "judging", "lab", "mylist", "owngrid", "pages", "paper", "parts", "pictures", "ranking", "repairs",
         "saving", "steps", "still", "stillwork", "widgets", "workfile", "workformat",
     ],
-    "the front": ["__init__", "__main__", "slips"],
+    "the front": ["__init__", "__main__", "serving", "slips"],
 }  # fmt: skip
 ROOM_OF = {module: number for number, modules in enumerate(ROOMS.values()) for module in modules}
 MEASURES = set(ROOMS["measures"])

@@ -334,3 +334,10 @@ def test_serve_and_stop(folder, free_port):
     assert rest.splitlines()[-1] == "The lessons are closed. The same command opens them again."
     with socket.socket() as probe:
         assert probe.connect_ex(("127.0.0.1", free_port)) != 0
+
+
+def test_the_server_is_told_to_send_at_once(start):
+    module, _, name = start.SERVER["ServerApp"]["kernel_websocket_connection_class"].rpartition(".")
+    assert (
+        getattr(importlib.import_module(module), name).__mro__[1].__name__ == "ZMQChannelsWebsocketConnection"
+    )
