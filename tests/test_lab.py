@@ -150,6 +150,7 @@ def test_counts_that_do_not_apply_are_withheld_and_it_says_so(text):
 def test_html_and_scripts_are_shown_as_text():
     seen = analyse(SCRIPT)
     drawn = drawing.marked(seen) + drawing.figures(seen, analyse(SCRIPT + " traitor<script>"))
+    drawn += drawing.places(seen)
     assert not {"script", "img"} & set(Tags(drawn).names)
     assert not [name for name in Tags(drawn).attributes if name.startswith("on")]
     assert "alert" in Tags(drawn).text

@@ -51,7 +51,10 @@ def _finding(seen, first, task):
     heads = ("count", "now") if first is None else ("count", "first version", "now", "change")
     told = [drawing.summary(seen, first), *(drawing.place(one) for one in seen.loaded), *seen.notes]
     reply = [] if task is None else [repr(check(task, first, seen))]
-    shown = f'<div class="ww-task ww-lab">{drawing.marked(seen)}{drawing.figures(seen, first)}</div>'
+    shown = (
+        f'<div class="ww-task ww-lab">{drawing.marked(seen)}{drawing.figures(seen, first)}'
+        f"{drawing.places(seen)}</div>"
+    )
     return Finding(
         title="The sentence lab",
         table=pd.DataFrame(list(drawing.rows(seen, first)), columns=heads),

@@ -50,11 +50,11 @@ def _word(word):
 
 
 def figures(seen, first=None):
-    """The counts as a table, beside those of the first version where one is given, and the loaded words."""
+    """The counts as a table, beside those of the first version where one is given."""
     names = ("Count", "Now") if first is None else ("Count", "First version", "Now", "Change")
     notes = "".join(f'<p class="ww-note">{escape(note)}</p>' for note in seen.notes)
     table = asking.table(names, list(rows(seen, first)), f"Counts of {page.count(len(seen.words))}")
-    return f"{notes}{table if seen.words or first else ''}{_loaded(seen)}"
+    return f"{notes}{table if seen.words or first else ''}"
 
 
 def rows(seen, first=None):
@@ -111,7 +111,8 @@ def place(one):
     return f"“{one.text}”: {kind}. Voice {one.voice}, {VOICES[one.voice]}; sentence {one.sentence}."
 
 
-def _loaded(seen):
+def places(seen):
+    """The loaded words as a list, each with its place."""
     if not seen.loaded:
         return "<p>No word of our list of loaded words.</p>" if seen.words and seen.english else ""
     items = "".join(f"<li>{escape(place(one))}</li>" for one in seen.loaded)

@@ -73,6 +73,10 @@ class Lab:
         """The counts as HTML, beside the first version where that is wanted."""
         return drawing.figures(self.seen, self.first if self.comparing else None)
 
+    def places(self):
+        """The loaded words and where they stand, as HTML."""
+        return drawing.places(self.seen)
+
     def stale(self):
         """A line under a reply that is about an earlier text, as HTML."""
         if self.checked in (None, self.draft.text):

@@ -1,6 +1,7 @@
 """The controls of the sentence lab: they hand on what is typed and pressed, and show what comes back."""
 
 import asyncio
+import gc
 import time
 from html import escape
 
@@ -59,7 +60,7 @@ class Live:
 def rewriting(lab):
     """The sentence lab as one widget. lab: a `lab.Lab`, which knows what everything means."""
     field = Field(lab.draft.text, description="Your text: type or paste", rows=12)
-    figures, task = ipywidgets.HTML(), ipywidgets.HTML(drawing.task(lab.task))
+    figures, places, task = ipywidgets.HTML(), ipywidgets.HTML(), ipywidgets.HTML(drawing.task(lab.task))
     marked = [ipywidgets.HTML() for _ in range(4)]  # an element that stays is neither sent nor drawn anew
     status, reply, stale = ipywidgets.HTML(), ipywidgets.HTML(), ipywidgets.HTML()
 
@@ -67,7 +68,7 @@ def rewriting(lab):
         lab.typed(field.value)
         for part, html in zip(marked, lab.marked(), strict=True):
             part.value = html
-        figures.value, stale.value = lab.figures(), lab.stale()
+        figures.value, places.value, stale.value = lab.figures(), lab.places(), lab.stale()
 
     def tell(sentence):
         status.value = f'<p class="ww-status" role="status">{escape(sentence)}</p>'
@@ -115,10 +116,14 @@ def rewriting(lab):
     )
     box = card([
         head, tasks, task, *_starts(lambda *place: pressed(lambda: lab.begin(*place))), pair,
-        ipywidgets.HTML(drawing.legend()), status, buttons, reply, stale, figures,
+        ipywidgets.HTML(drawing.legend()), status, buttons, reply, stale, figures, places,
         ipywidgets.HTML(drawing.about()),
     ])  # fmt: skip
     box.add_class("ww-lab")
+    # What is loaded by now stays. Python would look through all of it again and again for what can be thrown
+    # away, and somebody who types would wait for that now and then, longer than for the answer itself.
+    gc.collect()
+    gc.freeze()
     return box
 
 
