@@ -44,7 +44,7 @@ def test_printed_it_says_everything():
 
 def test_shown_it_says_everything():
     shown = finding(more=("A source.",))._repr_html_()
-    for part in ("A title</h4>", "What it says.</p>", "<td", "<strong>Held constant:</strong> this</p>",
+    for part in ("A title</h3>", "What it says.</p>", "<td", "<strong>Held constant:</strong> this</p>",
                  "<strong>Do not conclude:</strong> that</p>", "A source.</p>"):  # fmt: skip
         assert part in shown
 

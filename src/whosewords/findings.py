@@ -41,7 +41,7 @@ class Finding:
     def head_html(self):
         """Title and words as HTML."""
         return (
-            f'<h4 style="margin:.6em 0 .2em">{escape(self.title)}</h4>'
+            f'<h3 style="margin:.6em 0 .2em;font-size:1.15em">{escape(self.title)}</h3>'
             f'<p style="max-width:44em">{escape(self.short or self.words)}</p>'
         )
 

@@ -133,6 +133,14 @@ def tab_to(page, name, key="Tab"):
     raise AssertionError(f"Tab did not reach “{name}”")
 
 
+def axe(page, where):
+    """What axe has to say about our own elements: (rule, their HTML). where: a selector."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page, context={"include": [[where]]}).response["violations"]
+    return [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found]
+
+
 def shot(page, name):
     """A picture for people to look at."""
     SHOTS.mkdir(exist_ok=True)

@@ -35,14 +35,6 @@ def field(page):
     return page.locator(".ww-lab textarea")
 
 
-def axe(page):
-    """What axe has to say about our own elements."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(page, context={"include": [[".ww-lab"]]}).response["violations"]
-    return [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found]
-
-
 def press_tab_to(page, name):
     for _ in range(40):
         page.keyboard.press("Tab")
@@ -167,7 +159,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(page, width, dark):
     )
     page.locator(".ww-marked", has_text="He said").locator(".loaded", has_text="brutal").wait_for()
     page.wait_for_timeout(500)
-    assert axe(page) == []
+    assert lab.axe(page, ".ww-lab") == []
     cut = page.evaluate("""() => [...document.querySelectorAll('.ww-lab, .ww-lab *')].filter(e =>
       e.clientWidth && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX === 'visible'
       && !e.closest('.ww-sr')).map(e => e.className)""")

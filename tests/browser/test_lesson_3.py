@@ -67,6 +67,10 @@ def test_a_name_unfolds_to_its_places(lesson):
     lab.shot(lesson, "lesson-3-unfolded")
 
 
+def test_axe_finds_nothing_in_what_the_lesson_shows(lesson):
+    assert lab.axe(lesson, ".jp-OutputArea-output") == []
+
+
 def test_nothing_went_wrong_and_nothing_went_out(lesson):
     assert lesson.errors == []
     assert lesson.locator(".jp-RenderedText[data-mime-type='application/vnd.jupyter.stderr']").count() == 0

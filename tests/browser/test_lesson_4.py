@@ -68,3 +68,7 @@ def test_the_grid_is_in_the_work_file_and_opens_the_readings(lesson):
     boxes = stored["entries"]["4.frames.neo"]["boxes"]
     assert boxes["remedy"]["blank"] and boxes["judgement"]["paragraph"] == 14
     assert lesson.errors == []
+
+
+def test_axe_finds_nothing_in_what_the_lesson_shows(lesson):
+    assert lab.axe(lesson, ".jp-OutputArea-output") == []
