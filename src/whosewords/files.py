@@ -102,6 +102,18 @@ def write(path, text):
             os.unlink(temporary)
 
 
+def publish(folder, name, made):
+    """Write what is for others to read into a folder, or into the folder `name` where a reader looks for it.
+
+    made: {file name: text}. Returns the paths. What else lies in the folder is left alone.
+    """
+    folder = Path(folder).expanduser() if folder else place() / name
+    for file, text in made.items():
+        write(folder / file, text)
+        (folder / file).chmod(0o644)  # a reader's own files are for nobody else
+    return [folder / file for file in made]
+
+
 def delete(path):
     """Delete a file; True where there was one. Raises `Problem` where that is not allowed."""
     path = Path(path)

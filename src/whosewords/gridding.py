@@ -147,8 +147,7 @@ def _kept(article):
 
 
 def _yours(article):
-    call = f'<p>Yours to fill: <code>my_frames("{article.id}")</code> opens your grid.</p>'
-    return call
+    return f'<p>Yours to fill: <code>my_frames("{article.id}")</code> opens your grid.</p>'
 
 
 def _box(article, boxes):

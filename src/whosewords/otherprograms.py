@@ -4,7 +4,6 @@ Our own answer is counted now. The others stand in `data/readability/programs.cs
 `tools/make_programs.py` from the full texts, since a program that knows no blocks cannot read them.
 """
 
-import csv
 import math
 from datetime import date
 
@@ -67,8 +66,7 @@ def told(row, name):
 
 def stored():
     """The answers of the other programs: program, version, measured, note, and a column for each text."""
-    with files.data("readability", "programs.csv").open(encoding="utf-8", newline="") as table:
-        return list(csv.DictReader(table))
+    return files.rows("readability", "programs.csv")
 
 
 def when():

@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from functools import cache
 from html import escape, unescape
 from importlib import resources
-from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
@@ -52,12 +51,7 @@ def write(folder=None):
 
     Returns the paths, the contents page first. What else lies in the folder is left alone.
     """
-    folder = Path(folder).expanduser() if folder else files.place() / "pages"
-    made = [(name, html) for name, html in pages().items()]
-    for name, html in made:
-        files.write(folder / name, html)
-        (folder / name).chmod(0o644)  # unlike a reader's own files, pages are for others to read
-    return [folder / name for name, _ in made]
+    return files.publish(folder, "pages", pages())
 
 
 def pages():

@@ -29,12 +29,7 @@ TEACHER = "for you: do not hand out"
 
 def write(folder=None):
     """Write the paper pack into a folder, `paper` beside the lessons where none is named; give its paths."""
-    folder = files.meant(folder) if folder else files.place() / "paper"
-    made = sheets()
-    for name, html in made.items():
-        files.write(folder / name, html)
-        (folder / name).chmod(0o644)  # unlike a reader's own files, sheets are for others
-    return [folder / name for name in made]
+    return files.publish(folder, "paper", sheets())
 
 
 def sheets():
