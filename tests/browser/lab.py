@@ -15,6 +15,12 @@ ROOT = Path(__file__).resolve().parents[2]
 SHOTS = ROOT / "tests" / "browser" / "shots"  # looked at by people, kept outside git
 PATIENCE = 90  # seconds; the machine may be busy with others
 RUN_ALL = "Run All Cells"
+IDLE = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
+CONTROLS = "button, summary, input, textarea, select, a, [tabindex]"
+NAME = (
+    "e => { const label = e.labels && e.labels[0];"
+    " return (e.getAttribute('aria-label') || e.innerText || (label ? label.innerText : '') || '').trim() }"
+)
 FURTHEST = 60  # presses of a key before what is looked for counts as out of reach
 
 
@@ -91,7 +97,7 @@ def open_lesson(page, address):
     page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=PATIENCE * 1000)
     kernel = page.locator(".jp-Toolbar-kernelName", has_text="Python 3").first
     kernel.wait_for(timeout=PATIENCE * 1000)
-    page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").first.wait_for(timeout=PATIENCE * 1000)
+    page.locator(IDLE).first.wait_for(timeout=PATIENCE * 1000)
 
 
 def run_all(page):
@@ -115,20 +121,23 @@ def run_until(page, line):
         if here:
             shown = page.locator(".jp-CodeCell", has_text=line).locator(".jp-OutputArea-output")
             shown.first.wait_for(timeout=PATIENCE * 1000)
+            # A result may come in several pieces: when the kernel is idle, all of them are there.
+            page.locator(IDLE).first.wait_for(timeout=PATIENCE * 1000)
             page.keyboard.press("ArrowUp")
             return
     raise AssertionError(f"no cell with {line}")
 
 
 def tab_to(page, name, key="Tab"):
-    """Press Tab (or Shift+Tab) until the control of that name has the focus."""
+    """Press Tab (or Shift+Tab) until the control of that name has the focus; first wait until it is there."""
+    page.wait_for_function(
+        f"name => [...document.querySelectorAll('{CONTROLS}')].some(e => ({NAME})(e).startsWith(name))",
+        arg=name,
+        timeout=PATIENCE * 1000,
+    )
     for _ in range(FURTHEST):
         page.keyboard.press(key)
-        focused = page.evaluate(
-            "() => { const e = document.activeElement, label = e.labels && e.labels[0];"
-            " return e.getAttribute('aria-label') || e.innerText || (label ? label.innerText : '') }"
-        )
-        if focused.strip().startswith(name):
+        if page.evaluate(f"() => ({NAME})(document.activeElement)").startswith(name):
             return
     raise AssertionError(f"Tab did not reach “{name}”")
 
