@@ -348,12 +348,12 @@ SERVER = {
         "allow_root": True,  # in a container one is often root, and only this machine can connect
         "root_dir": str(ROOT),
         # What a kernel answers is sent at once: whoever types sees it up to 40 ms sooner.
-        "kernel_websocket_connection_class": "whosewords.serving.AtOnce",
+        "kernel_websocket_connection_class": "whosewords.notebook.serving.AtOnce",
     },
     "KernelSpecManager": {"allowed_kernelspecs": ["python3"]},
     "LanguageServerManager": {"autodetect": False},
     # What is saved holds no outputs, so that a new version of a lesson never meets a changed file.
-    "FileContentsManager": {"pre_save_hook": "whosewords.saving.strip"},
+    "FileContentsManager": {"pre_save_hook": "whosewords.notebook.saving.strip"},
     "LabApp": {
         "news_url": None,
         "check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
@@ -368,7 +368,7 @@ SETTINGS = {
     "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 20},
 }
 # A line that is run before the lesson's first one gets a sentence, and not Python's own words for it.
-KERNEL = {"InteractiveShellApp": {"extensions": ["whosewords.slips"]}}
+KERNEL = {"InteractiveShellApp": {"extensions": ["whosewords.notebook.mistakes"]}}
 
 
 def write_settings():

@@ -21,10 +21,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from whosewords import pronunciation, shelf, words  # noqa: E402
+from whosewords import syllables, words  # noqa: E402
+from whosewords.display.reading import show  # noqa: E402
 from whosewords.lexicon import hits  # noqa: E402
 from whosewords.readability import TEXTSTAT, measure  # noqa: E402
-from whosewords.reader import show  # noqa: E402
+from whosewords.shelf import catalogue  # noqa: E402
 from whosewords.voices import voice_of  # noqa: E402
 
 ROUNDS = 9
@@ -35,8 +36,10 @@ MOST = {"a": 1.0, "a, every word new": None, "b": 1.5, "c": 5.0}
 
 def paragraphs():
     """The paragraphs of our own texts, and our sentences about the articles."""
-    own = [p.text for name in (*shelf.OWN, *shelf.warm_up()) for p in shelf.articles[name].paragraphs]
-    return own + [p.precis for name in shelf.SHELF for p in shelf.articles[name].paragraphs]
+    own = [
+        p.text for name in (*catalogue.OWN, *catalogue.warm_up()) for p in catalogue.articles[name].paragraphs
+    ]
+    return own + [p.precis for name in catalogue.SHELF for p in catalogue.articles[name].paragraphs]
 
 
 def fresh_text(draw, known):
@@ -52,7 +55,7 @@ def fresh_text(draw, known):
 
 def forget_words():
     words._measured.cache_clear()
-    pronunciation.syllables.cache_clear()
+    syllables.syllables.cache_clear()
 
 
 def seconds(call, *arguments):
@@ -63,7 +66,7 @@ def seconds(call, *arguments):
 
 def theirs(text):
     for name in TEXTSTAT.values():
-        getattr(pronunciation.textstat(), name)(text)
+        getattr(syllables.textstat(), name)(text)
 
 
 def against_textstat(new_words=False):
@@ -99,7 +102,7 @@ def imports():
 
 
 def analysis():
-    article = shelf.articles["neo"]
+    article = catalogue.articles["neo"]
     measure(article), voice_of(article), hits(article.words)
 
 
@@ -113,7 +116,7 @@ def drawing():
     for _ in range(ROUNDS):
         taken = []
         for call in (view, analysis):
-            shelf.articles.forget()
+            catalogue.articles.forget()
             taken.append(seconds(call))
         yield *taken, None
 
@@ -135,7 +138,7 @@ def row(name, about, rounds):
 
 def main():
     print(f"{'':64}{'ratio':>6}  {'at most':9}{'time':>10}")
-    state = "in blocks" if shelf.articles["neo"].locked else "unlocked"
+    state = "in blocks" if catalogue.articles["neo"].locked else "unlocked"
     kept = [
         row("a", f"{TEXTS} fresh texts of {LENGTH} words: ours : textstat", against_textstat()),
         row("a, every word new", "the same, our memory of words empty", against_textstat(new_words=True)),

@@ -16,8 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from whosewords.lab import analyse, drawing  # noqa: E402
-from whosewords.shelf import articles  # noqa: E402
+from whosewords.classroom.lab import analyse, drawing  # noqa: E402
+from whosewords.shelf.catalogue import articles  # noqa: E402
 from whosewords.words import words  # noqa: E402
 
 SIZES = (50, 300, 1000, 3000)

@@ -10,7 +10,7 @@ import tomllib
 from library import ROOT
 
 from whosewords import files
-from whosewords.shelf import articles
+from whosewords.shelf.catalogue import articles
 
 OUTLET = (
     r"(?:TRT World|TRT|Anti-Empire|Responsible Statecraft|New Eastern Outlook|NEO|Journal de Montréal|"

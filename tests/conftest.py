@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from own_home import home  # noqa: F401
+from school import school  # noqa: F401
 
 OFFLINE = Path(__file__).parent / "offline"
 # Nothing listens there, so what obeys a proxy and is no Python gets nowhere either.

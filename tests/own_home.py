@@ -2,7 +2,7 @@
 
 import pytest
 
-from whosewords import shelf
+from whosewords.session import Session, session, somebody
 
 
 @pytest.fixture
@@ -10,7 +10,10 @@ def home(tmp_path, monkeypatch):
     """An empty folder of the test's own for what a reader keeps; everything is in blocks."""
     folder = tmp_path / "my work"
     monkeypatch.setenv("WHOSEWORDS_HOME", str(folder))
-    monkeypatch.setattr(shelf, "_this_session", {})
-    shelf.articles.forget()
-    yield folder
-    shelf.articles.forget()
+    with somebody(Session()):
+        yield folder
+
+
+def opened_later():
+    """From here on it is as in another notebook of the same reader, or after a restart of the kernel."""
+    vars(session()).update(vars(Session()))

@@ -4,7 +4,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from whosewords import desk, exercises
+from whosewords.classroom import exercises
+from whosewords.session import Session, somebody
 
 LESSON = """
 lesson = 7
@@ -88,9 +89,9 @@ def school(monkeypatch, tmp_path):
     (folder / "keys.txt").write_text(exercises.pack(KEYS), encoding="ascii")
     monkeypatch.setattr(exercises, "files", SimpleNamespace(data=(tmp_path / "data").joinpath))
     monkeypatch.setenv("WHOSEWORDS_HOME", str(tmp_path / "home"))
-    monkeypatch.setattr(desk, "_desk", {"name": None, "files": {}})
     forget()
-    yield tmp_path / "home"
+    with somebody(Session()):
+        yield tmp_path / "home"
     forget()
 
 

@@ -103,7 +103,7 @@ def test_a_wheel_brings_its_shelf_along(tmp_path):
         names = archive.namelist()
         archive.extractall(installed)
     assert all(name.startswith(("whosewords/", "whosewords-")) for name in names)
-    assert not [name for name in names if "my_work" in name or "__pycache__" in name]
+    assert not [name for name in names if "/my_work/" in name or "__pycache__" in name]
     code = "import whosewords; print(whosewords.__file__); print(*whosewords.articles)"
     done = subprocess.run(
         [sys.executable, "-c", code],

@@ -6,16 +6,14 @@ import os
 import subprocess
 import sys
 
-import own_home
 import pytest
 from library import ARTICLES, needs_articles, text_of
 
 from whosewords import __version__, files
 from whosewords.__main__ import main
 from whosewords.readability import FORMULAS
-from whosewords.shelf import EDITIONS, articles
+from whosewords.shelf.catalogue import EDITIONS, articles
 
-home = own_home.home
 TEXT = "The cat sat on the mat and looked at the unbelievable bird. " * 5
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from whosewords.problems import Blank, Problem, did_you_mean, is_blank
-from whosewords.shelf import articles
+from whosewords.shelf.catalogue import articles
 
 
 @pytest.mark.parametrize(

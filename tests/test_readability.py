@@ -4,13 +4,10 @@ import math
 import pickle
 import random
 
-import own_home
 import pytest
 
 from whosewords import measure as tidy
-from whosewords import shelf
 from whosewords.problems import Problem
-from whosewords.pronunciation import textstat
 from whosewords.readability import (
     COUNTS,
     FORMULAS,
@@ -21,9 +18,9 @@ from whosewords.readability import (
     table,
     textstat_opinion,
 )
+from whosewords.shelf import catalogue
+from whosewords.syllables import textstat
 from whosewords.words import read
-
-home = own_home.home
 
 # Sentence 1:  6 words, letters 3+3+3+2+3+3       = 17, syllables  6
 # Sentence 2:  6 words, letters 3+11+6+3+2+10     = 35, syllables 1+5+2+1+1+4 = 14;
@@ -85,7 +82,7 @@ def test_equal_sentences_leave_no_range():
 
 
 def test_the_interval_is_that_of_a_simple_bootstrap():
-    text = "\n".join(p.text for p in shelf.articles["wire_2021"].paragraphs)
+    text = "\n".join(p.text for p in catalogue.articles["wire_2021"].paragraphs)
     # Names are known from the whole text, so the parts are counted there.
     listed = read(text)
     parts = [count([w for w in listed if w.sentence == n]) for n in sorted({w.sentence for w in listed})]
@@ -160,8 +157,10 @@ def test_other_languages_get_no_score(language):
 
 
 def test_all_our_texts_look_english():
-    for name in (*shelf.OWN, *shelf.warm_up()):
-        assert not math.isnan(measure("\n".join(p.text for p in shelf.articles[name].paragraphs)).ari.grade)
+    for name in (*catalogue.OWN, *catalogue.warm_up()):
+        assert not math.isnan(
+            measure("\n".join(p.text for p in catalogue.articles[name].paragraphs)).ari.grade
+        )
 
 
 def test_hidden_signs_do_not_change_the_language():
@@ -169,7 +168,7 @@ def test_hidden_signs_do_not_change_the_language():
 
 
 def test_words_in_blocks_can_be_measured_too(home):
-    trt = shelf.articles["trt"]
+    trt = catalogue.articles["trt"]
     assert trt.locked
     assert measure(trt.body) == measure(trt)
 
@@ -219,20 +218,20 @@ def test_the_tidy_table():
 
 def test_the_tidy_table_takes_a_list_an_article_or_one_text():
     assert list(table([ONCE, ONCE])["text"].unique()) == [1, 2]
-    assert list(table([shelf.articles["wire_2019"]])["text"].unique()) == ["wire_2019"]
-    assert list(table(shelf.articles["wire_2019"])["text"].unique()) == ["wire_2019"]
+    assert list(table([catalogue.articles["wire_2019"]])["text"].unique()) == ["wire_2019"]
+    assert list(table(catalogue.articles["wire_2019"])["text"].unique()) == ["wire_2019"]
     assert list(table(ONCE)["text"].unique()) == [1]
     assert list(table(["trt", "neo"])["text"].unique()) == ["trt", "neo"]
-    assert list(table("neo")["words"].unique()) == [measure(shelf.articles["neo"])["words"]]
-    assert list(table(shelf.articles)["text"].unique()) == list(shelf.SHELF)
+    assert list(table("neo")["words"].unique()) == [measure(catalogue.articles["neo"])["words"]]
+    assert list(table(catalogue.articles)["text"].unique()) == list(catalogue.SHELF)
     assert table([]).empty
     with pytest.raises(Problem, match="but got '5'"):
         table(5)
 
 
-@pytest.mark.parametrize("name", [*shelf.OWN, *shelf.warm_up()])
+@pytest.mark.parametrize("name", [*catalogue.OWN, *catalogue.warm_up()])
 def test_counts_under_the_naive_rule_are_textstats(name):
-    text = "\n\n".join(p.text for p in shelf.articles[name].paragraphs if p.role == "body")
+    text = "\n\n".join(p.text for p in catalogue.articles[name].paragraphs if p.role == "body")
     plain = text.replace("’", "'").replace("—", " — ")
     ours, theirs = measure(text, "naive"), textstat()
     assert ours["words"] == theirs.lexicon_count(plain)
@@ -242,9 +241,9 @@ def test_counts_under_the_naive_rule_are_textstats(name):
     assert ours["syllables"] == pytest.approx(theirs.syllable_count(plain), rel=0.015)
 
 
-@pytest.mark.parametrize("name", shelf.OWN)
+@pytest.mark.parametrize("name", catalogue.OWN)
 def test_textstats_opinion_is_ours_where_only_the_counts_matter(name):
-    text = "\n\n".join(p.text for p in shelf.articles[name].paragraphs if p.role == "body")
+    text = "\n\n".join(p.text for p in catalogue.articles[name].paragraphs if p.role == "body")
     ours, theirs = measure(text, "naive"), textstat_opinion(text)
     assert set(theirs) == set(TEXTSTAT) == set(FORMULAS)
     for formula in ("flesch_reading_ease", "flesch_kincaid", "smog", "coleman_liau"):
@@ -253,7 +252,7 @@ def test_textstats_opinion_is_ours_where_only_the_counts_matter(name):
 
 def test_stored_opinions_say_which_version_gave_them():
     stored = stored_opinions()
-    assert set(stored) == {*shelf.SHELF, shelf.SPECIMEN}
+    assert set(stored) == {*catalogue.SHELF, catalogue.SPECIMEN}
     for row in stored.values():
         assert row["version"].startswith("0.7.")
         assert all(isinstance(row[name], float) for name in TEXTSTAT)

@@ -12,7 +12,7 @@ import pytest
 import rights
 from library import ARTICLES, ROOT, SHARED, needs_articles
 
-from whosewords import shelf
+from whosewords.shelf import catalogue
 
 LONGEST_HEADLINE = 20  # words; a longer one is no headline
 # The original of a translated column has a headline too, and it is given as a reference.
@@ -37,7 +37,7 @@ def guards():
     seven = set().union(*(rights.runs(text, 7) for text in texts))
     for headline in ALSO:
         seven -= rights.runs(rights.words(headline), 7)
-    for article in map(shelf.articles.get, (*shelf.SHELF, shelf.SPECIMEN)):
+    for article in map(catalogue.articles.get, (*catalogue.SHELF, catalogue.SPECIMEN)):
         assert len(rights.words(article.headline)) <= LONGEST_HEADLINE
         # A reference is the headline with the names of outlet and author around it.
         seven -= rights.runs(rights.words(f"{article.name} {article.headline} {article.author}"), 7)

@@ -9,8 +9,8 @@ import zipfile
 import pytest
 from library import ROOT
 
-from whosewords import shelf
 from whosewords.readability import measure
+from whosewords.shelf import catalogue
 
 CODE = """
 from pathlib import Path
@@ -54,7 +54,7 @@ def test_the_wheel_holds_the_package_and_its_data_and_nothing_else(wheel):
     assert {name.split("/")[0].split("-")[0] for name in names} == {"whosewords"}
     for name in ("articles/neo.words.csv", "articles/textstat.csv", "events.csv", "cmudict/syllables.txt.gz"):
         assert f"whosewords/data/{name}" in names
-    for left_out in ("my_work", ".venv", "__pycache__", "tests", "shared", ".ipynb"):
+    for left_out in ("my_work/", ".venv", "__pycache__", "tests", "shared", ".ipynb"):
         assert not [name for name in names if left_out in name]
 
 
@@ -90,9 +90,11 @@ def test_it_works_from_an_empty_folder(installed, tmp_path):
     assert home == str(tmp_path / "whosewords")
     assert list(tmp_path.iterdir()) == []  # looking needs no folder
     expected = []
-    for name in shelf.articles:
+    for name in catalogue.articles:
         article = (
-            shelf.relock(shelf.load(name)) if name in (*shelf.SHELF, shelf.SPECIMEN) else shelf.load(name)
+            catalogue.relock(catalogue.load(name))
+            if name in (*catalogue.SHELF, catalogue.SPECIMEN)
+            else catalogue.load(name)
         )
         counts = measure(article).counts.values()
         expected.append(" ".join(map(str, (name, article.locked, len(article.page), *counts))))

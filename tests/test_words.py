@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 from library import needs_articles, text_of
 
-from whosewords import shelf
-from whosewords.pronunciation import textstat
+from whosewords.shelf import catalogue
+from whosewords.syllables import textstat
 from whosewords.words import lines, naive_sentences, read, sentences, visible, words
 
 # A text, and its words with bars between them.
@@ -172,8 +172,11 @@ OURS = [
     "A heading without a stop\nThe text begins here – with a dash. It ends here!",
     "Wait... what? I do not know?! Yes. No.",
     "Short.",
-    *(p.text for name in shelf.OWN for p in shelf.articles[name].paragraphs),
-    *("\n".join(p.text for p in shelf.articles[name].paragraphs) for name in (*shelf.OWN, *shelf.warm_up())),
+    *(p.text for name in catalogue.OWN for p in catalogue.articles[name].paragraphs),
+    *(
+        "\n".join(p.text for p in catalogue.articles[name].paragraphs)
+        for name in (*catalogue.OWN, *catalogue.warm_up())
+    ),
 ]
 
 
@@ -183,7 +186,7 @@ def test_the_naive_rule_is_textstats(text):
 
 
 @needs_articles
-@pytest.mark.parametrize("edition", shelf.EDITIONS)
+@pytest.mark.parametrize("edition", catalogue.EDITIONS)
 def test_the_naive_rule_is_textstats_on_the_articles(edition):
     text = text_of(edition)
     assert len(sentences(text, "naive")) == textstat().sentence_count(text)
@@ -247,5 +250,5 @@ def test_a_name_is_neither_difficult_nor_complex():
 
 
 def test_reading_the_same_text_twice_gives_the_same():
-    text = "\n".join(p.text for p in shelf.articles["wire_2019"].paragraphs)
+    text = "\n".join(p.text for p in catalogue.articles["wire_2019"].paragraphs)
     assert read(text) == read(text) == read(text + "\n")

@@ -14,8 +14,8 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from whosewords.exercises import exercise, lessons  # noqa: E402
-from whosewords.shelf import articles  # noqa: E402
+from whosewords.classroom.exercises import exercise, lessons  # noqa: E402
+from whosewords.shelf.catalogue import articles  # noqa: E402
 
 SOURCES = ROOT / "lessons" / "source"
 PACE = 200  # words a minute

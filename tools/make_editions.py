@@ -15,10 +15,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from whosewords import blackout, legibility, lexicon, shelf, words  # noqa: E402
-from whosewords.comparing import full_text  # noqa: E402
-from whosewords.pronunciation import textstat_version  # noqa: E402
+from whosewords import lexicon, words  # noqa: E402
+from whosewords.calls.grades import full_text  # noqa: E402
+from whosewords.measures import word_kinds  # noqa: E402
 from whosewords.readability import TEXTSTAT, textstat_opinion  # noqa: E402
+from whosewords.shelf import blackout, catalogue  # noqa: E402
+from whosewords.syllables import textstat_version  # noqa: E402
 
 FILES = {"trt_cut": "000_*", "trt": "001_*", "anti_empire": "002_*", "journal_mtl": "003_*", "neo": "004_*"}
 # What is kept when six legible words in a row force a choice: what the lessons are about comes last to go.
@@ -29,10 +31,10 @@ OPINIONS = ("trt", "trt_cut", "anti_empire", "rs", "journal_mtl", "neo")
 def edition(text):
     """(words.csv, seals.json, masked words) of one article's text."""
     listed = lexicon.flagged(words.read(text))
-    kinds = legibility.kinds(listed, blackout.LARGEST_SHARE, blackout.LONGEST_RUN)
+    kinds = word_kinds.kinds(listed, blackout.LARGEST_SHARE, blackout.LONGEST_RUN)
     made = blackout.mask(listed, [RANK[kind] for kind in kinds])
     # What is left of a name that was cut has lost its reason to be legible: “United” without “States”.
-    made = blackout.mask(made, [RANK[kind] for kind in legibility.kinds(made)])
+    made = blackout.mask(made, [RANK[kind] for kind in word_kinds.kinds(made)])
     if blackout.legible_share(made) > blackout.LARGEST_SHARE:
         raise SystemExit("Loaded words alone are more than a quarter of this article; shorten the list.")
     whole, by_sentence = blackout.seals(listed)
@@ -46,7 +48,7 @@ def opinions(texts):
     table = csv.writer(out, lineterminator="\n")
     table.writerow(["article", "version", *TEXTSTAT])
     for name in OPINIONS:
-        article = shelf.with_words(shelf.load(name), words.read(texts[shelf.edition_of(name)]))
+        article = catalogue.with_words(catalogue.load(name), words.read(texts[catalogue.edition_of(name)]))
         found = textstat_opinion(full_text(article))
         table.writerow([name, textstat_version(), *(f"{found[formula]:.0f}" for formula in TEXTSTAT)])
     return out.getvalue()

@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from whosewords.exercises import pack, unpack  # noqa: E402
+from whosewords.classroom.exercises import pack, unpack  # noqa: E402
 
 CLEAR = ROOT / "lessons" / "teacher" / "keys.toml"
 PACKED = ROOT / "data" / "exercises" / "keys.txt"

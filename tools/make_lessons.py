@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 LESSONS = ROOT / "lessons"
 sys.path.insert(0, str(ROOT / "src"))
 
-from whosewords.saving import KEPT, stripped  # noqa: E402
+from whosewords.notebook.saving import KEPT, stripped  # noqa: E402
 
 
 def notebook(source):

@@ -18,9 +18,9 @@ sys.path.insert(0, str(ROOT / "src"))
 
 from make_editions import FILES  # noqa: E402
 
-from whosewords import shelf  # noqa: E402
-from whosewords.concordance import concordance  # noqa: E402
-from whosewords.naming import COLUMNS  # noqa: E402
+from whosewords.measures.concordance import concordance  # noqa: E402
+from whosewords.measures.names import COLUMNS  # noqa: E402
+from whosewords.shelf import catalogue  # noqa: E402
 from whosewords.words import read  # noqa: E402
 
 TABLE = ROOT / "data" / "naming.csv"
@@ -49,10 +49,10 @@ def place(article, row):
 
 def full(folder):
     """Every article that the table speaks of, in full, by id. folder: where the article files lie."""
-    found = {name: shelf.articles[name] for name in shelf.OWN}
-    for name in shelf.SHELF:
-        (path,) = Path(folder).glob(FILES[shelf.edition_of(name)])
-        found[name] = shelf.with_words(shelf.load(name), read(path.read_text(encoding="utf-8")))
+    found = {name: catalogue.articles[name] for name in catalogue.OWN}
+    for name in catalogue.SHELF:
+        (path,) = Path(folder).glob(FILES[catalogue.edition_of(name)])
+        found[name] = catalogue.with_words(catalogue.load(name), read(path.read_text(encoding="utf-8")))
     return found
 
 

@@ -30,8 +30,9 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tools")]
 
 from make_editions import FILES  # noqa: E402
 
-from whosewords import shelf, words  # noqa: E402
-from whosewords.comparing import full_text  # noqa: E402
+from whosewords import words  # noqa: E402
+from whosewords.calls.grades import full_text  # noqa: E402
+from whosewords.shelf import catalogue  # noqa: E402
 
 TABLE = ROOT / "data" / "readability" / "programs.csv"
 PUNKT_CARRIER, PUNKT = "llama-index-core", "llama_index/core/_static/nltk_cache"
@@ -102,10 +103,10 @@ def texts(folder):
         (found,) = sorted(Path(folder).glob(pattern))
         read[name] = words.read(found.read_text(encoding="utf-8"))
     listed = {}
-    for name in shelf.articles:
-        article = shelf.load(name)
-        edition = shelf.edition_of(name)
-        listed[name] = full_text(shelf.with_words(article, read[edition]) if edition in read else article)
+    for name in catalogue.articles:
+        article = catalogue.load(name)
+        edition = catalogue.edition_of(name)
+        listed[name] = full_text(catalogue.with_words(article, read[edition]) if edition in read else article)
     return listed
 
 

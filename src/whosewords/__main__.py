@@ -34,13 +34,13 @@ def main(arguments=None):
 
 
 def _unlock(given):
-    from .unlocking import unlock
+    from .shelf.unlocking import unlock
 
     print(unlock(*map(Path, given.source)))
 
 
 def _pages(given):
-    from .pages import write
+    from .publish.pages import write
 
     first, *others = write(given.folder)
     print(f"{len(others) + 1} pages are in the folder {first.resolve().parent}.")
@@ -50,7 +50,7 @@ def _pages(given):
 
 
 def _paper(given):
-    from .paper import write
+    from .publish.paper import write
 
     made = write(given.folder)
     print(f"{len(made)} files are in the folder {made[0].resolve().parent}:")
@@ -59,8 +59,8 @@ def _paper(given):
 
 
 def _measure(given):
-    from .importing import TEXT_FILES, file_text
     from .readability import table
+    from .shelf.importing import TEXT_FILES, file_text
 
     folder = Path(given.folder)
     if not folder.is_dir():

@@ -1,9 +1,14 @@
-"""Where the module's files lie. The only place that knows the disk, so that another home can be given to
-it."""
+"""Where the module's files lie, written whole or not at all, and held while they are written. The only place
+that knows the disk, so that another home can be given to it.
+
+The lock is the operating system's: it is given back when a program dies, so it can never hang.
+"""
 
 import csv
 import os
 import tempfile
+import time
+from contextlib import contextmanager
 from pathlib import Path
 
 from .problems import Problem
@@ -11,6 +16,7 @@ from .problems import Problem
 PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parents[1]
 IN_CHECKOUT = (CHECKOUT / "start.py").is_file()
+PATIENCE = 2  # seconds to wait for another notebook that is writing
 
 
 class CannotSave(Problem):
@@ -27,10 +33,10 @@ def data(*parts):
     return (inside if inside.is_dir() else CHECKOUT / "data").joinpath(*parts)
 
 
-def rows(*parts):
+def table_rows(*parts):
     """The rows of a table that ships with the module, as dictionaries of text.
 
-    >>> rows("events.csv")[0]["event_id"]
+    >>> table_rows("events.csv")[0]["event_id"]
     'invasion_2003'
     """
     with data(*parts).open(encoding="utf-8", newline="") as table:
@@ -127,3 +133,53 @@ def delete(path):
             f"Delete it yourself in the folder {path.parent}."
         ) from error
     return True
+
+
+@contextmanager
+def held(path):
+    """Hold the file at `path` for a while; gives True where that worked.
+
+    Where there are no locks (in a browser, on some network drives, in a folder that cannot be written) we go
+    on without one.
+    """
+    lock, mine = None, False
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = open(path.with_name(f".{path.name}.lock"), "a", encoding="utf-8")  # noqa: SIM115
+        mine = _wait_for(lock)
+    except OSError:
+        pass
+    try:
+        yield mine
+    finally:
+        if lock:
+            lock.close()
+
+
+def _wait_for(handle):
+    take = _lock_of_this_system()
+    until = time.monotonic() + PATIENCE
+    while take:
+        try:
+            take(handle.fileno())
+            return True
+        except OSError:
+            if time.monotonic() > until:
+                break
+            time.sleep(0.005)
+    return False
+
+
+def _lock_of_this_system():
+    try:
+        import fcntl
+
+        return lambda number: fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except ImportError:
+        pass
+    try:
+        import msvcrt
+
+        return lambda number: msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
+    except ImportError:
+        return None

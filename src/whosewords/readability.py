@@ -8,18 +8,19 @@ decimal.
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import combinations
 from typing import NamedTuple
 
-from .problems import Problem
+from .measures.chance import FEWEST_SENTENCES, limits, redrawn
+from .problems import Problem, did_you_mean
 from .words import Word, naive_sentences, read
 
 COUNTS = ("letters", "syllables", "words", "sentences", "polysyllables", "complex_words", "difficult_words")
 FEWEST_WORDS = 30  # under this one word moves a grade by more than the grade means
-FEWEST_SENTENCES = 3  # under this a bootstrap over sentences has nothing to draw from
 SMOG_SENTENCES = 30  # McLaughlin 1969 made SMOG for 30 sentences
-DRAWS = 1000
+RULES = ("careful", "naive")  # where a sentence ends
+DIFFER, ALIKE, NOTHING = "these two differ", "cannot be told apart", "nothing to compare"
 UNASKED = "No interval was asked for."
-MOST_DRAWN = 4_000_000  # sentences drawn in all; longer texts get fewer draws
 COMMON = frozenset({
     "the", "of", "and", "to", "a", "in", "is", "it", "that", "for", "was", "on", "with", "as", "be", "are",
     "this", "by", "at", "from", "have", "has", "had", "not", "but", "they", "his", "he", "her", "she", "we",
@@ -165,8 +166,6 @@ def difference(one, other, formula="flesch_kincaid", rule="careful", seed=1):
     >>> difference(short, long).high < -20, difference(short, short)[:3]
     (True, (0.0, 0.0, 0.0))
     """
-    import numpy as np
-
     scores = [measure(text, rule, seed)[formula] for text in (one, other)]
     missing = [score.note or "No interval." for score in scores if score.low != score.low]
     if missing:
@@ -176,9 +175,31 @@ def difference(one, other, formula="flesch_kincaid", rule="careful", seed=1):
         for place, text in enumerate((one, other))
     ]
     size = min(map(len, drawn))
-    low, high = _limits(np.sort(drawn[0][:size] - drawn[1][:size]))
+    low, high = limits(drawn[0][:size] - drawn[1][:size])
     value = scores[0].value - scores[1].value
     return Score(*(float(round(number)) for number in (value, low, high)), "", value)
+
+
+def compared(chosen, formula, rule):
+    """Every pair of texts with the difference of their scores: (one, other, `Score`, answer).
+
+    The answer is DIFFER where the range of the difference does not hold nought, ALIKE where it does, NOTHING
+    where a text has no score.
+    """
+    found = []
+    for one, other in combinations(chosen, 2):
+        score = difference(one, other, formula, rule)
+        answer = NOTHING if score.low != score.low else DIFFER if score.low > 0 or score.high < 0 else ALIKE
+        found.append((one, other, score, answer))
+    return found
+
+
+def known_formula_and_rule(formula, rule):
+    """Raises `Problem`, which says what there is, where a formula or a sentence rule is not known."""
+    if formula not in FORMULAS:
+        raise did_you_mean(formula, FORMULAS, "formula")
+    if rule not in RULES:
+        raise did_you_mean(rule, RULES, "sentence rule")
 
 
 def table(texts, rule="careful"):
@@ -215,7 +236,7 @@ def textstat_opinion(text):
 
     Curly apostrophes and unspaced dashes are made plain first, since it would glue words together there.
     """
-    from .pronunciation import textstat
+    from .syllables import textstat
 
     plain = text.replace("’", "'").replace("—", " — ")
     return {name: float(round(getattr(textstat(), call)(plain))) for name, call in TEXTSTAT.items()}
@@ -228,13 +249,13 @@ def stored_opinions():
 
     return {
         row["article"]: {"version": row["version"]} | {name: float(row[name]) for name in TEXTSTAT}
-        for row in files.rows("articles", "textstat.csv")
+        for row in files.table_rows("articles", "textstat.csv")
     }
 
 
 def _named(texts):
     """The texts that a table is asked for, by name."""
-    from .shelf import articles
+    from .shelf.catalogue import articles
 
     texts = articles.choose() if texts is articles else texts
     if hasattr(texts, "items"):
@@ -300,33 +321,15 @@ def looks_english(listed):
 def _ranges(per_sentence, seed):
     """For each formula (low, high), which 95 of 100 texts made of as many sentences, drawn with replacement,
     fall into. Empty where there are too few sentences to draw from."""
-    import numpy as np
-
     if len(per_sentence) < FEWEST_SENTENCES:
         return {}
     drawn = _redrawn(per_sentence, seed)
-    return {name: _limits(np.sort(formula(drawn))) for name, formula in FORMULAS.items()}
+    return {name: limits(formula(drawn)) for name, formula in FORMULAS.items()}
 
 
 def _redrawn(per_sentence, seed):
     """The counts of texts made of as many sentences, drawn with replacement: {count: one number a draw}."""
-    import numpy as np
-
-    size = len(per_sentence)
-    draws = max(200, min(DRAWS, MOST_DRAWN // size))
-    rng = np.random.default_rng(seed)
-    totals = np.empty((draws, len(COUNTS)))
-    for row in range(0, draws, step := max(1, 200_000 // size)):
-        many = min(step, draws - row)
-        drawn = rng.integers(0, size, (many, size)) + size * np.arange(many)[:, None]
-        times = np.bincount(drawn.ravel(), minlength=many * size).reshape(many, size)
-        totals[row : row + many] = times @ per_sentence
-    return dict(zip(COUNTS, totals.T, strict=True))
-
-
-def _limits(ordered):
-    """What 95 of 100 of the drawn values lie between. ordered: the values from lowest to highest."""
-    return ordered[round(0.025 * (len(ordered) - 1))], ordered[round(0.975 * (len(ordered) - 1))]
+    return dict(zip(COUNTS, redrawn(per_sentence, seed).T, strict=True))
 
 
 def _score(name, totals, limits):

@@ -152,7 +152,7 @@ def read(s):
 @lru_cache(maxsize=50_000)
 def _measured(text):
     """What is the same wherever a word stands: letters, syllables, flags, and flags where it is a name."""
-    from .pronunciation import is_complex, is_familiar, syllables
+    from .syllables import is_complex, is_familiar, syllables
 
     plain = visible(text)
     stop = "." if NAIVE_STOP.search(text) else ""

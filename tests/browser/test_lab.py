@@ -110,7 +110,7 @@ def test_scripts_arabic_and_a_novel_do_no_harm(page):
 
 
 def long_text():
-    from whosewords.shelf import articles
+    from whosewords.shelf.catalogue import articles
 
     text = "\n".join(p.text for name in ("wire_2021", "wire_2020") for p in articles[name].paragraphs)
     return " ".join(text.split(" ")[:300])

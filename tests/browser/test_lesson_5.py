@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from whosewords.exercises import exercise, key
+from whosewords.classroom.exercises import exercise, key
 
 from . import lab
 

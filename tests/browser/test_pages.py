@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from whosewords import pages
+from whosewords.publish import pages
 
 from . import lab
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from whosewords import shelf
-from whosewords.reader import show
+from whosewords.display.reading import show
+from whosewords.shelf import catalogue
 
 pytestmark = pytest.mark.browser
 STORED = Path(__file__).parent / "heard"
@@ -19,7 +19,7 @@ PARAGRAPHS = 4  # enough to hear headline, standfirst, précis, blocks and marks
 
 @pytest.mark.parametrize(("name", "layered"), [("trt", False), ("warmup_repost", True)])
 def test_what_is_heard_is_what_was_read_and_found_good(browser, name, layered):
-    article = shelf.relock(shelf.articles[name]) if name == "trt" else shelf.articles[name]
+    article = catalogue.relock(catalogue.articles[name]) if name == "trt" else catalogue.articles[name]
     page = browser.new_page()
     page.set_content(
         f"<!doctype html><html lang='en'><body>{show(article, layers=layered).html()}</body></html>"

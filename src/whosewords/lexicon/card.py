@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from .table import rows
+from ..files import table_rows
 
 
 def accuracy():
@@ -17,7 +17,7 @@ def accuracy():
             float(row["high"] or "nan"),
             row["note"],
         )
-        for row in rows("accuracy.csv")
+        for row in table_rows("lexicon", "accuracy.csv")
     }
 
 

@@ -3,10 +3,11 @@
 import re
 from functools import cache
 
+from ..files import table_rows
 from ..words import visible
 from .entries import key, keys
 from .scan import scan_words
-from .table import listed, rows
+from .table import listed
 
 NAMES = (
     "place",
@@ -38,7 +39,7 @@ def legible_forms():
         ("speech_verbs", "speech"),
         ("names", None),
     ):
-        for row in rows(f"{name}.csv"):
+        for row in table_rows("lexicon", f"{name}.csv"):
             for form in listed(row["forms"]):
                 found[keys(form) if kind else tuple(form.split())] = kind or row["kind"]
     return found

@@ -6,15 +6,15 @@ edition carries them as flags of its words, so that they count the same where th
 
 from functools import cache
 
+from ..files import table_rows
 from .entries import key
-from .table import rows
 
 OTHERS = {"v": "VADER", "t": "TextBlob"}
 
 
 @cache
 def _letters():
-    return {row["word"]: row["lists"] for row in rows("other_lists.csv")}
+    return {row["word"]: row["lists"] for row in table_rows("lexicon", "other_lists.csv")}
 
 
 def other_lists(word):

@@ -22,11 +22,6 @@ class Fork(NamedTuple):
     problems: tuple
 
 
-def rows(name):
-    """The rows of a table of `data/lexicon/`, as dictionaries."""
-    return files.rows("lexicon", name)
-
-
 @cache
 def load(path=None):
     """The table of loaded words as a tuple of `Entry`: ours, or the one at `path` (see `fork`).

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from .table import rows
+from ..files import table_rows
 
 
 @cache
@@ -15,7 +15,10 @@ def targets():
     >>> targets()["trt", "subjugation", 1], targets()["neo", "occupier", 1]
     ('Iran', 'US')
     """
-    return {(row["article"], row["term"], int(row["nth"])): row["target"] for row in rows("targets.csv")}
+    return {
+        (row["article"], row["term"], int(row["nth"])): row["target"]
+        for row in table_rows("lexicon", "targets.csv")
+    }
 
 
 def target_of(article, found):

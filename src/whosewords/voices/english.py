@@ -8,7 +8,7 @@ classes (`english.toml`).
 import tomllib
 from functools import cache
 
-from ..files import data, rows
+from ..files import data, table_rows
 
 
 @cache
@@ -30,7 +30,7 @@ def cues(kind):
     >>> "book" in cues("title"), "so-called" in cues("distance")
     (True, True)
     """
-    return frozenset(row["cue"] for row in rows("voices", "cues.csv") if row["kind"] == kind)
+    return frozenset(row["cue"] for row in table_rows("voices", "cues.csv") if row["kind"] == kind)
 
 
 @cache
@@ -44,7 +44,7 @@ def speech_verbs():
     >>> speech_verbs()["denied"]
     ('deny', 'arguing')
     """
-    listed = rows("lexicon", "speech_verbs.csv")
+    listed = table_rows("lexicon", "speech_verbs.csv")
     return {form: (row["term"], row["kind"]) for row in listed for form in row["forms"].split("|")}
 
 
@@ -55,7 +55,7 @@ def forms():
     use: "" or "quote" may introduce a quotation, "near" only where it touches it, "weak" only with “that” or
     with a comma or colon before the quotation.
     """
-    own = rows("voices", "verbs.csv")
+    own = table_rows("voices", "verbs.csv")
     use = {row["term"]: row["use"] for row in own}
     known = {form: term for form, (term, _) in speech_verbs().items()}
     known |= {form: row["term"] for row in own for form in row["forms"].split("|") if form}

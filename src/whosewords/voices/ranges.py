@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .. import files
 from ..problems import Problem
-from ..shelf import edition_of
+from ..shelf.catalogue import edition_of
 from ..words import words
 from .rule import stretches
 
@@ -41,7 +41,7 @@ def voice_ranges(article):
     text is read by the rule; every other word has the voice of its paragraph. Locked or unlocked makes no
     difference.
 
-    >>> from whosewords.shelf import articles
+    >>> from whosewords.shelf.catalogue import articles
     >>> [(r.voice, r.speaker) for r in voice_ranges(articles["warmup_harbour"]) if r.voice == "Q"][0]
     ('Q', 'the surveyor')
     """
@@ -102,6 +102,6 @@ def hand_table(edition):
     """The rows of the hand-checked table for one edition; empty where there is none."""
     return tuple(
         Row(int(row["paragraph"]), int(row["first"]), int(row["last"]), row["voice"], row["speaker"] or None)
-        for row in files.rows("voices", "articles.csv")
+        for row in files.table_rows("voices", "articles.csv")
         if row["article"] == edition
     )

@@ -128,5 +128,5 @@ def _capitals(found):
 
 @cache
 def _boilerplate(where):
-    listed = files.rows("voices", "boilerplate.csv")
+    listed = files.table_rows("voices", "boilerplate.csv")
     return [re.compile(row["pattern"], re.I) for row in listed if row["where"] == where]

@@ -1,0 +1,80 @@
+"""A student's calls about events and dates: what has to be lined up before anything is compared.
+
+Nothing is measured here; see `measures.events` for the tables.
+"""
+
+from ..display.charts import matrix
+from ..display.finding import Finding
+from ..display.tables import joined, pd_frame
+from ..measures.events import SHORT, mentions
+from ..problems import Problem
+from ..shelf.catalogue import articles
+
+MARKS = {"main": "circle", "mentioned": "diamond", "absent": "stroke"}
+
+
+def events(wanted=None):
+    """Which text is about which event: a row for each event, a column for each text.
+
+    wanted: article ids; the five articles where nothing is given. "main" means that the text is about it,
+    "mentioned" that it comes up in passing. The paragraphs behind each box stand in `.table`.
+    """
+    chosen = articles.choose(wanted)
+    names = {article.id: article.name for article in chosen}
+    boxes = [
+        {"event": SHORT[box["event_id"]], "text": names[box["article"]], "role": box["role"],
+         "paragraphs": " ".join(f"¶{number}" for number in box["paragraphs"].split(";") if number)}
+        for box in mentions(SHORT, names)
+    ]  # fmt: skip
+    if not boxes:
+        raise Problem(f"No events were noted for {', '.join(names.values())}: they tell of an invented one.")
+    long = pd_frame(boxes)
+    words = _in_words(long)
+    wide = long.assign(box=(long["role"].replace({"absent": "–"}) + " " + long["paragraphs"]).str.strip())
+    table = wide.pivot(index="event", columns="text", values="box")
+    table = table.reindex(index=list(dict.fromkeys(long["event"])), columns=list(dict.fromkeys(long["text"])))
+    return Finding(
+        title="Which text is about which event",
+        table=table.reset_index().rename_axis(columns=None),
+        words=words,
+        held_constant="nothing yet. This table is how you find out what may be compared.",
+        do_not_conclude="that a text hides an event because it does not name it. It may be too early, or "
+        "about something else.",
+        chart=matrix(long, words, "event", "text", "role", MARKS),
+        more=("Read by hand, paragraph by paragraph; sources of the events: data/events.csv.",),
+    )
+
+
+def dates(wanted=None):
+    """The three dates of each text: when the event happened, when the text was written, when it was
+    posted."""
+    chosen = articles.choose(wanted)
+    table = pd_frame(
+        {"text": a.name, "event": a.date_event, "written": a.date_written, "posted": a.date_posted}
+        for a in chosen
+    )
+    unknown = [a.name for a in chosen if a.date_written.startswith("unknown")]
+    return Finding(
+        title="Three dates for each text",
+        table=table,
+        words=(
+            "A text has three dates: when the thing happened, when somebody wrote about it, when it was put "
+            f"online. For {len(unknown)} of {len(chosen)} texts nobody says when they were written"
+            + (f": {', '.join(unknown)}." if unknown else ".")
+        ),
+        held_constant="nothing. Look how far the dates lie apart.",
+        do_not_conclude="that the later text knew more. It may have been written before it was posted, or "
+        "copied.",
+    )
+
+
+def _in_words(long):
+    """The matrix as sentences: who shares a main event, who shares a passing one."""
+    lines = []
+    for event, group in long.groupby("event", sort=False):
+        main = list(group.loc[group["role"] == "main", "text"])
+        passing = list(group.loc[group["role"] == "mentioned", "text"])
+        told = [f"{joined(main)} {'is' if len(main) == 1 else 'are'} about it"] if main else []
+        told += [f"{joined(passing)} mention{'s' if len(passing) == 1 else ''} it"] if passing else []
+        lines.append(f"{event[0].upper()}{event[1:]}: {'; '.join(told) or 'in none of these texts'}.")
+    return " ".join(lines)

@@ -1,0 +1,229 @@
+"""A student's calls about names: who calls whom what, house rules, a headline with another name in it.
+
+Nothing is measured here; see `naming` for the table.
+"""
+
+import tomllib
+from collections import Counter
+from html import escape
+
+from .. import files
+from ..display.charts import grid
+from ..display.finding import Finding, table_html
+from ..display.hits import framed, item
+from ..display.reading import drawn_words
+from ..display.tables import pd_frame
+from ..measures.concordance import Line, sentence_of
+from ..measures.names import ACTORS, AUTHORITIES, actor_named, names, sources
+from ..problems import did_you_mean
+from ..shelf.catalogue import SHELF, articles
+
+LETTERS = "AHEQISB"  # the order in which the voices of a text stand
+ONE_EVENT = {"soleimani"}  # one act at one time: here the event is held constant, too
+NOT = (
+    "that one name is the right or the neutral one; that whoever uses a name agrees with those on whose word "
+    "it rests; that a text hides what it does not name; that an outlet writes like one of its texts."
+)
+
+
+def naming(actor=None):
+    """What the texts call somebody, in whose voice, and on whose word each name rests: naming("pmf").
+
+    actor: "pmf", "kataib_hezbollah", "soleimani", "strike", "us_forces" or "isis"; an overview of them where
+    nothing is given. Every name unfolds to its places. Which words name whom was read by hand.
+    """
+    if actor is None:
+        return _overview()
+    name = actor_named(actor)
+    listed = names(name)
+    boxes = _boxes(listed)
+    words = _in_words(listed)
+    return Finding(
+        title=f"Names for {ACTORS[name]}",
+        table=pd_frame(_row(each) for each in listed),
+        words=words,
+        held_constant=f"who or what is named: {ACTORS[name]}, read by hand in each place. Not held constant: "
+        f"{'' if name in ONE_EVENT else 'the event, the date, '}the writer, the year of writing, the kind of "
+        "text, the length, the translation. Numbers are counts.",
+        do_not_conclude=NOT,
+        chart=grid(boxes, words, "name", "voice", "count", "label"),
+        more=_behind(name),
+        view=table_html(who_says(name)) + _unfolded(listed),
+        short=words.partition("\n")[0] + " The letters are voices: A author, H heading, E editor, Q quoted, "
+        "I reported.",
+    )
+
+
+def who_says(actor):
+    """A row for each kind of name of an actor: what it rests on, and who says it how often, as a DataFrame.
+
+    actor: a key of `naming.ACTORS`.
+    """
+    listed, found = names(actor), []
+    for label in _kinds(listed):
+        mine = [name for name in listed if name.label == label]
+        counts = Counter()
+        for name in mine:
+            counts[articles[name.article].name, name.voice] += name.count
+        said = ", ".join(f"{text} ({voice}) {number}" for (text, voice), number in counts.items())
+        rests = ", ".join(dict.fromkeys(AUTHORITIES[name.authority] for name in mine))
+        found.append({"name": label, "rests on": rests, "text (voice) and count": said})
+    return pd_frame(found)
+
+
+def style_rules(about=None):
+    """What three news organisations tell their writers about names, in our words, with guide and date.
+
+    about: "terrorist", "regime", "executed" or "Islamic State"; all of them where nothing is given.
+    """
+    listed = files.table_rows("style_rules.csv")
+    known = {row["about"].lower(): row["about"] for row in listed}
+    if about is not None and str(about).strip().lower() not in known:
+        raise did_you_mean(about, known.values(), "rule about")
+    wanted = known.values() if about is None else [known[str(about).strip().lower()]]
+    chosen = [row for row in listed if row["about"] in wanted]
+    return Finding(
+        title="House rules about names",
+        table=pd_frame(
+            {"guide": row["guide"], "about": row["about"], "in our words": row["rule"],
+             "source": f"{row['source']}, {row['date']}"}
+            for row in chosen
+        ),
+        words=f"{len(chosen)} rules and objections, each with its date. Two ideas come back: say whose word "
+        "it is, and tell what somebody did.",
+        held_constant="nothing. The rules are of different years, and rules change.",
+        do_not_conclude="that a text which keeps a rule is fair, or that one which breaks it is false. It "
+        "need not know the rule. These are rules of a house, not laws.",
+        more=("Several were read as others quote them; the source says so. Paraphrased, not quoted.",),
+    )  # fmt: skip
+
+
+def headline_swap(article="wire_2019"):
+    """A headline of one of our reports with one name after another in it; nothing else changes.
+
+    article: "wire_2019", "wire_2020" or "wire_2021".
+    """
+    table = tomllib.loads(files.data("headline_swap.toml").read_text(encoding="utf-8"))
+    known = {row["article"]: row for row in table["headline"]}
+    wanted = getattr(article, "id", article)
+    if wanted not in known:
+        raise did_you_mean(wanted, known, "report of ours")
+    headline, form = known[wanted]["text"], known[wanted]["form"]
+    shown = pd_frame(
+        {"headline": headline.format(name=row[form]), "the name rests on": AUTHORITIES[row["authority"]]}
+        for row in table["name"]
+    )
+    return Finding(
+        title=f"One strike, {len(shown)} headlines",
+        table=shown,
+        words=f"The headline of a report of ours, {articles[wanted].name}, with {len(shown)} names in "
+        "the same place. None of them is made up: each is what a law, a list, a government or a writer "
+        "calls those who were meant.",
+        held_constant="the strike, the facts, and every word but the name.",
+        do_not_conclude="that a headline with another name is a lie, or that one of these is the neutral "
+        "one. Each leaves something out.",
+        more=_behind("kataib_hezbollah"),
+    )
+
+
+def _behind(actor):
+    """What stands behind the names of an actor, as lines."""
+    leads = {short: f"About {told}: " for short, told in AUTHORITIES.items()} | {"": ""}
+    return tuple(f"{leads[s.authority]}{s.text} ({s.source}, {s.date})" for s in sources(actor))
+
+
+def _overview():
+    """Whom one can ask for."""
+    counted = Counter(name.actor for name in names() for _ in name.at)
+    kinds = {actor: len({name.label for name in names(actor)}) for actor in ACTORS}
+    return Finding(
+        title="Whose names?",
+        table=pd_frame(
+            {"ask for": f'naming("{actor}")', "names for": told, "kinds of names": kinds[actor],
+             "places": counted[actor]}
+            for actor, told in ACTORS.items()
+        ),
+        words="The names of six actors and acts were read by hand in eight texts. "
+        + " ".join(f'naming("{actor}"): {told}.' for actor, told in ACTORS.items()),
+        held_constant="nothing yet: choose one, and who is named is held constant.",
+        do_not_conclude=NOT,
+    )  # fmt: skip
+
+
+def _row(name):
+    return {
+        "name": name.words, "kind": name.label, "rests on": AUTHORITIES[name.authority],
+        "text": articles[name.article].name, "place": f"¶{name.paragraph}", "voice": name.voice,
+        "who is meant": name.target, "count": name.count,
+    }  # fmt: skip
+
+
+def _columns(listed):
+    """(article id, voice) of every column, texts in the order of the shelf, voices in a fixed order."""
+    there = {(name.article, name.voice) for name in listed}
+    return [(one, letter) for one in articles for letter in LETTERS if (one, letter) in there]
+
+
+def _boxes(listed):
+    """A row for each box of the grid, the empty ones too."""
+    counts = Counter()
+    for name in listed:
+        counts[name.label, name.article, name.voice] += name.count
+    return pd_frame(
+        {
+            "name": label,
+            "voice": f"{articles[one].name}, {letter}",
+            "count": number,
+            "label": str(number or ""),
+        }
+        for label in _kinds(listed)
+        for one, letter in _columns(listed)
+        for number in [counts[label, one, letter]]
+    )
+
+
+def _kinds(listed):
+    return list(dict.fromkeys(name.label for name in listed))
+
+
+def _in_words(listed):
+    told = []
+    for one, letter in _columns(listed):
+        counts = Counter()
+        for name in listed:
+            if (name.article, name.voice) == (one, letter):
+                counts[name.label] += name.count
+        said = ", ".join(f"{label} {number}" for label, number in counts.items())
+        told.append(f"{articles[one].name}, voice {letter}: {said}.")
+    none = [articles[one].name for one in SHELF if one not in {name.article for name in listed}]
+    told += [f"No name in {', '.join(none)}."] if none else []
+    places = sum(name.count for name in listed)
+    return "\n".join([f"{len(_kinds(listed))} kinds of names in {places} places.", *told])
+
+
+def _unfolded(listed):
+    """The places of each kind of name, each in its sentence or its blocks."""
+    looks = {one: drawn_words.looks_of(articles[one]) for one in {name.article for name in listed}}
+    parts = []
+    for label in _kinds(listed):
+        mine = [name for name in listed if name.label == label]
+        items = "".join(_item(name, line, looks[name.article]) for name in mine for line in lines(name))
+        number = sum(name.count for name in mine)
+        summary = f"<summary>{escape(label)}: {number}. Show the places</summary>"
+        parts.append(f"<details>{summary}<ol>{items}</ol></details>")
+    return framed("".join(parts))
+
+
+def lines(name):
+    """The places of a `Name` in its article, as a list of `concordance.Line`; in blocks too."""
+    words = articles[name.article].words
+    first = next(i for i, word in enumerate(words) if word.paragraph == name.paragraph)
+    size, sentences = len(name.words.split()), sentence_of(words)
+    starts = [first + number - 1 for number in name.at]
+    return [Line(name.article, name.paragraph, name.voice, i, i + size, *sentences[i]) for i in starts]
+
+
+def _item(name, line, looks):
+    article = articles[name.article]
+    lead = f"<strong>{escape(article.name)}</strong> “{escape(name.words)}” "
+    return item(article, line, looks, lead, f" · meant: {escape(name.target)}")

@@ -1,0 +1,56 @@
+"""Which texts differ in a readability score, and which cannot be told apart: every pair, with its difference.
+
+Nothing is measured here; see `readability.difference` for that.
+"""
+
+from ..display.charts import matrix
+from ..display.finding import Finding
+from ..display.tables import span, verdicts
+from ..problems import Problem
+from ..readability import ALIKE, DIFFER, NAMES, NOTHING, compared, known_formula_and_rule
+from ..shelf.catalogue import articles
+
+MARKS = {DIFFER: "circle", ALIKE: "diamond", NOTHING: "stroke"}
+
+
+def pairs(wanted=None, formula="flesch_kincaid", rule="careful"):
+    """Which two texts differ in a readability score, and which cannot be told apart: a row for each pair.
+
+    wanted: article ids; the five articles where nothing is given. formula, rule: see readability(). Two texts
+    differ where the range of their difference, in whole grades, does not hold nought.
+    """
+    import pandas as pd
+
+    known_formula_and_rule(formula, rule)
+    chosen = list(dict.fromkeys(articles.choose(wanted)))
+    if len(chosen) < 2:
+        raise Problem('A pair needs two texts: pairs(["trt", "neo"]), or pairs() for the five articles.')
+    told = compared(chosen, formula, rule)
+    words = verdicts(told, rule) or "None of these pairs has two scores to compare."
+    table = pd.DataFrame(
+        {"one text": one.name, "the other": other.name, "answer": answer,
+         "the first lies higher by": span(score), "note": score.note}
+        for one, other, score, answer in told
+    )  # fmt: skip
+    both = {
+        (a.name, b.name): answer for one, other, _, answer in told for a, b in ((one, other), (other, one))
+    }
+    boxes = pd.DataFrame(
+        {"text": a.name, "the other": b.name, "answer": both.get((a.name, b.name), NOTHING)}
+        for a in chosen
+        for b in chosen
+    )
+    return Finding(
+        title=f"{NAMES[formula]}: which two texts differ?",
+        table=table if any(table["note"]) else table.drop(columns="note"),
+        words=words,
+        held_constant=f"the formula and the sentence rule (“{rule}”).",
+        do_not_conclude="that texts which cannot be told apart are equally hard. It only means that chance "
+        "alone could have made the difference.",
+        chart=matrix(boxes, words, "text", "the other", "answer", MARKS),
+        more=(
+            "Both texts are made anew a thousand times from their own sentences, drawn by chance, and "
+            "subtracted. Where the range of the differences goes from below 0 to above it, or touches 0, the "
+            "two cannot be told apart.",
+        ),
+    )

@@ -1,0 +1,209 @@
+"""A student's calls for the rule race: the order of the texts under one rule after another, and how often
+each text stands at each place.
+
+Nothing is measured here; see `racing`.
+"""
+
+from collections import Counter
+from html import escape
+
+from ..display.charts import grid
+from ..display.finding import Finding, table_html
+from ..display.tables import pd_frame
+from ..lexicon import accuracy_line
+from ..measures.rule_race import ALL, COUNTED, LISTS, OTHERS, Rule, race, rules, shares, sums
+from ..problems import Problem
+from ..shelf.catalogue import articles
+
+SHOWN = {
+    "raw count": Rule("raw count"),
+    "per 1,000 words": Rule(),
+    "per 1,000 words outside quotation marks": Rule(voices="outside quotation marks"),
+    "per 1,000 words in the author’s voice": Rule(voices="author’s voice"),
+    "raw count in the author’s voice": Rule("raw count", "author’s voice"),
+    **{f"per 1,000 words with {name}": Rule(list=name) for name in (*LISTS, *OTHERS) if name != "our list"},
+    **{f"per 1,000 words, only {name}": Rule(category=name) for name in COUNTED},
+}
+NOT = (
+    "that the text which comes first is biased, or that its outlet is. Each order is words under a rule, and "
+    "somebody chose the rule."
+)
+LINES = ("Scare quotes (S) and boilerplate (B) are left out of every rule.",)
+
+
+def rank(wanted=None):
+    """The rule race: the same texts in the order of one rule after another, each order with its rule.
+
+    wanted: article ids; the five articles where nothing is given. Where a rule says nothing else, every voice
+    counts, with our list and all categories. stability() goes through all combinations.
+    """
+    summed = _summed(wanted)
+    orders = race(summed, list(SHOWN.values()))
+    known = [(name, orders[rule]) for name, rule in SHOWN.items() if rule in orders]
+    table = pd_frame(
+        {"rule": name}
+        | {place: text for place, text in zip(_ordinals(summed), _in_numbers(order), strict=True)}
+        for name, order in known
+    )
+    boxes = pd_frame(
+        {"rule": name, "text": text, "place": order[text][0], "label": str(order[text][0])}
+        for name, order in known
+        for text in summed
+    )
+    words = _race_in_words(known)
+    return Finding(
+        title="The rule race: who comes first, and under which rule?",
+        table=table,
+        words=words,
+        short=f"{_race_in_short(known)} In the picture, 1 means first place.",
+        held_constant="the texts. Everything else in a row is its rule: what is counted, in whose voice, "
+        "with which list. Where a rule says nothing else: every voice, our list, all categories.",
+        do_not_conclude=NOT,
+        chart=grid(boxes, words, "rule", "text", "place", "label", dark="low"),
+        more=("In the picture, equal numbers in a row share a place.", *LINES, accuracy_line()),
+    )
+
+
+def stability(wanted=None):
+    """How often each text stands at each place, over all combinations of measure, voices, list and category.
+
+    wanted: article ids; the five articles where nothing is given.
+    """
+    summed = _summed(wanted)
+    orders = race(summed)
+    together = {rule: order for rule, order in orders.items() if rule.category == ALL}
+    groups = {"all combinations": orders, "all categories together": together}
+    table = pd_frame(
+        {"orders": f"{group} ({len(each)})", "text": text}
+        | {
+            name: f"{round(100 * share)} %"
+            for name, share in zip(_ordinals(summed), row.values(), strict=True)
+        }
+        for group, each in groups.items()
+        if each
+        for text, row in _in_order(shares(each), summed)
+    )
+    boxes = pd_frame(
+        {"text": text, "place": name, "share": float(share), "label": f"{round(100 * share)} %"}
+        for text, row in _in_order(shares(orders), summed)
+        for name, share in zip(_ordinals(summed), row.values(), strict=True)
+    )
+    words = _shares_in_words(orders, summed)
+    return Finding(
+        title=f"The same texts in {len(orders)} orders: how often does each stand where?",
+        table=table,
+        words=words,
+        short=_shares_in_short(orders, summed),
+        held_constant="the texts. Everything else is turned through: raw count or rate; every voice, outside "
+        "quotation marks, or the author’s; our list, the part of it made by hand, its strictest part, VADER, "
+        "TextBlob; all categories together or each alone.",
+        do_not_conclude=NOT
+        + " A share is a share of the rules that we thought of, and no chance: with other "
+        "rules it would be another.",
+        chart=grid(boxes, words, "text", "place", "share", "label"),
+        more=(
+            f"{len(rules()) - len(orders)} of {len(rules())} combinations order nothing: no text has a hit.",
+            "Most combinations count one category alone, with few hits: there one word turns an order. Lines "
+            "need not add up to 100 because of rounding; a place that texts share counts for each of them.",
+            *LINES,
+            accuracy_line(),
+        ),
+        view=table_html(table) + _unfolded(orders),
+    )
+
+
+def _summed(wanted):
+    chosen = {article.name: article for article in articles.choose(wanted)}
+    if len(chosen) < 2:
+        raise Problem('A race needs two texts or more, such as rank(["trt", "neo"]).')
+    return {name: sums(article) for name, article in chosen.items()}
+
+
+def _ordinals(summed):
+    """How places are called: 1st, 2nd and so on."""
+    ends = {1: "st", 2: "nd", 3: "rd"}
+    return [f"{n}{ends.get(n, 'th')}" for n in range(1, len(summed) + 1)]
+
+
+def _in_numbers(order):
+    """An order as words: text and number, best first; where places are shared it says so."""
+    taken = [place for place, _ in order.values()]
+    return [
+        f"{text} {_number(value)}" + (" (shared)" if taken.count(place) > 1 else "")
+        for text, (place, value) in order.items()
+    ]
+
+
+def _number(value):
+    """One decimal, so that an order can be seen in its numbers; none where there is none."""
+    return f"{float(value):,.1f}".removesuffix(".0")
+
+
+def _firsts(order):
+    return [text for text, (place, _) in order.items() if place == 1]
+
+
+def _race_in_short(known):
+    """How often each text comes first, most often first; or that one always does."""
+    wins = Counter(text for _, order in known for text in _firsts(order))
+    always = [text for text in wins if wins[text] == len(known)]
+    if always:
+        return f"The order does not turn at the top: {always[0]} comes first under every rule shown here."
+    (most, number), *others = wins.most_common()
+    told = [f"{number} put {most} first", *(f"{number} {text}" for text, number in others)]
+    return f"Who comes first? That depends on the rule. Of {len(known)} rules, {', '.join(told)}."
+
+
+def _race_in_words(known):
+    """Every row of the picture, a line each: the rule, and the texts in its order."""
+    return "\n".join(
+        [_race_in_short(known), *(f"{name}: {', '.join(_in_turn(order))}." for name, order in known)]
+    )
+
+
+def _in_turn(order):
+    """The texts of an order, best first, with the place where it is shared."""
+    taken = [place for place, _ in order.values()]
+    return [
+        text + (f" (shares place {place})" if taken.count(place) > 1 else "")
+        for text, (place, _) in order.items()
+    ]
+
+
+def _shares_in_short(orders, summed):
+    ways = len({tuple(order[name][0] for name in summed) for order in orders.values()})
+    rows = _in_order(shares(orders), summed)
+    ever = [(text, row) for text, row in rows if row[1]]
+    if len(ever) == 1:
+        told = f"{ever[0][0]} comes first in every one: the first place does not depend on the rule here."
+    else:
+        lines = ", ".join(f"{text} in {round(100 * row[1])} of 100" for text, row in ever)
+        told = f"First place: {lines}."
+    never = [text for text, row in rows if not row[1]]
+    told += f" Never first: {', '.join(never)}." if never else ""
+    return f"{len(orders)} ways to count give {ways} different order{'s' * (ways != 1)}. {told}"
+
+
+def _shares_in_words(orders, summed):
+    """Every row of the picture, a line each: a text, and how often it stands at each place."""
+    rows = [
+        f"{text}: " + ", ".join(
+            f"{name} in {round(100 * share)} of 100"
+            for name, share in zip(_ordinals(summed), row.values(), strict=True)
+        ) + "."
+        for text, row in _in_order(shares(orders), summed)
+    ]  # fmt: skip
+    return "\n".join([_shares_in_short(orders, summed), *rows])
+
+
+def _in_order(shared, summed):
+    return [(text, shared[text]) for text in summed]
+
+
+def _unfolded(orders):
+    items = "".join(
+        f"<li>{escape(str(rule))}: {escape(' · '.join(_in_numbers(o)))}</li>" for rule, o in orders.items()
+    )
+    return (
+        f"<details><summary>All {len(orders)} orders, each with its rule</summary><ol>{items}</ol></details>"
+    )

@@ -1,0 +1,166 @@
+"""The exercises: read from data, with their keys beside them in a form that is not read at a glance.
+
+`data/exercises/lesson_<n>.toml` holds what is asked. Keys, explanations and sample answers stand in clear in
+`lessons/teacher/keys.toml`; `tools/make_keys.py` packs them into `data/exercises/keys.txt`.
+"""
+
+import base64
+import json
+import textwrap
+import tomllib
+import zlib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+from .. import files
+from ..problems import did_you_mean
+
+KINDS = ("choice", "several", "sort", "number", "words")
+TIERS = ("core", "stretch", "research")
+
+
+class Option(NamedTuple):
+    """Something that can be chosen: a short name to type, and what is read."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One question to a student.
+
+    kind: "choice" (one option), "several" (any number of options), "sort" (an option for each of `items`),
+    "number" (right within ± `tolerance`, close within ± `near`) or "words" (an open answer with a `rubric`;
+    the machine does not score it). `guess` marks a prediction, which cannot be wrong. `hint` points to a
+    place in a text.
+    """
+
+    id: str
+    lesson: int
+    kind: str
+    question: str
+    options: tuple = ()
+    items: tuple = ()
+    unit: str = ""
+    tolerance: float = 0
+    near: float = 0
+    hint: str = ""
+    rubric: tuple = ()
+    most_words: int = 0
+    tier: str = "core"
+    minutes: float = 2
+    guess: bool = False
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A lesson's name, its driving question, its notebook, its minutes and what it asks."""
+
+    number: int
+    title: str
+    question: str
+    notebook: str
+    minutes: int
+    guesses: tuple
+    exercises: tuple
+
+
+@dataclass(frozen=True)
+class Key:
+    """What is known about an exercise's answer. `accept` lists further right answers (for "several": options
+    that count neither way); `good` and `middling` are sample answers to an open question, each with its
+    reason."""
+
+    answer: Any = None
+    accept: Any = ()
+    explained: str = ""
+    good: str = ""
+    good_because: str = ""
+    middling: str = ""
+    middling_because: str = ""
+    how: str = ""
+
+
+@cache
+def lessons():
+    """All lessons by number."""
+    found = (
+        read_lesson(path.read_text(encoding="utf-8"))
+        for path in files.data("exercises").glob("lesson_*.toml")
+    )
+    return {lesson.number: lesson for lesson in sorted(found, key=lambda lesson: lesson.number)}
+
+
+@cache
+def exercises():
+    """All exercises and guesses by id."""
+    return {one.id: one for lesson in lessons().values() for one in (*lesson.guesses, *lesson.exercises)}
+
+
+def exercise(id):
+    """One exercise or guess; raises a `Problem` with the nearest id where there is none."""
+    if id not in exercises():
+        raise did_you_mean(id, exercises(), "exercise")
+    return exercises()[id]
+
+
+@cache
+def keys():
+    """The keys by id, as `Key`; empty where none were packed."""
+    packed = files.data("exercises", "keys.txt")
+    rows = unpack(packed.read_text(encoding="ascii")) if packed.is_file() else {}
+    return {id: Key(**row) for id, row in rows.items()}
+
+
+def key(id):
+    """One exercise's key; an empty one where it has none."""
+    return keys().get(id, Key())
+
+
+def read_lesson(text):
+    """A lesson from the text of its TOML file."""
+    table = tomllib.loads(text)
+    number = table["lesson"]
+    guesses = tuple(_exercise(row, number, guess=True) for row in table.get("guess", ()))
+    asked = tuple(_exercise(row, number) for row in table.get("exercise", ()))
+    return Lesson(
+        number, table["title"], table["question"], table["notebook"], table["minutes"], guesses, asked
+    )  # fmt: skip
+
+
+def pack(rows):
+    """Keys as text that tells nothing to the eye: JSON, compressed, in letters. It hides; it does not
+    protect.
+
+    >>> unpack(pack({"1.1": {"answer": "sunday"}}))
+    {'1.1': {'answer': 'sunday'}}
+    """
+    plain = json.dumps(rows, ensure_ascii=False, sort_keys=True).encode("utf-8")
+    return "\n".join(textwrap.wrap(base64.b64encode(zlib.compress(plain, 9)).decode("ascii"), 100)) + "\n"
+
+
+def unpack(text):
+    """The keys from what `pack` made."""
+    return json.loads(zlib.decompress(base64.b64decode(text)))
+
+
+def _exercise(row, lesson, guess=False):
+    row = dict(row)
+    options = (
+        Option(entry, entry) if isinstance(entry, str) else Option(*entry) for entry in row.pop("options", ())
+    )
+    items = (
+        Option(entry, entry) if isinstance(entry, str) else Option(*entry) for entry in row.pop("items", ())
+    )
+    row.setdefault("minutes", 1 if guess else 2)
+    one = Exercise(
+        **{**row, "rubric": tuple(row.get("rubric", ()))},
+        lesson=lesson, options=tuple(options), items=tuple(items), guess=guess,
+    )  # fmt: skip
+    if one.kind not in KINDS or one.tier not in TIERS or not one.id.startswith(f"{lesson}."):
+        raise ValueError(
+            f"Exercise {one.id!r} of lesson {lesson}: kind {one.kind!r} or tier {one.tier!r} is not known."
+        )
+    return one

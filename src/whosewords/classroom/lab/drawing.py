@@ -1,0 +1,206 @@
+"""The lab's answers as HTML and as sentences. Nothing is measured here; whatever was typed is escaped."""
+
+from functools import cache
+from html import escape
+from importlib import resources
+from itertools import groupby
+
+from ...display import html
+from ...display.reading import layers, page
+from ...lexicon import accuracy_line
+from ...voices import VOICES
+from .tasks import TASKS
+
+SAME, WITHHELD = "same", "–"
+MARKED = "ww-read ww-open ww-layered ww-marked"  # the classes of the box that holds the marked text
+
+
+@cache
+def style():
+    """The look of questions, of the reading view and of the lab, as one style element."""
+    own = resources.files(__package__).joinpath("lab.css").read_text(encoding="utf-8")
+    return f"{html.style()}<style>{page.style_sheet(True)}{own}</style>"
+
+
+def marked(seen):
+    """A text with its marks: each voice by letter, line and colour, each loaded word by letter and ground."""
+    return (
+        f'<div class="{MARKED}" role="group" aria-label="Your text, marked" tabindex="0">'
+        f"{strip(seen)}{''.join(paragraphs(seen))}</div>"
+    )
+
+
+def paragraphs(seen):
+    """The paragraphs of a text with their marks, each as HTML; where there is no word, what is withheld."""
+    if not seen.words:
+        return tuple(f"<p>{escape(note)}</p>" for note in seen.notes)
+    looks = [("", "kept")] * len(seen.words)
+    for number, hit in enumerate(seen.hits):  # the number keeps two neighbours apart
+        looks[hit.start : hit.end] = [("loaded", f"kept {number}")] * (hit.end - hit.start)
+    rows = groupby(zip(seen.words, looks, seen.spoken, strict=True), key=lambda row: row[0].paragraph)
+    drawn = []
+    for _, row in rows:
+        words, kinds, voices = zip(*row, strict=True)
+        drawn.append(f'<p dir="auto">{"".join(layers.spoken(words, kinds, voices, _word))}</p>')
+    return tuple(drawn)
+
+
+def _word(word):
+    return escape(word.text)  # without an element of its own: no word is a block here, and 300 are slow
+
+
+def figures(seen, first=None):
+    """The counts as a table, beside those of the first version where one is given."""
+    names = ("Count", "Now") if first is None else ("Count", "First version", "Now", "Change")
+    notes = "".join(f'<p class="ww-note">{escape(note)}</p>' for note in seen.notes)
+    table = html.table(names, list(count_rows(seen, first)), f"Counts of {page.count(len(seen.words))}")
+    return f"{notes}{table if seen.words or first else ''}"
+
+
+def count_rows(seen, first=None):
+    """The lines of the table, each a tuple of texts; with a first version also its value and the change.
+
+    >>> from .analysis import analyse
+    >>> list(count_rows(analyse("He ran off."), analyse("He ran.")))[0]
+    ('Words', '2', '3', '+1')
+    """
+    now = {figure.name: figure.value for figure in seen.figures}
+    if first is None:
+        yield from ((name, written(value)) for name, value in now.items())
+        return
+    before = {figure.name: figure.value for figure in first.figures}
+    for name in dict.fromkeys([*before, *now]):
+        nothing = 0 if name.startswith("Voice ") and seen.english and first.english else None
+        old, new = before.get(name, nothing), now.get(name, nothing)
+        yield name, written(old), written(new), change(old, new)
+
+
+def written(value):
+    """A number or a range as it is read; a dash where it is withheld.
+
+    >>> written(1200), written((9, 12)), written((9, 9)), written(None)
+    ('1,200', '9 to 12', '9', '–')
+    """
+    if value is None:
+        return WITHHELD
+    if isinstance(value, tuple):
+        low, high = value
+        return f"{low} to {high}" if low < high else str(low)
+    return f"{value:,}"
+
+
+def change(old, new):
+    """How a value changed: a signed number; of a range whether it moved beyond the old one.
+
+    >>> change(3, 1), change(2, 2), change((5, 7), (8, 9)), change((5, 8), (7, 9)), change(None, 2)
+    ('−2', 'same', 'higher', 'the ranges overlap', '–')
+    """
+    if old is None or new is None:
+        return WITHHELD
+    if old == new:
+        return SAME
+    if isinstance(old, tuple):
+        return "higher" if new[0] > old[1] else "lower" if new[1] < old[0] else "the ranges overlap"
+    gap = round(new - old, 1)
+    return f"{'+' if gap > 0 else '−'}{abs(gap):,}"
+
+
+def place(one):
+    """Where a loaded word stands, whose it is and what kind, in words."""
+    kind = one.category if one.counts else f"{one.category}; not counted, only a reader can tell"
+    return f"“{one.text}”: {kind}. Voice {one.voice}, {VOICES[one.voice]}; sentence {one.sentence}."
+
+
+def loaded_words(seen):
+    """The loaded words as a list, each with its place."""
+    if not seen.loaded:
+        return "<p>No word of our list of loaded words.</p>" if seen.words and seen.english else ""
+    items = "".join(f"<li>{escape(place(one))}</li>" for one in seen.loaded)
+    return f'<p class="ww-item">Loaded words and where they stand</p><ol class="ww-places">{items}</ol>'
+
+
+def strip(seen):
+    """The counts that a writer watches, in one line over the marked text."""
+    if not seen.words:
+        return ""
+    counts, naive = seen.scores["careful"].counts, seen.scores["naive"].counts
+    parts, length = [page.count(counts["words"])], counts["sentences"]
+    if seen.english:
+        parts += [
+            f"{length} sentence{'s' * (length != 1)} (naive rule {naive['sentences']})",
+            f"{seen.loaded_count} loaded",
+            f"grade {written(seen.grades('careful'))} (naive rule {written(seen.grades('naive'))})",
+        ]
+    return f'<p class="ww-strip">{" · ".join(parts)}</p>'
+
+
+def summary(seen, first=None):
+    """One short sentence for listeners.
+
+    >>> from .analysis import analyse
+    >>> summary(analyse("They lied."), analyse("They spoke."))
+    '2 words, 1 loaded (0 in your first version), no grade.'
+    """
+    if not seen.words:
+        return seen.notes[0]
+    words = page.count(len(seen.words))
+    if not seen.english:
+        return f"{words}. {seen.notes[-1]}"
+    loaded = f"{seen.loaded_count} loaded"
+    if first is not None and first.english and first is not seen:
+        loaded += f" ({first.loaded_count} in your first version)"
+    careful, naive = seen.grades("careful"), seen.grades("naive")
+    if careful is None:
+        return f"{words}, {loaded}, no grade."
+    both = f"grade {written(careful)} by the careful rule, {written(naive)} by the naive rule"
+    return f"{words}, {loaded}, {both}."
+
+
+def task(id):
+    """A task as HTML: what to do, and what a rule checks."""
+    if id not in TASKS:
+        return "<p>No task: change words and watch what happens.</p>"
+    one = TASKS[id]
+    article, number = one.start
+    return (
+        f'<p class="ww-question">{escape(one.todo)}</p><p class="ww-small">{escape(one.rule)} '
+        f"A good start: {escape(named(article, number))}.</p>"
+    )
+
+
+def named(article, number):
+    """A paragraph of our texts by name.
+
+    >>> named("wire_2019", 3)
+    'Wire report 2019, ¶3'
+    """
+    from ...shelf.catalogue import articles
+
+    return f"{articles[article].name}, ¶{number}"
+
+
+def legend():
+    """What the marks mean."""
+    spoken = "".join(
+        f'<li><span class="ww-v-{voice}"><b class="ww-letter">{voice}</b> {layers.VOICES[voice]}</span></li>'
+        for voice in "QIS"
+    )
+    return (
+        '<div class="ww-read ww-open ww-layered ww-key"><ul class="ww-legend" role="list">'
+        f'<li><span class="ww-k loaded">loaded word</span></li>{spoken}'
+        "<li>no letter: your own voice, or a heading (a line without a full stop)</li></ul></div>"
+    )
+
+
+def about():
+    """What the counts mean, and what they do not say."""
+    return (
+        '<details class="ww-about"><summary>What do these counts mean, and what not?</summary>'
+        "<p>Grade: the school grade in the USA for which an old formula calls a text fit. Such formulas see "
+        "only the length of words and of sentences. The range goes from the lowest of four or five formulas "
+        "to the highest. The careful rule knows that the dots in U.S. end no sentence; the naive rule does "
+        "not.</p><p>Difficult: not on a list of about 3,000 everyday words. Loaded: on our list of words "
+        f"that judge or stir. A mark does not mean that the word is wrong. {escape(accuracy_line())}</p>"
+        "<p>Do not conclude that a lower grade is better, that a text with fewer loaded words is truer, or "
+        "that a changed number means a changed meaning.</p></details>"
+    )

@@ -1,0 +1,214 @@
+"""Whose work it is, what is in it, and how far it goes: `my_work()` and `progress()`."""
+
+import re
+import unicodedata
+from html import escape
+from pathlib import Path
+
+from .. import files
+from ..display.html import table
+from ..problems import Problem
+from ..session import home, session
+from .answers import RIGHT, understand
+from .exercises import exercises
+from .replies import answer_text
+from .work_file import WorkFile, read
+from .work_format import Damaged, as_text, merged, rescued
+
+NAME = re.compile(r"[^\W_](?:[\w-]{0,22}[^\W_])?")  # letters and digits of any script, hyphens inside
+
+
+def work():
+    """The work file of whoever sits here. Every notebook of one student has the same."""
+    path = home() / (f"my_work_{name()}.json" if name() else "my_work.json")
+    return session().work_files.setdefault(path, WorkFile(path, name()))
+
+
+def name():
+    """The pseudonym in use, "" where none was chosen. A notebook keeps the one it began with."""
+    here = session()
+    if here.name is None:
+        try:
+            kept = (home() / "name.txt").read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            kept = ""
+        here.name = kept if NAME.fullmatch(kept) else ""
+    return here.name
+
+
+def sit_down(pseudonym):
+    """Work under a pseudonym from now on, in this notebook and in those opened later; "" for none."""
+    chosen = unicodedata.normalize("NFC", str(pseudonym)).strip().casefold()
+    if chosen and not NAME.fullmatch(chosen):
+        raise Problem(
+            f"“{pseudonym}” cannot be a name here. Take a made-up name of at most 24 letters, digits and "
+            'hyphens, such as "blue-7". Do not use your real name.'
+        )
+    session().name = chosen
+    try:
+        files.write(home() / "name.txt", chosen + "\n")
+    except files.CannotSave as problem:
+        work().notes.append(f"The name could not be kept for other notebooks. {problem}")
+
+
+def my_work(pseudonym=None):
+    """What you have answered so far: one file on this computer, sent nowhere.
+
+    my_work("blue-7") works under that made-up name from now on, with a file of its own.
+    my_work().export("folder") writes a copy to take along, my_work().load("my_work.json") adds one to what is
+    here.
+    """
+    if pseudonym is not None:
+        sit_down(pseudonym)
+    return MyWork(work())
+
+
+def import_work(path):
+    """Add the answers of an exported work file to yours; of two answers to one exercise the later one
+    stays."""
+    return my_work().load(path)
+
+
+class MyWork:
+    """A student's work: shown as a table, exported and loaded as one file."""
+
+    def __init__(self, work):
+        self.work = work
+        work.entries()  # reading is what finds out whether there is something to tell
+        self.notes = notes(work)
+
+    def export(self, path="."):
+        """Write everything to a file, or into a folder. A file that is there already is not written over."""
+        target = Path(path).expanduser()
+        target = target / self.work.path.name if target.is_dir() else target
+        if target.exists():
+            raise Problem(
+                f"There is already a file “{target.name}” in {target.parent.resolve()}. Choose another name."
+            )
+        entries = self.work.entries()
+        document = {**_document(self.work.path), "name": self.work.name, "entries": entries}
+        files.write(target, as_text(document))
+        return Note(f"{_count(entries)} written to “{target.name}” in {target.parent.resolve()}.")
+
+    def load(self, path):
+        """Add what stands in an exported file."""
+        source = Path(path).expanduser()
+        try:
+            document, damaged = read(source), False
+        except FileNotFoundError:
+            raise Problem(
+                f"There is no file “{source}”. Look in the file list on the left for its name."
+            ) from None
+        except Damaged as damage:
+            document, damaged = {"entries": rescued(damage.text)}, True
+        except OSError as problem:
+            raise Problem(f"“{source.name}” could not be read ({problem.strerror or problem}).") from None
+        entries = document["entries"]
+        if damaged and not entries:
+            raise Problem(f"“{source.name}” is not a work file of this module: nothing in it could be read.")
+        owner = document.get("name", "")
+        if isinstance(owner, str) and owner and self.work.name and owner != self.work.name:
+            raise Problem(
+                f"This file belongs to “{owner}”, and you work as “{self.work.name}”. If it is yours, write "
+                f'my_work("{owner}") first and then load it again.'
+            )
+        before = self.work.entries()
+        self.work.add(entries)
+        new = sum(merged(before, entries)[id] != before.get(id) for id in entries)
+        cut = " The file was damaged; this is what could be read." if damaged else ""
+        return Note(
+            f"{_count(entries)} read from “{source.name}”, {new} of them new or newer.{cut}", self.work
+        )
+
+    def __repr__(self):
+        lines = [f"{id:8} {asked}\n{'':9}{answer}" for id, asked, answer in answers(self.work.entries())]
+        return "\n".join([*self._where(), *lines])
+
+    def _repr_html_(self):
+        rows = [[escape(cell) for cell in row] for row in answers(self.work.entries())]
+        where = "".join(f"<p>{escape(line)}</p>" for line in self._where())
+        return where + (table(("", "Question", "My answer"), rows, "My work") if rows else "")
+
+    def _where(self):
+        who = f"You work as “{self.work.name}”. " if self.work.name else ""
+        count, path = _count(self.work.entries()), self.work.path
+        return [
+            f"{who}{count} in “{path.name}”, in the folder {path.parent}. It is sent nowhere.",
+            *self.notes,
+        ]
+
+
+class Note:
+    """A sentence that is shown as it is, with what the work file has to say."""
+
+    def __init__(self, text, work=None):
+        self.text = " ".join([text, *notes(work)]) if work else text
+
+    def __repr__(self):
+        return self.text
+
+    def _repr_html_(self):
+        return f'<p role="status">{escape(self.text)}</p>'
+
+
+def notes(work):
+    """What a student has to know about their work file, as sentences; notes are told once, trouble until
+    it ends."""
+    told, work.notes[:] = list(work.notes), []
+    return [*told, *([work.trouble] if work.trouble else [])]
+
+
+def answers(entries):
+    """(id, question, answer) for every entry that can be read, in the order of the lessons."""
+    rows = []
+    for id, entry in sorted(entries.items(), key=lambda pair: _order(pair[0])):
+        if not isinstance(entry, dict):
+            continue
+        one = exercises().get(id)
+        if id.endswith(".exit"):
+            rows.append(
+                (id, "Exit ticket", f"{entry.get('confidence') or '–'} of 5, {entry.get('word') or '–'}")
+            )
+        elif id == "lab":
+            rows.append((id, "The sentence lab: your text", str(entry.get("value") or "–")))
+        elif entry.get("kind") == "grid":
+            rows.append((id, f"My frame grid: {id.rpartition('.')[2]}", str(entry.get("value") or "–")))
+        elif one is None:
+            rows.append((id, "An exercise that is not in this version.", "Your answer is kept."))
+        else:
+            value = stored(one, entry)
+            answer = "–" if value is None else answer_text(one, value)
+            mark = f" ({entry['result']})" if entry.get("result") in (RIGHT, "close", "not yet") else ""
+            rows.append((id, one.question, answer + mark))
+    return rows
+
+
+def stored(exercise, entry):
+    """The answer in an entry as a plain value; None where there is none that can be understood."""
+    tries = entry.get("tries")
+    value = tries[-1] if isinstance(tries, list) and tries else entry.get("value")
+    try:
+        return None if value is None else understand(exercise, value)
+    except (Problem, TypeError, ValueError):
+        return None
+
+
+def _order(id):
+    """Guesses first, then exercises by number, then the rest: 1.p1, 1.1, 1.2, 1.10, 1.exit."""
+    first, _, rest = id.partition(".")
+    kind = 0 if re.fullmatch(r"p\d+", rest) else 1 if rest.isdigit() else 2
+    number = int(re.sub(r"\D", "", rest) or 0) if kind < 2 else 0
+    return (int(first) if first.isdigit() else 10**6, kind, number, id)
+
+
+def _count(entries):
+    return f"{len(entries)} answer{'s' * (len(entries) != 1)}"
+
+
+def _document(path):
+    try:
+        return read(path)
+    except (OSError, Damaged):
+        from .work_format import empty
+
+        return empty()

@@ -1,0 +1,167 @@
+"""A student's own frame grid: what is in each box, whether its proof holds, and two other readings beside it.
+
+Saved in the work file under `4.frames.<text>`. Nobody scores the wording: no single reading is the key.
+"""
+
+from ..measures.frames import BOXES, LONGEST_PROOF, readings, state_of
+from ..problems import Problem
+from ..shelf.catalogue import articles
+from .frame_boxes import EMPTY, number_of, understood
+from .frames_compared import Compared, short
+from .my_work import work
+
+KEY = "4.frames."
+OWN = "own"  # a text of one's own: no article, so no proof can be looked for
+LONGEST = 5000  # characters of own words that are kept
+MANY = 60  # words; a box wants a sentence or two
+
+
+def my_frames(article=None, problem=None, cause=None, judgement=None, remedy=None):
+    """Fill a frame grid of your own: my_frames("neo"). Without a name: a grid for a text of your own.
+
+    Typed, a box takes three things, or the word blank: my_frames("neo", cause=("own words", "proof", 6),
+    remedy="blank"). A proof has six words at most. When all four boxes are done, two other readings stand
+    beside yours.
+    """
+    grid = OwnGrid(None if article is None else articles.choose(article)[0])
+    given = {"problem": problem, "cause": cause, "judgement": judgement, "remedy": remedy}
+    given = {box: understood(box, value) for box, value in given.items() if value is not None}
+    return grid.keep(given) if given else grid
+
+
+def finished(text):
+    """Whether the student’s own grid of a text is done, so that other readings may be seen."""
+    return OwnGrid(articles[text]).done
+
+
+class OwnGrid:
+    """A grid as far as it is filled. Printed, it says how to fill it by typing."""
+
+    def __init__(self, article=None):
+        self.article = article
+        self.id = article.id if article else OWN
+        self.name = article.name if article else "a text of my own"
+
+    @property
+    def boxes(self):
+        """{box: its own words, proof, paragraph and blank}: what was saved, else what the lesson gives."""
+        kept = work().get(KEY + self.id).get("boxes")
+        kept = kept if isinstance(kept, dict) else {}
+        return {box: _clean(kept[box]) if box in kept else self.given.get(box, EMPTY) for box in BOXES}
+
+    @property
+    def given(self):
+        """Boxes that a half-filled grid begins with: those of the first reading that are not left open."""
+        first = readings().get(self.id, {}).get(1, {})
+        if not any(box.left_open for box in first.values()):
+            return {}
+        return {
+            name: {**EMPTY, "own_words": box.own_words, "proof": box.proof, "paragraph": box.paragraph}
+            for name, box in first.items()
+            if not box.left_open
+        }
+
+    @property
+    def open(self):
+        """The boxes that still want something."""
+        return [box for box, filled in self.boxes.items() if self.wants(filled)]
+
+    @property
+    def unsure(self):
+        """The boxes whose proof stands in blocks, so that nobody can check it."""
+        return [box for box, filled in self.boxes.items() if self._state(filled) == "blocks"]
+
+    def _state(self, filled):
+        if self.article is None or filled["blank"] or filled in self.given.values():
+            return ""
+        return state_of(self.article, filled["proof"], filled["paragraph"]).name
+
+    @property
+    def done(self):
+        return not self.open
+
+    def wants(self, filled):
+        """What a box still wants, as a sentence; "" where it is done."""
+        if filled["blank"]:
+            return ""
+        if not filled["own_words"]:
+            return "Write what the text offers, in your own words, or mark the box as blank."
+        if self.article is None:
+            return "" if filled["proof"] else "Give a proof: a few words of your text."
+        number = filled["paragraph"]
+        state = state_of(self.article, filled["proof"], number)
+        if state.name == "empty":
+            return "The proof is missing: give a few words of the text that show it."
+        if state.name == "long":
+            return f"The proof is too long: {LONGEST_PROOF} words at most. Which of them carry it?"
+        if number is None:
+            there = f" These words stand in {_listed(state.paragraphs)}." if state.paragraphs else ""
+            return f"In which paragraph? Give its number, such as 6.{there}"
+        if number not in {paragraph.number for paragraph in self.article.paragraphs}:
+            return f"There is no ¶{number} in {self.name}."
+        if state.name == "elsewhere":
+            return f"These words do not stand in ¶{number}. They stand in {_listed(state.paragraphs)}."
+        return "" if state.name in ("stands", "blocks") else self._absent(number)
+
+    def _absent(self, number):
+        where = "no block there has room for them" if self.article.locked else "nor anywhere else in the text"
+        return f"These words do not stand in ¶{number}: {where}. Look at the spelling."
+
+    def says(self, filled):
+        """What is said about a box: what it wants, or how sure its proof is."""
+        if filled in self.given.values():
+            return "Given: so one of the makers read it. You may leave it as it is."
+        if wanted := self.wants(filled):
+            return wanted
+        if filled["blank"]:
+            return "Blank. Saved."
+        long = f" A sentence or two would do: these are {len(filled['own_words'].split())} words."
+        long *= len(filled["own_words"].split()) > MANY
+        if self.article is None:
+            return f"Saved.{long}"
+        if self._state(filled) == "stands":
+            return f"The proof stands in ¶{filled['paragraph']}. Saved.{long}"
+        return (
+            f"Saved. In blocks this proof cannot be checked: words of these lengths would fit into "
+            f"¶{filled['paragraph']}. Unlock the text, or trust yourself.{long}"
+        )
+
+    def save(self, new):
+        """Save boxes as they are. new: {box: dictionary like `EMPTY`}."""
+        for box, filled in new.items():
+            if len(filled["own_words"]) > LONGEST or len(filled["proof"]) > LONGEST:
+                raise Problem(
+                    f"{box.capitalize()}: that is too long to keep. A box holds {LONGEST:,} characters at "
+                    "most, and a sentence or two would do."
+                )
+        known = {**self.boxes, **{box: _clean(filled) for box, filled in new.items()}}
+        summed = "; ".join(f"{box}: {short(filled)}" for box, filled in known.items())
+        work().change(KEY + self.id, lambda entry: {**entry, "kind": "grid", "boxes": known, "value": summed})
+
+    def keep(self, new):
+        """Save boxes and reply: what each of them wants, and, where all are done, two other readings."""
+        self.save(new)
+        return Compared(self, tuple(new))
+
+    def __repr__(self):
+        call = f'my_frames("{self.id}", ' if self.article else "my_frames("
+        typed = f'{call}cause=("own words", "proof words", 6), remedy="blank")'
+        lines = [f"My frame grid: {self.name}"]
+        for box, filled in self.boxes.items():
+            lines += ["", f"{box.capitalize()}: {BOXES[box]}", f"  {short(filled)}"]
+            lines += [f"  {self.says(filled)}"] if filled != EMPTY else []
+        after = [repr(Compared(self, ()))] if self.done else []
+        return "\n".join([*lines, "", f"Fill it like this: {typed}", *after])
+
+
+def _clean(filled):
+    """A box as it is stored, whatever a work file from elsewhere holds."""
+    filled = filled if isinstance(filled, dict) else {}
+    return {
+        **{name: str(filled.get(name) or "").strip() for name in ("own_words", "proof")},
+        "paragraph": number_of(filled.get("paragraph")), "blank": filled.get("blank") is True,
+    }  # fmt: skip
+
+
+def _listed(numbers):
+    return " and ".join(f"¶{number}" for number in numbers)

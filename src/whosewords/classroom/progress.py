@@ -1,0 +1,124 @@
+"""How far a student has come, lesson by lesson."""
+
+from dataclasses import dataclass
+from html import escape
+
+from ..display.html import table
+from .exercises import lessons
+from .my_work import notes, work
+
+NOT_BEGUN, BEGUN, DONE = "not begun", "begun", "done"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One lesson as far as it was done: `finished` of `wanted` core tasks, its state, and when it was last
+    touched."""
+
+    lesson: object
+    finished: int
+    wanted: int
+    state: str
+    touched: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Every lesson with its state, and the one to go on with. Shown in a notebook it is a table with
+    links."""
+
+    steps: tuple
+    sentences: tuple
+
+    @property
+    def next(self):
+        """The lesson to go on with: the one touched last, or the first after it that is not done. None at
+        the end."""
+        if not self.steps:
+            return None
+        last = max(range(len(self.steps)), key=lambda i: self.steps[i].touched)
+        later = [step for step in (*self.steps[last:], *self.steps[:last]) if step.state != DONE]
+        return later[0].lesson if later else None
+
+    def words(self):
+        """The sentence over the table."""
+        if self.next is None:
+            return "All lessons are done."
+        begun = any(step.state != NOT_BEGUN for step in self.steps)
+        verb = "Go on" if begun else "Begin"
+        return f"{verb} with Lesson {self.next.number}: {self.next.title}."
+
+    def __repr__(self):
+        lines = [
+            f"{one.lesson.number:2}  {one.lesson.title:44} {one.lesson.minutes:3} min  {self.state_of(one)}"
+            for one in self.steps
+        ]
+        return "\n".join([self.words(), *self.sentences, *lines])
+
+    def state_of(self, step):
+        """A lesson's state in words."""
+        if step.state == BEGUN:
+            return f"{step.finished} of {step.wanted} done"
+        return f"✓ {step.state}" if step.state == DONE else step.state
+
+    def _repr_html_(self):
+        rows = [
+            (
+                f"{step.lesson.number}. {_name(step.lesson)}",
+                escape(step.lesson.question),
+                f"{step.lesson.minutes} min",
+                self.state_of(step),
+            )
+            for step in self.steps
+        ]
+        onward = escape(self.words())
+        if self.next is not None:
+            onward = onward.replace(escape(self.next.title), _name(self.next))
+        extra = "".join(f"<p>{escape(line)}</p>" for line in self.sentences)
+        lessons = table(("Lesson", "Question", "Time", "State"), rows, "Lessons")
+        return f'<p style="font-size:1.1em"><strong>{onward}</strong></p>{extra}{lessons}'
+
+
+def progress():
+    """Which lessons are done, and where to go on."""
+    mine = work()
+    steps = tuple(step(lesson, mine.entries()) for lesson in lessons().values())
+    who = (f"You work as “{mine.name}”.",) if mine.name else ()
+    return Progress(steps, (*who, *notes(mine)))
+
+
+def step(lesson, entries):
+    """How far the entries go in one lesson. Its core tasks are all guesses, the core exercises and the
+    exit ticket."""
+    core = [one.id for one in (*lesson.guesses, *lesson.exercises) if one.tier == "core"] + [
+        f"{lesson.number}.exit"
+    ]
+    mine = {
+        id: entry
+        for id, entry in entries.items()
+        if id.startswith(f"{lesson.number}.") and isinstance(entry, dict)
+    }
+    finished = sum(is_finished(mine.get(id, {})) for id in core)
+    state = DONE if finished == len(core) else BEGUN if mine else NOT_BEGUN
+    return Step(
+        lesson,
+        finished,
+        len(core),
+        state,
+        max((str(entry.get("at", "")) for entry in mine.values()), default=""),
+    )
+
+
+def is_finished(entry):
+    """Whether a task needs nothing more: guessed, right or explained, saved, or both taps of the ticket
+    given."""
+    kind = entry.get("kind")
+    if kind == "answer":
+        return entry.get("result") == "right" or len(entry.get("tries") or ()) > 1
+    if kind == "exit ticket":
+        return bool(entry.get("confidence") and entry.get("word"))
+    return kind in ("guess", "text")
+
+
+def _name(lesson):
+    return f'<a href="{escape(lesson.notebook)}">{escape(lesson.title)}</a>'

@@ -1,0 +1,153 @@
+"""What a student reads: a question, an answer to an answer, as text and as HTML. Nothing is judged or
+stored here."""
+
+from dataclasses import dataclass
+from html import escape
+
+from ..display.html import style
+from .answers import CLOSE, NOT_YET, RIGHT, judge
+
+SIGNS = {RIGHT: ("✓", "Right"), CLOSE: ("≈", "Close"), NOT_YET: ("○", "Not yet")}  # never colour alone
+TIERS = {"core": "", "stretch": "a stretch", "research": "for researchers"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A piece of what is told. kind: "" for plain, "lead", "hint", "explained", "sample" or "note"."""
+
+    kind: str
+    text: str
+    head: str = ""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An answer to an answer: `result` ("right", "close", "not yet", "saved") and what is told, line by
+    line."""
+
+    result: str
+    lines: tuple
+
+    def __repr__(self):
+        return "\n".join(f"{line.head}: {line.text}" if line.head else line.text for line in self.lines)
+
+    def html(self):
+        """The reply as HTML that a screen reader tells by itself when it appears."""
+        look = f"ww-reply ww-{self.result.replace(' ', '-')}"
+        return f'<div role="status" class="{look}">{_lines(self.lines)}</div>'
+
+    def _repr_html_(self):
+        return style() + f'<div class="ww-task">{self.html()}</div>'
+
+
+def judged(result, *lines):
+    """A reply that opens with the sign and the word of its result."""
+    sign, word = SIGNS[result]
+    return Reply(result, (Line("lead", f"{sign} {word}."), *(line for line in lines if line.text)))
+
+
+def saved(text, *lines):
+    """A reply that judges nothing."""
+    return Reply("saved", (Line("lead", text), *(line for line in lines if line.text)))
+
+
+def feedback(exercise, key, tries):
+    """The reply to the last of a student's tries at an exercise that has a key.
+
+    Right: the explanation. Else what is missing and the hint; from the second try on the explained answer.
+    """
+    result, detail = judge(exercise, key, tries[-1])
+    explained = Line("explained", key.explained)
+    if result == RIGHT:
+        return judged(result, explained)
+    if len(tries) < 2:
+        return judged(result, Line("", detail), Line("hint", exercise.hint, "Hint"))
+    answer = Line("explained", answer_text(exercise, key.answer), "The answer")
+    return judged(result, Line("", detail), answer, explained)
+
+
+def samples(key):
+    """Two sample answers to an open question, each with its reason, as lines."""
+    good = Line("sample", key.good, "A good answer")
+    middling = Line("sample", key.middling, "A middling answer")
+    return (good, Line("", key.good_because, "Why"), middling, Line("", key.middling_because, "Why"))
+
+
+def head(exercise):
+    """What stands over a question: its number, and what kind it is."""
+    kind = "a guess" if exercise.guess else TIERS[exercise.tier]
+    minutes = f"about {exercise.minutes:g} minutes" if exercise.minutes > 1 else "about a minute"
+    return " · ".join(part for part in (exercise.id, kind, minutes) if part)
+
+
+def question_html(exercise):
+    """The question as HTML, with the rubric where the answer is open."""
+    rubric = "".join(f"<li>{escape(line)}</li>" for line in exercise.rubric)
+    points = f'<p class="ww-small">What a good answer has:</p><ul>{rubric}</ul>' if rubric else ""
+    note = f'<p class="ww-small">{escape(_how(exercise))}</p>' if _how(exercise) else ""
+    return asked(head(exercise), exercise.question) + points + note
+
+
+def asked(head, question):
+    """A head line and a question as HTML."""
+    top = f'<p class="ww-head">{escape(head)}</p>' if head else ""
+    return f'{top}<p class="ww-question">{escape(question)}</p>'
+
+
+def question_text(exercise):
+    """The question as text, with the line to type."""
+    lines = [head(exercise), exercise.question]
+    lines += [f"  {number}. {item.text}" for number, item in enumerate(exercise.items, 1)]
+    width = max((len(option.id) for option in exercise.options), default=0)
+    if exercise.options:
+        lines.append(
+            "Answers, with the short name to type:" if exercise.items else "Choose, by the short name:"
+        )
+    lines += [f"  {option.id:{width}}  {option.text}" for option in exercise.options]
+    lines += [f"  - {line}" for line in exercise.rubric]
+    return "\n".join([*lines, "Answer like this: " + example(exercise)])
+
+
+def example(exercise):
+    """The typed form of an answer, as an example that gives nothing away."""
+    names = [option.id for option in exercise.options]
+    sample = {
+        "choice": lambda: f'"{names[0]}"',
+        "several": lambda: f'"{", ".join(names[:2])}"',
+        "sort": lambda: '"' + ", ".join(names[n % len(names)] for n in range(len(exercise.items))) + '"',
+        "number": lambda: "12",
+        "words": lambda: '"My answer."',
+    }[exercise.kind]()
+    return f'{"predict" if exercise.guess else "check"}("{exercise.id}", {sample})'
+
+
+def answer_text(exercise, value):
+    """An answer as it is read: texts of options, a number with its unit."""
+    texts = {option.id: option.text for option in exercise.options}
+    if exercise.kind == "choice":
+        return texts.get(value, str(value))
+    if exercise.kind == "several":
+        return "; ".join(texts.get(one, str(one)) for one in value) or "none of these"
+    if exercise.kind == "sort":
+        return "; ".join(
+            f"{i.text}: {texts.get(value[i.id], value[i.id])}" for i in exercise.items if i.id in value
+        )
+    if exercise.kind == "number":
+        return f"{value:,} {exercise.unit}".strip()
+    return str(value)
+
+
+def _how(exercise):
+    if exercise.kind == "several":
+        return "Tick every one that fits."
+    return f"At most {exercise.most_words} words." if exercise.most_words else ""
+
+
+def _lines(lines):
+    return "".join(
+        f'<p class="ww-{line.kind or "plain"}">'
+        + (f"<strong>{escape(line.head)}:</strong> " if line.head else "")
+        + escape(line.text).replace("\n", "<br>")
+        + "</p>"
+        for line in lines
+    )

@@ -1,0 +1,245 @@
+"""A lesson's calls: guess, see, check, leave. Each shows a question to answer with the keyboard or a tap, or
+takes a typed answer; each stores what was answered at once."""
+
+from ..problems import Problem, did_you_mean
+from . import replies
+from .answers import RIGHT, judge, understand
+from .exercises import exercise, key, lessons
+from .my_work import notes, stored, work
+from .replies import Line, Reply, answer_text, saved
+
+MOST_TRIES = 50  # kept in the file
+SURENESS = (("1", "1 not at all"), ("2", "2"), ("3", "3 half and half"), ("4", "4"), ("5", "5 very"))
+WORDS = ("clear", "curious", "surprised", "unsure", "stuck")
+FEWEST_WORDS = 5  # of an open answer, before the sample answers are shown
+
+
+def predict(id, value=None):
+    """Make a guess before you see the result: predict("1.p1"), or typed predict("1.p1", "neo").
+
+    A guess cannot be wrong, only early. It can be changed until the result is shown.
+    """
+    one = _of_kind(id, guess=True)
+    return Task(one) if value is None else answer(one, value)
+
+
+def check(id, value=None):
+    """Answer an exercise: check("1.2"), or typed check("1.2", "neither"). After two tries it is explained."""
+    one = _of_kind(id, guess=False)
+    return Task(one) if value is None else answer(one, value)
+
+
+def reveal(id, result=None):
+    """Show a result beside the guess that was made about it: reveal("1.p1", events).
+
+    result: a call without its brackets, or a value; it is shown as it would be alone. Without a guess nothing
+    is shown but the way to make one.
+    """
+    one = _of_kind(id, guess=True)
+    guess = stored(one, work().get(id))
+    if guess is None:
+        return saved(
+            f'First make your guess: run the cell above that says predict("{id}"). '
+            "It cannot be wrong, only early."
+        )
+    work().change(id, lambda entry: {**entry, "seen": True})
+    known = key(id)
+    lines = [Line("", answer_text(one, known.answer), "The texts say")] if known.answer is not None else []
+    told = saved(
+        f"Your guess: {answer_text(one, guess)}", *lines, Line("explained", known.explained), *_notes()
+    )
+    return Revealed(told, result() if callable(result) else result)
+
+
+def exit_ticket(lesson, confidence=None, word=None):
+    """Two taps before you leave: exit_ticket(1), or typed exit_ticket(1, 4, "curious")."""
+    number = int(lesson) if str(lesson).isdigit() else lesson
+    if number not in lessons():
+        raise did_you_mean(lesson, lessons(), "lesson")
+    return Ticket(number) if confidence is None and word is None else leave(number, confidence, word)
+
+
+def answer(one, given, final=True):
+    """Take an answer, store it, and reply. final: whether the student handed it in, or only paused in
+    typing."""
+    value = understand(one, given)
+    if one.guess:
+        return _guessed(one, value)
+    if one.kind == "words":
+        return _written(one, value, final)
+    known = key(one.id)
+    if known.answer is None:
+        raise Problem(f"Exercise {one.id} has no key yet. Please tell whoever made this copy of the module.")
+
+    def tried(entry):
+        tries = list(entry["tries"]) if isinstance(entry.get("tries"), list) else []
+        if not tries or tries[-1] != value:  # the same answer twice is one try
+            tries.append(value)
+        done = entry.get("result") == RIGHT
+        return {**entry, "kind": "answer", "tries": tries[-MOST_TRIES:],
+                "result": RIGHT if done else judge(one, known, value).result}  # fmt: skip
+
+    entry = work().change(one.id, tried)
+    return _with_notes(replies.feedback(one, known, _tries(one, entry)))
+
+
+def leave(number, confidence, word):
+    """Store an exit ticket, as far as it is given."""
+    sure = None if confidence is None else str(confidence).strip()
+    if sure is not None and sure not in dict(SURENESS):
+        raise Problem(f"How sure you feel is a number from 1 to 5, but “{confidence}” arrived.")
+    said = " ".join(str(word or "").split())[:40]
+    new = {"confidence": int(sure)} if sure else {}
+    new |= {"word": said} if said else {}
+    entry = work().change(f"{number}.exit", lambda entry: {**entry, "kind": "exit ticket", **new})
+    missing = [
+        text
+        for field, text in (("confidence", "how sure you feel"), ("word", "one word"))
+        if not entry.get(field)
+    ]
+    return _with_notes(
+        saved(f"Saved. Still to tap: {missing[0]}." if missing else "Saved. See you in the next lesson.")
+    )
+
+
+class Task:
+    """A question to answer. Printed, it says how to answer by typing."""
+
+    def __init__(self, exercise):
+        self.exercise = exercise
+
+    @property
+    def value(self):
+        """The answer that was stored before, or None."""
+        return stored(self.exercise, work().get(self.exercise.id))
+
+    @property
+    def reply(self):
+        """What is said about that answer, or None."""
+        return reply_to(self.exercise, work().get(self.exercise.id))
+
+    def take(self, value, final=True):
+        """Take an answer, store it, and reply."""
+        return answer(self.exercise, value, final)
+
+    def __repr__(self):
+        return replies.question_text(self.exercise) + (f"\n{self.reply!r}" if self.reply else "")
+
+
+class Ticket:
+    """The exit ticket of a lesson."""
+
+    def __init__(self, number):
+        self.number = number
+
+    @property
+    def questions(self):
+        """Both questions, as they are read."""
+        first = f"How sure are you now of an answer to: {lessons()[self.number].question}"
+        return first, "One word for this lesson:"
+
+    @property
+    def before(self):
+        """What was tapped before: confidence and word, "" where nothing was."""
+        entry = work().get(f"{self.number}.exit")
+        return {field: str(entry.get(field) or "") for field in ("confidence", "word")}
+
+    def take(self, confidence, word):
+        """Store the ticket as far as it is given, and reply."""
+        return leave(self.number, confidence, word)
+
+    def __repr__(self):
+        return (
+            f"Exit ticket. How sure are you now, 1 to 5, of an answer to: {lessons()[self.number].question}\n"
+            f'And one word for this lesson.\nAnswer like this: exit_ticket({self.number}, 3, "curious")'
+        )
+
+
+class Revealed:
+    """A result with the guess that was made about it."""
+
+    def __init__(self, told, result):
+        self.told = told
+        self.result = result
+
+    def __repr__(self):
+        return "\n".join(repr(part) for part in (self.told, self.result) if part is not None)
+
+    def _ipython_display_(self):
+        from IPython.display import display
+
+        display(self.told)
+        if self.result is not None:
+            display(self.result)
+
+
+def reply_to(one, entry):
+    """What is told about an answer that was stored before; None where there is none."""
+    value = stored(one, entry)
+    if value is None:
+        return None
+    if one.guess:
+        return _guess_kept(one, value, entry)
+    if one.kind == "words":
+        return saved("Saved before.", *(replies.samples(key(one.id)) if entry.get("finished") else ()))
+    return replies.feedback(one, key(one.id), _tries(one, entry) or [value])
+
+
+def _of_kind(id, guess):
+    one = exercise(str(id).strip())
+    if one.guess != guess:
+        call = "predict" if one.guess else "check"
+        raise Problem(f'{one.id} is {"a guess" if one.guess else "an exercise"}: write {call}("{one.id}").')
+    return one
+
+
+def _guessed(one, value):
+    def kept(entry):
+        if entry.get("seen") and stored(one, entry) is not None:
+            return entry
+        return {**entry, "kind": "guess", "value": value}
+
+    entry = work().change(one.id, kept)
+    return _with_notes(_guess_kept(one, stored(one, entry), entry))
+
+
+def _guess_kept(one, value, entry):
+    if entry.get("seen"):
+        return saved(
+            f"Your guess was: {answer_text(one, value)}. You have seen the result, so it stays as it was."
+        )
+    return saved(
+        f"Your guess is kept: {answer_text(one, value)}. You can change it until you see the result."
+    )
+
+
+def _written(one, text, final):
+    count = len(text.split())
+    long_enough = count >= FEWEST_WORDS
+
+    def written(entry):
+        finished = bool(entry.get("finished")) or (final and long_enough)
+        return {**entry, "kind": "text", "value": text, "finished": finished}
+
+    entry = work().change(one.id, written)
+    length = f"Saved, {count} word{'s' * (count != 1)}."
+    if one.most_words and count > one.most_words:
+        length += f" That is more than {one.most_words}: what can go?"
+    if final and not long_enough:
+        length += " Write a sentence or two, then save again to see two sample answers."
+    return _with_notes(saved(length, *(replies.samples(key(one.id)) if entry["finished"] else ())))
+
+
+def _tries(one, entry):
+    """The tries that can be understood: a file may come from elsewhere, an exercise may have changed."""
+    tries = entry["tries"] if isinstance(entry.get("tries"), list) else []
+    understood = (stored(one, {"value": given}) for given in tries)
+    return [value for value in understood if value is not None]
+
+
+def _notes():
+    return [Line("note", sentence) for sentence in notes(work())]
+
+
+def _with_notes(reply):
+    return Reply(reply.result, (*reply.lines, *_notes()))

@@ -1,0 +1,181 @@
+"""A student's work as one JSON file that survives crashes, two open notebooks and other versions of this
+module.
+
+The file is the memory: each change reads it, changes one entry and writes it anew, so that it does not matter
+which notebook wrote last or in which order cells were run. Only what could not be written waits in the
+program.
+"""
+
+import shutil
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from .. import files
+from ..problems import Problem
+from .work_format import VERSION, Damaged, as_text, empty, is_newer, later_than, merged, parse, rescued
+
+LARGEST = 5_000_000  # bytes; a year of lessons stays far below
+
+
+class WorkFile:
+    """The work of one student at `path`.
+
+    `entries()` reads, `change()` writes. `notes` are sentences for the student about what was found when
+    reading; `trouble` is the reason why something is not on the disk yet, or "".
+    """
+
+    def __init__(self, path, name=""):
+        self.path = Path(path)
+        self.name = name
+        self.waiting = {}
+        self.notes = []
+        self.trouble = ""
+
+    @property
+    def beside(self):
+        """Where work goes when the file itself belongs to a newer version of this module."""
+        return self.path.with_name(f"{self.path.stem}_version_{VERSION}{self.path.suffix}")
+
+    def entries(self):
+        """Everything known, by id: a dictionary of dictionaries."""
+        if not self.path.exists() and not self.beside.exists():
+            return dict(self.waiting)
+        with files.held(self.path):
+            try:
+                _, _, known = self._load()
+            except Problem as problem:
+                self._note(str(problem))
+                known = {}
+        return merged(known, self.waiting)
+
+    def get(self, id):
+        """One entry, or an empty dictionary. What is not a dictionary is not ours to read."""
+        entry = self.entries().get(id)
+        return dict(entry) if isinstance(entry, dict) else {}
+
+    def change(self, id, how):
+        """Change one entry, save, and return it. how: takes the old entry (empty where there is none), gives
+        the new.
+
+        Where the file cannot be written the entry waits here, `trouble` says why, and the next change tries
+        again.
+        """
+        kept = {}
+
+        def changed(known):
+            old = known.get(id) if isinstance(known.get(id), dict) else {}
+            kept.update({**how(dict(old)), "at": later_than(old.get("at", ""))})
+            return {id: kept}
+
+        self._write(changed)
+        return dict(kept)
+
+    def add(self, entries):
+        """Add entries from elsewhere; each wins only over an older one. Saved like a change."""
+        self._write(lambda known: entries)
+
+    def _write(self, new):
+        with files.held(self.path) as alone:
+            known = {}
+            try:
+                target, document, known = self._load()
+            except Problem as problem:
+                self.trouble = _kept_here(problem)
+                target = None
+            self.waiting = merged(self.waiting, new(merged(known, self.waiting)))
+            if target is None:
+                return
+            document["entries"] = merged(document["entries"], self.waiting)
+            try:
+                _back_up(target)
+                files.write(target, as_text(document))
+            except (Problem, OSError) as problem:
+                self.trouble = _kept_here(problem)
+                return
+            self.waiting, self.trouble = {}, ""
+            if alone:
+                _sweep(target)
+
+    def _load(self):
+        """(the file that this version may write, its document, all entries known)."""
+        document = self._whole(self.path)
+        if is_newer(document):
+            self._note(
+                f"“{self.path.name}” was written by a newer version of Whose Words?. It is left as it is. "
+                f"New answers go to “{self.beside.name}” beside it."
+            )
+            ours = self._whole(self.beside)
+            return self.beside, ours, merged(document["entries"], ours["entries"])
+        if self.beside.exists():
+            document["entries"] = merged(document["entries"], self._whole(self.beside)["entries"])
+        return self.path, document, document["entries"]
+
+    def _whole(self, path):
+        """The document at `path`: empty where there is no file, mended where it is damaged."""
+        try:
+            return read(path) if path.exists() else empty(self.name)
+        except Damaged as damage:
+            return self._mended(path, damage.text)
+        except OSError as problem:
+            raise Problem(f"“{path.name}” could not be read ({problem.strerror or problem}).") from problem
+
+    def _mended(self, path, text):
+        document = empty(self.name)
+        document["entries"] = rescued(text)
+        with suppress(
+            Damaged, OSError
+        ):  # without a good earlier state, what the file itself gives is all there is
+            document["entries"] = merged(read(_backup(path))["entries"], document["entries"])
+        count = len(document["entries"])
+        aside = path.with_name(f"{path.stem}_damaged_{datetime.now(UTC):%Y%m%d_%H%M%S_%f}{path.suffix}")
+        try:
+            shutil.copyfile(path, aside)
+            files.write(path, as_text(document))
+            kept = f"The damaged file is kept as “{aside.name}”."
+        except (OSError, Problem):
+            kept = "It was left as it is."
+        self._note(
+            f"Your work file was damaged: it was cut off, or another program changed it. {kept} "
+            f"{count} answer{'s' * (count != 1)} could be rescued."
+        )
+        return document
+
+    def _note(self, sentence):
+        if sentence not in self.notes:
+            self.notes.append(sentence)
+
+
+def read(path):
+    """The document in a file; raises `Damaged` where it is no whole work file, `OSError` where it cannot
+    be read."""
+    with Path(path).open("rb") as file:
+        raw = file.read(LARGEST + 1)
+    text = raw.decode("utf-8", errors="replace")
+    if len(raw) > LARGEST:
+        raise Damaged(text)
+    return parse(text)
+
+
+def _kept_here(problem):
+    return (
+        f"{problem} Your answers are kept in this notebook until you close it, and every new answer tries "
+        "to save them again."
+    )
+
+
+def _backup(path):
+    return path.with_name(path.name + ".bak")
+
+
+def _back_up(path):
+    """Keep the state before this one, where it is a whole one."""
+    with suppress(FileNotFoundError, Damaged):
+        files.write(_backup(path), as_text(read(path)))
+
+
+def _sweep(path):
+    """Remove what a program left behind that was ended while it wrote. Only for who holds the file."""
+    with suppress(OSError):
+        for left in path.parent.glob(f".{path.name}*.tmp"):
+            left.unlink()

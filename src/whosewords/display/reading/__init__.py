@@ -1,0 +1,79 @@
+"""An article as accessible HTML: what can be read of it, its blocks, and our sentence beside each paragraph.
+
+Nothing is measured here; words, kinds and voices are drawn as they come. There is no JavaScript: the switches
+are checkboxes that the style sheet alone obeys, so a saved page works like the live one.
+"""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from html import escape
+
+from ...measures.word_kinds import KINDS
+from ...problems import Problem, did_you_mean
+from ...shelf.catalogue import Article, articles
+from . import drawn_words, layers, page, plain
+
+__all__ = ["ReadingView", "show"]
+
+
+def show(article, legible=KINDS, layers=False):
+    """The reading view of an article: its paragraphs by number, each with a sentence of ours beside it.
+
+    article: a short name such as "trt", or an article. legible: the kinds of words that are switched on at
+    first, out of "loaded", "name", "speech" and "number"; the reader can switch each of them. layers: the
+    whole page that the article stands on, as boxes in boxes, with a switch for each layer and each voice.
+
+    >>> print(repr(show("wire_2019")).splitlines()[0])
+    Wire report 2019 · Whose Words? (teaching text)
+    """
+    chosen = articles.choose(article)
+    if article is None or len(chosen) != 1:
+        raise Problem('Give one article at a time, by its short name: show("trt").')
+    wanted = (legible,) if isinstance(legible, str) else tuple(legible)
+    for kind in wanted:
+        if kind not in KINDS:
+            raise did_you_mean(kind, KINDS, "kind of word")
+    return ReadingView(chosen[0], wanted, bool(layers))
+
+
+@dataclass(frozen=True)
+class ReadingView:
+    """An article to be read: a page in a notebook, plain text where printed, a string from `.html()`."""
+
+    article: Article
+    legible: tuple = KINDS
+    layered: bool = False
+
+    def layers(self):
+        """The page that the article stands on, as boxes in boxes: who wrote which part, and who speaks."""
+        return replace(self, layered=True)
+
+    def html(self):
+        """The view as a piece of HTML that brings its own style and needs nothing else."""
+        return self._html
+
+    def _repr_html_(self):
+        return self._html
+
+    def __repr__(self):
+        return plain.as_text(self.article, self.layered)
+
+    @cached_property
+    def _html(self):
+        article = layers.whole_page(self.article) if self.layered else self.article
+        looks = drawn_words.looks_of(article)
+        state = ("ww-locked" if article.locked else "ww-open") + (" ww-layered" if self.layered else "")
+        beside = any(p.precis for p in article.paragraphs)
+        body = layers.body(article, looks) if self.layered else page.body(article, looks)
+        panel = layers.panel(article, looks) if self.layered else page.panel(article, looks, self.legible)
+        pieces = (
+            f'<div class="ww-read {state}"><style>{page.style_sheet(self.layered)}</style>',
+            f'<article class="ww-page" aria-label="Reading view: {escape(article.name)}">',
+            *page.head(article),
+            *panel,
+            f'<div class="ww-body{" ww-beside" if beside else ""}">',
+            page.COLUMN_HEADS if beside else "",
+            *body,
+            "</div></article></div>",
+        )
+        return "".join(pieces)

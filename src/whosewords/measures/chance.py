@@ -1,0 +1,71 @@
+"""Chance: how far it alone moves a number. One level, one number of draws, one way to take a range's ends.
+
+A range holds 95 of 100 texts that are made anew from the sentences of a text, drawn with replacement
+(bootstrap), or, for a share, 95 of 100 samples of the same size (Wilson 1927). It says nothing about
+whether the rule that counts is right.
+"""
+
+import math
+
+LEVEL = 0.95  # of the redrawn texts, or of the samples, lie inside a range
+Z = 1.96  # standard deviations to either side of the middle that hold this level of a normal distribution
+DRAWS = 1000
+FEWEST_DRAWS = 200
+MOST_DRAWN = 4_000_000  # sentences drawn in all; longer texts get fewer draws
+AT_ONCE = 200_000  # sentences drawn in one step, so that memory stays small
+FEWEST_SENTENCES = 3  # under this a bootstrap over sentences has nothing to draw from
+
+
+def redrawn(table, seed):
+    """The sums of texts made of as many sentences, drawn with replacement: a row for each text made.
+
+    table: an array with a row for each sentence and a column for each thing that is counted. The same seed
+    draws the same texts.
+
+    >>> import numpy as np
+    >>> sums = redrawn(np.array([[1, 10], [1, 20]]), seed=1)
+    >>> sums.shape, set(sums[:, 0].tolist()), sorted(set(sums[:, 1].tolist()))
+    ((1000, 2), {2.0}, [20.0, 30.0, 40.0])
+    """
+    import numpy as np
+
+    size = len(table)
+    draws = max(FEWEST_DRAWS, min(DRAWS, MOST_DRAWN // size))
+    rng = np.random.default_rng(seed)
+    sums = np.empty((draws, table.shape[1]))
+    for row in range(0, draws, step := max(1, AT_ONCE // size)):
+        many = min(step, draws - row)
+        drawn = rng.integers(0, size, (many, size)) + size * np.arange(many)[:, None]
+        times = np.bincount(drawn.ravel(), minlength=many * size).reshape(many, size)
+        sums[row : row + many] = times @ table
+    return sums
+
+
+def limits(values):
+    """The ends of the range that holds LEVEL of these values: values that are among them, never between two.
+
+    >>> [float(end) for end in limits(range(1001))]
+    [25.0, 975.0]
+    """
+    import numpy as np
+
+    ordered, tail = np.sort(np.asarray(values)), (1 - LEVEL) / 2
+    last = len(ordered) - 1
+    return ordered[round(tail * last)], ordered[round((1 - tail) * last)]
+
+
+def wilson(right, number):
+    """The range of a share, `right` of `number`, inside 0 to 1, as the textbook ± is not.
+
+    NaN where `number` is 0. Source: E. B. Wilson, Journal of the American Statistical Association 22 (1927),
+    page 209.
+
+    >>> [round(end, 3) for end in wilson(15, 20)]
+    [0.531, 0.888]
+    """
+    if not number:
+        return math.nan, math.nan
+    share, spread = right / number, Z * Z / number
+    middle = (share + spread / 2) / (1 + spread)
+    half = Z * math.sqrt(share * (1 - share) / number + spread / number / 4) / (1 + spread)
+    return max(0.0, middle - half), min(1.0, middle + half)

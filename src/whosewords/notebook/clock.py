@@ -1,0 +1,45 @@
+"""One strike by three clocks: choose an hour, choose a place, read what the calendar says."""
+
+from html import escape
+
+from ..display.html import style
+from ..measures.events import CLOCKS, EVENING, when
+from .choice import Pick
+from .tasks import card
+
+
+def sentence(hour, place):
+    """What the calendar says at that hour in that place.
+
+    >>> sentence(20, "Baghdad (UTC+3)")
+    '20:00 on Sunday in Washington is 03:00 on Monday, 28 June 2021, in Baghdad (UTC+3).'
+    """
+    weekday, date, time = when(hour, CLOCKS[place])
+    return f"{hour}:00 on Sunday in Washington is {time} on {weekday}, {date}, in {place}."
+
+
+def clock():
+    """A control that moves the strike of June 2021 from clock to clock.
+
+    The reports say only "Sunday evening" in Washington, so every hour of that evening can be tried.
+    """
+    import ipywidgets as widgets
+
+    first, last = EVENING
+    hour = Pick([(str(h), f"{h}:00") for h in range(first, last + 1)], "20", row=True)
+    place = Pick([(name, name) for name in CLOCKS], next(iter(CLOCKS)), row=True)
+    answer = widgets.HTML()
+
+    def tell(_=None):
+        told = escape(sentence(int(hour.value), place.value))
+        answer.value = f'<p role="status" style="font-size:1.15em;margin:.6em 0">{told}</p>'
+
+    hour.observe(tell, "value")
+    place.observe(tell, "value")
+    tell()
+    heads = (
+        f"{style()}<p><strong>Sunday, 27 June 2021, by the clock in Washington</strong><br>The reports say "
+        "“Sunday evening” and give no hour, so try them all.</p>",
+        "<p><strong>Now read it off the clock in</strong></p>",
+    )
+    return card([widgets.HTML(heads[0]), hour, widgets.HTML(heads[1]), place, answer])

@@ -1,0 +1,60 @@
+"""Controls for the check by hand: one hit at a time, three verdicts to tap. Every tap is saved at once."""
+
+from html import escape
+
+import ipywidgets
+
+from ..classroom import hand_check as state
+from ..display.html import style
+from ..measures.precision import VERDICTS
+from .choice import Pick
+from .live import Live, shown_by
+from .tasks import card
+
+
+class HandCheck(Live, state.HandCheck):
+    """The check by hand with its controls."""
+
+    def controls(self):
+        return checking(self)
+
+
+hand_check = shown_by(HandCheck, state.hand_check)
+
+
+def checking(check):
+    """One hit at a time: the three verdicts stay where they are, so that the focus need not move."""
+    at = {"place": 0, "moving": False}
+    shown, result = ipywidgets.HTML(), ipywidgets.HTML()
+    pick = Pick(VERDICTS.items(), row=True)
+    back, on = ipywidgets.Button(description="Back"), ipywidgets.Button(description="Next")
+    ways = ipywidgets.Box([back, on])
+    ways.add_class("ww-row")
+    ways.layout.margin = ".6rem 0 0"
+
+    def look(place):
+        at["place"] = place % len(check.cases)
+        case, verdicts = check.cases[at["place"]], check.verdicts
+        number = f"Hit {at['place'] + 1} of {len(check.cases)}"
+        # As high as a long sentence, so that the buttons stay where they are.
+        inside = f'<p class="ww-question">{number}</p>{state.drawn(case)}'
+        shown.value = f'<div role="status" style="min-height:21rem">{inside}</div>'
+        at["moving"] = True
+        pick.value = verdicts.get(case.id)
+        at["moving"] = False
+        result.value = state.result(check, verdicts).html() if verdicts else ""
+
+    def judged(change):
+        if at["moving"] or change.new is None:
+            return
+        check.keep({check.cases[at["place"]].id: change.new})
+        left = [i for i, case in enumerate(check.cases) if case.id not in check.verdicts]
+        look(next((i for i in left if i > at["place"]), left[0] if left else at["place"]))
+
+    pick.observe(judged, "value")
+    back.on_click(lambda _: look(at["place"] - 1))
+    on.on_click(lambda _: look(at["place"] + 1))
+    open_now = [i for i, case in enumerate(check.cases) if case.id not in check.verdicts]
+    look(open_now[0] if open_now else 0)
+    head = f'{style()}<p class="ww-head">Your own check</p><p>{escape(state.RULE)}</p>'
+    return card([ipywidgets.HTML(head), shown, pick, ways, result])

@@ -1,0 +1,95 @@
+"""Controls for a frame grid: own words, proof, paragraph, or blank. See `classroom.own_frames`."""
+
+from html import escape
+
+import ipywidgets
+
+from ..classroom import own_frames
+from ..classroom.frame_boxes import understood
+from ..classroom.replies import Line, Reply
+from ..display.html import style
+from ..measures.frames import BOXES, LONGEST_PROOF
+from ..problems import Problem
+from .live import Live, shown_by
+from .tasks import after_a_pause, card, go
+
+
+class OwnGrid(Live, own_frames.OwnGrid):
+    """A student's own frame grid with its controls."""
+
+    def controls(self):
+        return filling(self)
+
+
+my_frames = shown_by(OwnGrid, own_frames.my_frames)
+
+
+def filling(grid):
+    """The controls of an `OwnGrid`: what is typed is saved when nobody has typed for a moment."""
+    heading = f'<p class="ww-head">Your own frame grid</p><p class="ww-question">{escape(grid.name)}</p>'
+    rule = (
+        "<p>For each box: what does the text offer, in your own words? Which few words of the text show "
+        "it, and in which paragraph? If the text offers nothing, tick “blank”. A blank box is an answer.</p>"
+    )
+    rows = {box: Row(grid, box) for box in BOXES}
+    told = ipywidgets.HTML(grid.keep({}).html() if grid.done else "")
+
+    def compare():
+        try:
+            told.value = grid.keep({box: row.value for box, row in rows.items()}).html()
+        except Problem as problem:
+            told.value = Reply("not yet", (Line("lead", str(problem)),)).html()
+
+    parts = [part for row in rows.values() for part in row.parts]
+    return card([ipywidgets.HTML(style() + heading + rule), *parts, go("Save and compare", compare), told])
+
+
+class Row:
+    """The controls of one box; `parts` are the widgets, `value` is what they hold."""
+
+    def __init__(self, grid, box):
+        self.grid, self.box = grid, box
+        filled, name = grid.boxes[box], box.capitalize()
+        head = f'<p class="ww-item">{name}: {BOXES[box]}</p>'
+        self.own_words = ipywidgets.Textarea(
+            filled["own_words"], description=f"{name}, in your own words", rows=3
+        )
+        self.proof = ipywidgets.Text(
+            filled["proof"], description=f"{name}, proof: at most {LONGEST_PROOF} words of the text"
+        )
+        self.paragraph = ipywidgets.Text(
+            str(filled["paragraph"] or ""), description=f"{name}, number of the paragraph"
+        )
+        self.blank = ipywidgets.Checkbox(
+            filled["blank"], description=f"blank: the text offers no {box}", indent=False
+        )
+        self.told = ipywidgets.HTML(self.reply() if filled == grid.given.get(box) else "")
+        self.own_words.add_class("ww-low")
+        self.proof.add_class("ww-wide")
+        fields = [self.own_words, self.proof, *([self.paragraph] if grid.article else [])]
+        for field in fields:
+            field.add_class("ww-field")
+            after_a_pause(field, self.save)
+        self.blank.observe(lambda _: self.save(), "value")
+        self.parts = [ipywidgets.HTML(head), *fields, self.blank, self.told]
+
+    @property
+    def value(self):
+        if self.blank.value:
+            return understood(self.box, "blank") | {
+                "own_words": self.own_words.value,
+                "proof": self.proof.value,
+            }
+        return understood(self.box, (self.own_words.value, self.proof.value, self.paragraph.value))
+
+    def save(self):
+        """Keep the box as it stands, and say what it wants."""
+        try:
+            self.grid.save({self.box: self.value})
+            self.told.value = self.reply()
+        except Problem as problem:
+            self.told.value = Reply("not yet", (Line("lead", str(problem)),)).html()
+
+    def reply(self):
+        """What is said about the box as it is kept, as HTML."""
+        return Reply("saved", (Line("", self.grid.says(self.grid.boxes[self.box])),)).html()

@@ -1,0 +1,57 @@
+"""Controls for a list of one's own: change it, and see at once what that does to the counts."""
+
+import ipywidgets
+
+from ..classroom import own_list
+from ..display.html import style
+from ..lexicon import CATEGORIES
+from ..lexicon.own import ACTIONS
+from .choice import Pick
+from .live import Live, shown_by
+from .tasks import card, go
+
+HEAD = (
+    '<p class="ww-question">Your own list of loaded words</p>'
+    "<p>Write a word, say what to do with it, and read below what your list counts. It is saved on this "
+    "computer: count(…, list=use_list()) counts with it.</p>"
+)
+ASKED = '<p class="ww-item">{}</p>'
+
+
+class ListInWork(Live, own_list.ListInWork):
+    """A list of one's own with its controls."""
+
+    def controls(self):
+        return changing(self)
+
+
+my_list = shown_by(ListInWork, own_list.my_list)
+
+
+def changing(mine):
+    """The controls of a `ListInWork`, as one widget."""
+    word = ipywidgets.Text("", description="A word or phrase")
+    action = Pick(ACTIONS.items(), "add", row=True)
+    category = Pick([(name, f"{name}: {text}") for name, text in CATEGORIES.items()], row=True)
+    told, table = ipywidgets.HTML(), ipywidgets.HTML(mine.effect())
+
+    def show(reply):
+        told.value, table.value = reply.html(), mine.effect()
+
+    def button(name, act):
+        made = ipywidgets.Button(description=name)
+        made.on_click(lambda _: show(act()))
+        return made
+
+    row = ipywidgets.HBox(
+        [button("Undo the last change", mine.undo), button("Our list again", mine.start_again)],
+        layout={"margin": "10px 0 14px"},
+    )
+    row.add_class("ww-row")
+    return card([
+        ipywidgets.HTML(style() + HEAD), word,
+        ipywidgets.HTML(ASKED.format("What shall happen to it?")), action,
+        ipywidgets.HTML(ASKED.format("Its category (not needed to drop it)")), category,
+        go("Change my list", lambda: show(mine.change(word.value.strip(), action.value, category.value))),
+        row, told, table,
+    ])  # fmt: skip

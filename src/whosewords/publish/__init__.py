@@ -1,0 +1,1 @@
+"""What is read without a kernel: pages, and sheets to print."""

@@ -1,0 +1,111 @@
+"""The paper pack: sheets to print for Lessons 3 and 4, for a room without computers, with keys for teachers.
+
+Made from the data of the lessons, and for nobody in particular: articles stay in blocks, and nothing that a
+reader answered gets onto a sheet. Titles and what to do with a sheet: `data/paper.toml`.
+"""
+
+import tomllib
+from html import escape
+from importlib import resources
+
+from .. import files
+from ..classroom.exercises import key, lessons
+from ..classroom.frames_compared import read_grids
+from ..classroom.replies import answer_text, samples
+from ..session import nobody
+from ..shelf.catalogue import articles
+from .pages import whole
+from .sheets import bare, lesson_3, lesson_4, lesson_text, meant
+
+INSIDE = {3: lesson_3, 4: lesson_4}
+FILLED = {3: (), 4: ("journal_mtl", "neo")}  # the texts whose grids students fill
+KEYS = "The timing, and what students think, stand in lessons/teacher/lesson_{}.md."
+READINGS = "For the talk afterwards. Readings differ, and no single one is the key."
+STRIPS = (
+    "As one reader of the module read them in the full text. Another answer with a reason is a good answer: "
+    "in blocks, “cannot tell” often is the honest one."
+)
+TEACHER = "for you: do not hand out"
+
+
+def write(folder=None):
+    """Write the paper pack into a folder, `paper` beside the lessons where none is named; give its paths."""
+    return files.publish(folder, "paper", sheets())
+
+
+def sheets():
+    """The paper pack as {file name: HTML}: for each lesson the students' sheets and the teacher's keys."""
+    stated = tomllib.loads(files.data("paper.toml").read_text(encoding="utf-8"))
+    made = {}
+    with nobody():
+        for number, inside in INSIDE.items():
+            mine = stated[f"lesson_{number}"]
+            listed = [(*mine[name], html) for name, html in inside().items()]
+            made[f"lesson_{number}_sheets.html"] = _file(mine["title"], listed, "Sheet")
+            made[f"lesson_{number}_keys.html"] = _file(
+                f"{mine['title']}: keys", _for_teachers(number, mine, listed), "Keys"
+            )
+    return made
+
+
+def keys(number):
+    """The keys of a lesson as HTML: every answer with its reason, rubrics and both sample answers."""
+    rows = []
+    for one in (*lessons()[number].guesses, *lessons()[number].exercises):
+        known = key(one.id)
+        rows.append(f"<dt>{escape(one.id)} {escape(one.question)}</dt>")
+        if one.kind == "words":
+            points = [f"☐ {line}" for line in one.rubric]
+            lines = points + [f"{line.head}: {line.text}" for line in samples(known)]
+        else:
+            lines = [*_answers(one, known.answer), known.explained]
+        rows += [f"<dd>{escape(line)}</dd>" for line in lines if line]
+    return f'<dl class="key-list">{"".join(rows)}</dl>'
+
+
+def _answers(one, answer):
+    """An answer in lines: one for each thing that is sorted."""
+    if answer is None:
+        return ["no key: a guess"]
+    if one.kind != "sort":
+        return [answer_text(one, answer)]
+    return [answer_text(one, {thing.id: answer[thing.id]}) for thing in one.items]
+
+
+def _for_teachers(number, stated, listed):
+    """The teacher's sheets: what to copy, what to read aloud, the keys, and who or what other readers saw."""
+    aloud = lesson_text(number, *stated["read_aloud"])
+    yield "What to copy", TEACHER, stated["class"], _copies(listed)
+    yield "To read aloud", TEACHER, "What the screen would have told.", f'<div class="aloud">{aloud}</div>'
+    yield "Keys", TEACHER, KEYS.format(number), keys(number) + (_strips() if number == 3 else "")
+    for article in map(articles.get, FILLED[number]):
+        html = read_grids(article, article.id)
+        yield f"Two readings: {article.name}", TEACHER, READINGS, html
+
+
+def _strips():
+    """Who is meant on each strip of “militant”."""
+    told = "; ".join(f"{n} (¶{at}) {who}" for n, at, who in meant())
+    return f"<h3>The strips: who is meant</h3><p>{escape(told)}.</p><p>{STRIPS}</p>"
+
+
+def _copies(listed):
+    """The sheets with their number and for whom they are, as a table."""
+    rows = "".join(
+        f'<tr><th scope="row">{number}</th><td>{escape(title)}</td><td>{escape(who)}</td></tr>'
+        for number, (title, who, _, _) in enumerate(listed, 1)
+    )
+    heads = "<thead><tr><th>sheet</th><th>title</th><th>for</th></tr></thead>"
+    return f"<table>{heads}<tbody>{rows}</tbody></table>"
+
+
+def _file(title, listed, kind):
+    """A file of sheets. listed: (title, for whom, what to do, HTML)."""
+    style = resources.files(__package__).joinpath("paper.css").read_text(encoding="utf-8")
+    lesson = title.partition(":")[0]
+    body = "".join(
+        f'<section class="sheet"><p class="top">{escape(f"{lesson} · {kind} {number} · {who}")}</p>'
+        f'<h2>{escape(head)}</h2><p class="how">{escape(how)}</p>{bare(html)}</section>'
+        for number, (head, who, how, html) in enumerate(listed, 1)
+    )
+    return whole(f"{title} – Whose Words?", f"<style>{style}</style><h1>{escape(title)}</h1>{body}")

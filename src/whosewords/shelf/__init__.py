@@ -1,0 +1,1 @@
+"""The texts, and the door that they come in by."""

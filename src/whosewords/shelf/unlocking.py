@@ -1,0 +1,203 @@
+"""Unlocking: whoever has an article lays it under its mask, and every lesson then shows sentences."""
+
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from .. import files
+from ..problems import Problem
+from .catalogue import EDITIONS, articles, edition_of, edition_seals, edition_words, give_up, keep, stored
+from .importing import TEXT_FILES, file_text, plain_text
+from .matching import given, lay_over
+
+ENOUGH = 0.9  # of a mask's words must fit for the text to be taken as that article
+PART = 0.3  # from here on a text is named as a part of an article
+SHOWN = 8  # places that are listed one by one
+LONGEST_NAME = 255  # characters; no file has a longer name, so what is longer is a text
+
+
+@dataclass(frozen=True)
+class Found:
+    """What one text turned out to be: `share` (0 to 1) of the mask of `article` fits it."""
+
+    source: str
+    article: str
+    share: float
+    identical: bool
+    places: tuple
+    unlocked: bool
+    note: str = ""
+
+    def __str__(self):
+        return "\n".join((f"{self.source}: {self.verdict}{self.note}", *self._places()))
+
+    @property
+    def verdict(self):
+        if self.identical:
+            return f"identical with “{self.article}”, word for word and mark for mark."
+        if self.unlocked:
+            many = len(self.places)
+            return f"fits the mask of “{self.article}” but for {many} place{'s' * (many != 1)}."
+        if self.share >= PART:
+            return f"a part of “{self.article}”: {self.share:.0%} of it. A part does not unlock the whole."
+        return f"none of our articles; the best fit is “{self.article}” with {self.share:.0%} of its words."
+
+    def _places(self):
+        if not self.unlocked:
+            return
+        for place in self.places[:SHOWN]:
+            yield f"  ¶{place.paragraph}: expected {place.expected}, found {place.found}."
+        if len(self.places) > SHOWN:
+            yield f"  … and {len(self.places) - SHOWN} more places."
+
+
+@dataclass(frozen=True)
+class Report:
+    """What unlocking found, as sentences; `found` has an entry for each text and article."""
+
+    found: tuple
+    notes: tuple = ()
+
+    def __str__(self):
+        return "\n".join((*map(str, self.found), *self.notes))
+
+    __repr__ = __str__
+
+    def _repr_html_(self):
+        return f'<div style="white-space:pre-wrap">{escape(str(self))}</div>'
+
+
+def recognise(text):
+    """What a text is: a list of (edition, `Fit`), best fit first. Nothing is kept.
+
+    text: plain text or the source of a page, with whatever furniture stands around the article.
+    """
+    ready = given(plain_text(text))
+    fits = [(name, lay_over(edition_words(name), *edition_seals(name), ready)) for name in EDITIONS]
+    return sorted(fits, key=lambda pair: (pair[1].identical, pair[1].share), reverse=True)
+
+
+def unlock(*sources):
+    """Unlock articles from files, folders, saved pages or pasted text, in any number and order.
+
+    Says for each text what it is: identical, a fit but for some places (which stay in blocks), a part, or
+    none of ours. The full text is kept on this computer only. Raises `Problem` where a source cannot be read.
+    """
+    if not sources:
+        raise Problem(
+            "unlock() needs the article: a file or folder name in quotation marks, or its text. "
+            'For instance: unlock("neo.txt"). where_to_read("neo") tells where the article stands.'
+        )
+    found, notes = [], []
+    for source in sources:
+        for name, text in _texts(source, notes):
+            found += _unlock_one(name, text, notes)
+    if not found and not notes:
+        notes.append("No text file was found there. Put the articles there as files ending in .txt or .html.")
+    return Report(tuple(found), tuple(dict.fromkeys(notes)))
+
+
+def lock(*names):
+    """Put articles back in blocks: their full text is deleted from this computer. All where none is named."""
+    wanted = [article.id for article in articles.choose(names)] if names else EDITIONS
+    gone = [name for name in dict.fromkeys(map(edition_of, wanted)) if give_up(name)]
+    articles.forget()
+    if not gone:
+        return Report((), ("Nothing was unlocked, so nothing was locked.",))
+    return Report((), (f"In blocks again: {', '.join(gone)}. Your answers are untouched.",))
+
+
+def where_to_read(article):
+    """Where an article stands (title, outlet, date, address) and how to unlock it, as text."""
+    return Where(articles.choose(article)[0])
+
+
+class Where:
+    """The way to an article. Addresses are links for three publishers only; the others are plain text."""
+
+    def __init__(self, article):
+        self.article = article
+
+    def _lines(self):
+        a = self.article
+        yield f"{a.headline} – {a.outlet}"
+        yield f"Author: {a.author}. Posted: {a.date_posted}."
+        if a.kind == "own text":
+            yield "This text was written for the module and is here in full."
+            return
+        yield f"Address: {a.address or 'not known. Look for the title and the outlet.'}"
+        if not a.locked:
+            yield f'You have unlocked it. lock("{a.id}") puts it back in blocks.'
+            return
+        yield "If you have it: save the page or its text as a file, then write"
+        yield '    unlock("name of the file")'
+        yield "here, or, in a terminal,"
+        yield "    python3 start.py unlock FILE"
+        yield "It stays on this computer."
+
+    def __repr__(self):
+        return "\n".join(self._lines())
+
+    def _repr_html_(self):
+        lines = []
+        for line in self._lines():
+            safe = escape(line)
+            if self.article.address and line.startswith("Address: ") and self.article.address_is_link:
+                address = escape(self.article.address)
+                safe = f'Address: <a href="{address}" rel="noreferrer noopener" target="_blank">{address}</a>'
+            lines.append(f"<code>{safe.strip()}</code>" if line.startswith("    ") else safe)
+        return "<br>".join(lines)
+
+
+def _texts(source, notes):
+    """Yield (name, text) for a file, a folder, or a text itself."""
+    if not isinstance(source, (str, Path)) or not str(source).strip():
+        raise Problem(f"unlock() needs a file name, a folder name or a text, but got {str(source)[:60]!r}.")
+    if isinstance(source, str) and ("\n" in source or "<" in source or _too_long_for_a_name(source)):
+        yield "The pasted text", source
+        return
+    path = files.meant(source)
+    if not path.exists():
+        raise Problem(
+            f"There is no file or folder “{source}” here. Check the spelling, or put the file into the "
+            f"folder “{files.place().name}” and try again. Paste a text whole, between three quotation marks."
+        )
+    if not path.is_dir():
+        yield path.name, file_text(path)
+        return
+    for each in files.in_folder(path):
+        if each.suffix.lower() in TEXT_FILES:
+            try:
+                yield each.name, file_text(each)
+            except Problem as problem:
+                notes.append(str(problem))
+
+
+def _too_long_for_a_name(source):
+    return max(map(len, source.replace("\\", "/").split("/"))) > LONGEST_NAME
+
+
+def _unlock_one(source, text, notes):
+    """Keep every edition that the text fits, and say what it is; of the others, name what it is a part of."""
+    fits = recognise(text)
+    found = [
+        Found(source, name, fit.share, fit.identical, fit.places, True, _keep_better(name, fit, notes))
+        for name, fit in fits
+        if fit.share >= ENOUGH
+    ]
+    parts = [(name, fit) for name, fit in fits if PART <= fit.share < ENOUGH]
+    shown = parts if found else parts or fits[:1]
+    return found + [Found(source, name, fit.share, False, fit.places, False) for name, fit in shown]
+
+
+def _keep_better(name, fit, notes):
+    """Keep what fits, unless more of the article is there already."""
+    there = stored(name)
+    if there is not None and sum(t is not None for t in there) > sum(t is not None for t in fit.texts):
+        return " What you unlocked before is more complete and stays."
+    try:
+        keep(name, fit.texts)
+    except files.CannotSave as problem:
+        notes.append(f"{problem} The article is unlocked until this program ends.")
+    articles.forget()
+    return ""

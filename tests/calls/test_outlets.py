@@ -1,0 +1,118 @@
+"""Cards tell who is behind a text: dated, attributed, beside the other side's answer, never as a verdict."""
+
+import re
+
+import pytest
+
+from whosewords.calls.outlets import SIDES, cards, who_is_behind
+from whosewords.problems import Problem
+from whosewords.shelf.catalogue import SHELF, articles
+
+# What is not known well enough to be printed, or was found to be wrong.
+NOT_KNOWN = (
+    "nonsense",  # a Russian answer to a charge that may not have named this journal
+    "Wall Street Journal",
+    "four outlets",
+    "seven proxy",
+    "seven sites",
+    "closed in",
+    "disclosure duty",
+    "not a finding",
+    "OSCE",
+    "National Review",
+    "disreputable",
+    "Sputnik",
+    "Checkpoint Asia",
+    "April 2021",
+    "electricity",
+    "Infowars",
+    "byline",
+)
+VERDICT = re.compile(
+    r"\b(therefore|so it is|false|lies?|liar|fake|cannot be trusted|propaganda|troll)\b", re.IGNORECASE
+)
+
+
+@pytest.fixture(params=SHELF)
+def card(request):
+    return who_is_behind(request.param)
+
+
+def test_there_is_one_for_each_voice_on_the_shelf():
+    assert tuple(cards()) == SHELF
+    assert [card.id for card in who_is_behind()] == list(SHELF)
+
+
+def test_every_fact_has_a_source_and_its_date(card):
+    for fact in card.facts:
+        assert fact.source.strip() and fact.date.strip(), fact.text
+        assert re.search(r"\b(19|20)\d\d\b|date not noted", fact.date), fact.date
+        assert fact.text.endswith((".", ".”", "”.")), fact.text
+
+
+def test_every_card_has_what_is_known_what_is_said_and_the_other_side(card):
+    assert all(getattr(card, side) for side in SIDES)
+
+
+def test_nothing_uncertain_is_printed_and_nothing_is_a_verdict(card):
+    for text in (repr(card), card._repr_html_()):
+        assert not [word for word in NOT_KNOWN if word.casefold() in text.casefold()]
+    assert not VERDICT.search(" ".join(fact.text for fact in card.facts))
+
+
+def test_the_rule_stands_on_each_card_however_it_is_shown(card):
+    assert "where to look harder" in card.rule and "sentence 12" in card.rule
+    assert card.rule in repr(card)
+    assert card._repr_html_().count(card.rule) == 1
+
+
+def test_an_accusation_names_its_accuser(card):
+    for fact in card.said:
+        assert re.search(r"\b(says?|said|calls?|found|listed|put|left|took|doubted|describes)\b", fact.text)
+
+
+def test_sanctions_are_dated_after_the_column():
+    told = repr(who_is_behind("neo"))
+    assert "after this column" in told and "3 March 2022" in told
+
+
+def test_where_nobody_has_looked_it_says_so():
+    assert any("No independent profile" in line for line in who_is_behind("anti_empire").missing)
+
+
+def test_the_html_is_a_named_section_and_takes_its_colours_from_the_page(card):
+    html = card._repr_html_()
+    assert html.startswith(f'<section aria-label="Who is behind it? {card.name}"')
+    assert html.count("<h3") == 1 and "<script" not in html
+    assert not re.search(r"(?<!-)color:|background|#[0-9a-f]{3,6}\b|<img|<table|href=", html)
+    assert "max-width:44em" in html and not re.search(r"[;\"]width:", html)
+
+
+def test_whatever_stands_in_the_data_is_escaped(card):
+    from dataclasses import replace
+
+    evil = "<script>alert('x')</script>"
+    html = replace(card, name=evil, known=(card.known[0]._replace(text=evil, source=evil),))._repr_html_()
+    assert "<script" not in html and html.count("&lt;script&gt;") == 4
+
+
+def test_an_article_does_as_well_as_its_name():
+    assert who_is_behind(articles["neo"]) is who_is_behind("neo")
+    assert who_is_behind("trt_cut") is who_is_behind("trt")
+
+
+@pytest.mark.parametrize("wanted", ["new", "NEO!", "", 12, ["neo", "trt"]])
+def test_a_wrong_name_gets_a_sentence(wanted):
+    with pytest.raises(Problem):
+        who_is_behind(wanted)
+
+
+def test_our_own_texts_say_that_they_are_ours():
+    with pytest.raises(Problem, match="written for this module"):
+        who_is_behind("wire_2019")
+
+
+def test_all_five_are_a_list_to_open_one_by_one():
+    html = who_is_behind()._repr_html_()
+    assert html.count("<details") == html.count("</summary>") == html.count("<section") == 5
+    assert "<details open" not in html

@@ -1,0 +1,210 @@
+"""Exercises are read, understood in many spellings, and judged so that suspicion alone scores nothing."""
+
+import pytest
+import school as example
+
+from whosewords.classroom import exercises, replies
+from whosewords.classroom.answers import CLOSE, NOT_YET, RIGHT, discernment, judge, understand
+from whosewords.classroom.exercises import Key, exercise, key, lessons, pack, read_lesson, unpack
+from whosewords.problems import Problem
+
+KEYS, LESSON = example.KEYS, example.LESSON
+pytestmark = pytest.mark.usefixtures("school")
+
+
+def judged(id, given):
+    return judge(exercise(id), key(id), understand(exercise(id), given))
+
+
+def test_a_lesson_is_read():
+    lesson = lessons()[7]
+    assert lesson.title == "The missing spoon" and lesson.minutes == 12
+    assert [one.id for one in lesson.guesses] == ["7.p1", "7.p2"] and all(one.guess for one in lesson.guesses)
+    assert exercise("7.2").options[0] == ("thieving", "thieving")
+    assert exercise("7.1").options[1].text == "The cook"
+    assert exercise("7.4").tier == "stretch" and exercise("7.5").minutes == 5
+
+
+def test_an_unknown_id_is_answered_with_the_nearest():
+    with pytest.raises(Problem, match=r"Did you mean “7\.1”"):
+        exercise("7,1")
+
+
+@pytest.mark.parametrize("change", ['kind = "choice"', 'id = "7.p1"'])
+def test_a_mistake_of_a_lesson_writer_is_named(change):
+    wrong = LESSON.replace(change, change.replace("choice", "chioce").replace("7.p1", "8.p1"), 1)
+    with pytest.raises(ValueError, match="lesson 7"):
+        read_lesson(wrong)
+
+
+def test_keys_come_back_from_what_hides_them():
+    assert unpack(pack(KEYS)) == KEYS
+    assert "cook" not in pack(KEYS)
+    assert key("7.1").answer == "cook" and key("7.p1") == Key()
+
+
+@pytest.mark.parametrize("given", ["cook", "Cook", " the COOK. ", "“cook”", ["cook"]])
+def test_choice_is_understood(given):
+    assert understand(exercise("7.1"), given) == "cook"
+
+
+def test_choice_that_is_none_says_what_there_is():
+    with pytest.raises(Problem, match=r"There is no answer to 7\.1 called “cok”\. Did you mean “cook”"):
+        understand(exercise("7.1"), "cok")
+
+
+@pytest.mark.parametrize(
+    "given", ["sly, thieving", "thieving; sly", ["sly", "thieving"], {"sly", "thieving"}, ("sly", "thieving")]
+)
+def test_several_are_understood_in_the_order_of_the_options(given):
+    assert understand(exercise("7.2"), given) == ["thieving", "sly"]
+
+
+@pytest.mark.parametrize("given", ["Q, A, A", ["Q", "A", "A"], {"sly": "Q", "spoon": "A", "gone": "a"}])
+def test_sort_is_understood(given):
+    assert understand(exercise("7.3"), given) == {"sly": "Q", "spoon": "A", "gone": "A"}
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [("Q, A", "3 things to sort, but 2"), ({"fly": "A"}, "Did you mean “sly”"), ("Q, A, X", "X")],
+)
+def test_sort_says_what_does_not_fit(given, says):
+    with pytest.raises(Problem, match=says):
+        understand(exercise("7.3"), given)
+
+
+@pytest.mark.parametrize(
+    ("id", "given", "says"),
+    [("7.3", {}, "Choose first"), ("7.2", [], "Choose first"), ("7.4", " ", "Type one first")],
+)
+def test_nothing_is_no_answer(id, given, says):
+    with pytest.raises(Problem, match=says):
+        understand(exercise(id), given)
+
+
+@pytest.mark.parametrize(
+    ("given", "number"),
+    [
+        (10, 10),
+        ("10", 10),
+        ("10 words", 10),
+        ("about 10", 10),
+        ("1,200", 1200),
+        ("1 200", 1200),
+        ("9.5", 9.5),
+        ("−3", -3),
+    ],
+)
+def test_number_is_understood(given, number):
+    assert understand(exercise("7.4"), given) == number
+
+
+@pytest.mark.parametrize("given", ["ten", "", "10 or 12", "10 12", True, float("nan"), float("inf"), None])
+def test_what_is_no_number_is_said(given):
+    with pytest.raises(Problem, match="asks for one number"):
+        understand(exercise("7.4"), given)
+
+
+@pytest.mark.parametrize("given", ["", "  \n "])
+def test_nothing_written_is_not_saved(given):
+    with pytest.raises(Problem, match="nothing to save"):
+        understand(exercise("7.5"), given)
+
+
+def test_an_endless_text_is_refused_and_half_characters_are_mended():
+    with pytest.raises(Problem, match="at most"):
+        understand(exercise("7.5"), "x" * 20_001)
+    assert understand(exercise("7.5"), "a\ud800b") == "a?b"
+
+
+def test_choice_is_judged():
+    assert judged("7.1", "cook").result == RIGHT
+    assert judged("7.1", "nobody").result == RIGHT  # accepted too
+    assert judged("7.1", "cat").result == NOT_YET
+
+
+@pytest.mark.parametrize(
+    ("given", "result", "detail"),
+    [
+        (["thieving", "sly"], RIGHT, ""),
+        (["thieving", "sly", "spoon"], RIGHT, ""),  # "spoon" counts neither way
+        (["thieving"], CLOSE, "1 of 2."),  # caught 1/2, no false alarm: 0.5
+        (["thieving", "sly", "cat"], CLOSE, "2 of 2, and 1 of your ticks does not belong"),  # 1 - 1/2
+        (["thieving", "cat"], NOT_YET, "1 of 2, and 1 of your ticks does not"),  # 1/2 - 1/2
+        (["cat", "kitchen"], NOT_YET, "0 of 2, and 2 of your ticks do not"),
+        (["thieving", "cat", "sly", "kitchen", "spoon"], NOT_YET, "not told anything apart"),
+    ],
+)
+def test_several_score_what_was_told_apart(given, result, detail):
+    judgement = judged("7.2", given)
+    assert judgement.result == result and detail in judgement.detail
+
+
+def test_discernment_by_hand():
+    # Caught 2 of 3, one false alarm among 4 others: 2/3 - 1/4 = 5/12.
+    assert discernment("abx", "abc", "abcwxyz") == pytest.approx(5 / 12)
+    assert discernment("", "abc", "abcd") == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "result", "detail"),
+    [
+        ({"sly": "Q", "spoon": "A", "gone": "A"}, RIGHT, ""),
+        ({"sly": "Q", "spoon": "A", "gone": "Q"}, CLOSE, "2 of 3 are in their place."),
+        ({"sly": "A", "spoon": "A", "gone": "A"}, NOT_YET, "2 of 3"),  # all in one box
+        ({"sly": "A", "spoon": "Q", "gone": "A"}, NOT_YET, "1 of 3"),
+        ({"sly": "Q", "spoon": "A"}, CLOSE, "1 still waits"),
+    ],
+)
+def test_sort_is_judged(given, result, detail):
+    judgement = judged("7.3", given)
+    assert judgement.result == result and detail in judgement.detail
+
+
+@pytest.mark.parametrize(
+    ("given", "result", "detail"),
+    [
+        (10, RIGHT, ""),
+        (11, RIGHT, ""),
+        (9, RIGHT, ""),
+        (12, CLOSE, "less"),
+        (6, CLOSE, "more"),
+        (5, NOT_YET, ""),
+        (15, NOT_YET, ""),
+    ],
+)
+def test_number_is_judged_within_its_tolerance(given, result, detail):
+    judgement = judged("7.4", given)
+    assert judgement.result == result and detail in judgement.detail
+
+
+def test_feedback_gives_a_hint_first_and_the_answer_after_two_tries():
+    one, known = exercise("7.1"), key("7.1")
+    first, second = replies.feedback(one, known, ["cat"]), replies.feedback(one, known, ["cat", "cat"])
+    assert "○ Not yet" in repr(first) and "Hint: Read kitchen_news ¶2." in repr(first)
+    assert "cook says so" not in repr(first)
+    assert "The answer: The cook" in repr(second) and "The cook says so." in repr(second)
+    right = replies.feedback(one, known, ["cat", "cook"])
+    assert "✓ Right" in repr(right) and "The cook says so." in repr(right)
+    assert 'role="status"' in right.html()
+
+
+def test_a_question_as_text_says_how_to_answer_without_giving_the_answer_away():
+    text = replies.question_text(exercise("7.3"))
+    assert "“sly”" in text and "A the author's" in text
+    assert 'check("7.3", "A, Q, A")' in text
+    assert 'predict("7.p2", 12)' in replies.question_text(exercise("7.p2"))
+    assert "It names the spoon." in replies.question_text(exercise("7.5"))
+
+
+def test_html_is_escaped():
+    bad = read_lesson(LESSON.replace("Who was in the kitchen?", "<script>alert(1)</script>")).exercises[0]
+    assert "<script>" not in replies.question_html(bad)
+    reply = replies.saved("<b>", replies.Line("hint", "<i>", "<u>"))
+    assert "<b>" not in reply.html() and "<i>" not in reply.html() and "<u>" not in reply.html()
+
+
+def test_every_sign_has_a_word():
+    assert all(sign and word for sign, word in replies.SIGNS.values())
+    assert exercises.KINDS == ("choice", "several", "sort", "number", "words")

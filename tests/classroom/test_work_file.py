@@ -1,0 +1,312 @@
+"""The work file survives whatever a classroom does to it."""
+
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from whosewords import files
+from whosewords.classroom import work_file
+from whosewords.classroom.work_file import WorkFile
+from whosewords.classroom.work_format import (
+    VERSION,
+    Damaged,
+    as_text,
+    is_newer,
+    later_than,
+    merged,
+    parse,
+    rescued,
+)
+
+SOURCE = Path(work_file.__file__).parents[1]
+
+
+def put(work, id, value):
+    return work.change(id, lambda entry: {**entry, "value": value})
+
+
+def value(work, id):
+    return work.get(id).get("value")
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "my_work.json"
+
+
+def test_a_change_is_on_the_disk_and_read_by_another(path):
+    put(WorkFile(path), "1.1", "sunday")
+    assert value(WorkFile(path), "1.1") == "sunday"
+    document = json.loads(path.read_text(encoding="utf-8"))
+    assert document["version"] == VERSION and document["entries"]["1.1"]["at"].endswith("+00:00")
+
+
+def test_reading_alone_writes_nothing(tmp_path):
+    assert WorkFile(tmp_path / "new" / "my_work.json").entries() == {}
+    assert not list(tmp_path.iterdir())
+
+
+def test_two_notebooks_by_turns_have_the_same(path):
+    one, other = WorkFile(path), WorkFile(path)
+    put(one, "1.1", "a")
+    put(other, "1.2", "b")
+    put(one, "1.3", "c")
+    put(other, "1.1", "d")
+    assert one.entries() == other.entries()
+    assert [value(one, id) for id in ("1.1", "1.2", "1.3")] == ["d", "b", "c"]
+
+
+def test_two_programs_at_once_lose_nothing(path):
+    code = (
+        "import sys; from whosewords.classroom.work_file import WorkFile; work = WorkFile(sys.argv[1])\n"
+        "for n in range(40): work.change(f'{sys.argv[2]}.{n}', lambda old: {'value': n})\n"
+        "for n in range(20): work.change('sum', lambda old: {'value': old.get('value', 0) + 1})\n"
+    )
+    started = [
+        subprocess.Popen([sys.executable, "-c", code, str(path), str(who)], env=_environment())
+        for who in (1, 2, 3)
+    ]
+    assert [program.wait(60) for program in started] == [0, 0, 0]
+    entries = WorkFile(path).entries()
+    assert len(entries) == 3 * 40 + 1
+    assert entries["sum"]["value"] == 3 * 20  # each read what the others had written
+
+
+def test_killed_fifty_times_the_file_is_whole_and_keeps_what_was_told_to_be_saved(path):
+    code = (
+        "import sys; from whosewords.classroom.work_file import WorkFile\n"
+        "work, n = WorkFile(sys.argv[1]), int(sys.argv[2])\n"
+        "while True:\n"
+        "    n += 1; work.change(f'7.{n % 50}', lambda old: {'value': n, 'text': 'x' * 500})\n"
+        "    print(n, flush=True)\n"
+    )
+    chance, last = random.Random(8), 0
+    for _ in range(50):
+        program = subprocess.Popen(
+            [sys.executable, "-c", code, str(path), str(last)],
+            stdout=subprocess.PIPE,
+            text=True,
+            env=_environment(),
+        )
+        first = program.stdout.readline()  # it is writing now
+        time.sleep(chance.uniform(0, 0.03))
+        program.kill()
+        told = [int(line) for line in (first + program.stdout.read()).split("\n")[:-1] if line]
+        program.wait()
+        if path.exists():
+            parse(path.read_text(encoding="utf-8"))
+        work = WorkFile(path)
+        saved = max((entry["value"] for entry in work.entries().values()), default=0)
+        assert not work.notes
+        assert saved >= max([last, *told])
+        last = saved
+    put(WorkFile(path), "7.1", "end")
+    assert not list(path.parent.glob("*.tmp")) and not list(path.parent.glob(".*.tmp"))
+
+
+def test_a_lock_left_by_a_dead_program_does_not_hang(path):
+    code = (
+        "import os, sys; from pathlib import Path; from whosewords.files import held\n"
+        "with held(Path(sys.argv[1])) as mine:\n"
+        "    assert mine; print('held', flush=True); os.kill(os.getpid(), 9)\n"
+    )
+    program = subprocess.run(
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, env=_environment()
+    )
+    assert program.stdout == "held\n" and program.returncode
+    before = time.monotonic()
+    put(WorkFile(path), "1.1", "a")
+    assert time.monotonic() - before < 1
+
+
+def test_a_file_cut_anywhere_is_set_aside_and_rescued(path):
+    work = WorkFile(path)
+    for n in range(6):
+        put(work, f"1.{n}", f"answer {n} “quoted” \\ {{")
+    whole = path.read_bytes()
+    for cut in range(0, len(whole) - 1, 41):
+        path.write_bytes(whole[:cut])
+        again = WorkFile(path)
+        # The backup has all but the last change; the cut file may have more.
+        assert set(again.entries()) >= {f"1.{n}" for n in range(5)}
+        assert any("damaged" in note and "rescued" in note for note in again.notes)
+        parse(path.read_text(encoding="utf-8"))
+        (aside,) = path.parent.glob("my_work_damaged_*.json")
+        assert aside.read_bytes() == whole[:cut]
+        aside.unlink()
+        path.with_name("my_work.json.bak").write_bytes(_without_last(whole))
+
+
+def _without_last(whole):
+    document = json.loads(whole)
+    del document["entries"]["1.5"]
+    return as_text(document).encode()
+
+
+def test_without_a_backup_the_cut_file_itself_is_rescued(path):
+    work = WorkFile(path)
+    for n in range(4):
+        put(work, f"1.{n}", n)
+    text = path.read_text(encoding="utf-8")
+    path.with_name("my_work.json.bak").unlink()
+    path.write_text(text[: text.index('"1.3"')], encoding="utf-8")
+    assert set(WorkFile(path).entries()) == {"1.0", "1.1", "1.2"}
+
+
+@pytest.mark.parametrize(
+    "content", ["", "[]", "null", '{"entries": []}', "\0\0\0", "not json", '{"a":' * 3000]
+)
+def test_what_is_no_work_file_is_set_aside_and_work_goes_on(path, content):
+    path.write_text(content, encoding="utf-8")
+    work = WorkFile(path)
+    put(work, "1.1", "a")
+    assert value(WorkFile(path), "1.1") == "a"
+    assert len(list(path.parent.glob("my_work_damaged_*.json"))) == 1
+    assert "0 answers could be rescued" in work.notes[0]
+
+
+def test_a_file_of_a_newer_version_is_never_written(path):
+    newer = as_text(
+        {"version": VERSION + 1, "entries": {"1.1": {"at": "2031", "value": "new", "mood": "blue"}}}
+    )
+    path.write_text(newer, encoding="utf-8")
+    work = WorkFile(path)
+    assert value(work, "1.1") == "new"
+    put(work, "1.2", "b")
+    put(work, "1.1", "changed here")
+    assert path.read_text(encoding="utf-8") == newer
+    assert any("newer version" in note and "my_work_version_1.json" in note for note in work.notes)
+    beside = json.loads(path.with_name("my_work_version_1.json").read_text(encoding="utf-8"))
+    assert beside["entries"]["1.2"]["value"] == "b" and beside["entries"]["1.1"]["mood"] == "blue"
+    assert {id: entry["value"] for id, entry in WorkFile(path).entries().items()} == {
+        "1.1": "changed here",
+        "1.2": "b",
+    }
+
+
+def test_work_beside_is_taken_in_when_the_file_can_be_written(path):
+    path.with_name("my_work_version_1.json").write_text(
+        as_text({"entries": {"1.2": {"at": "2025", "value": "b"}}})
+    )
+    put(WorkFile(path), "1.1", "a")
+    assert set(json.loads(path.read_text(encoding="utf-8"))["entries"]) == {"1.1", "1.2"}
+
+
+def test_what_this_version_does_not_know_is_carried_along(path):
+    document = {
+        "format": "Whose Words? my work", "version": VERSION, "name": "", "language": "mi",
+        "entries": {"1.1": {"at": "2025", "value": "a", "mood": "blue"},
+                    "99.old": {"at": "2020", "kind": "?"},
+                    "odd": ["not", "ours"]},
+    }  # fmt: skip
+    path.write_text(as_text(document), encoding="utf-8")
+    work = WorkFile(path)
+    put(work, "1.1", "b")
+    now = json.loads(path.read_text(encoding="utf-8"))
+    assert now["language"] == "mi"
+    assert now["entries"]["1.1"]["mood"] == "blue" and now["entries"]["1.1"]["value"] == "b"
+    assert now["entries"]["99.old"] == document["entries"]["99.old"] and now["entries"]["odd"] == [
+        "not",
+        "ours",
+    ]
+    assert work.get("odd") == {}
+
+
+def test_a_disk_that_cannot_be_written_loses_nothing(path, monkeypatch):
+    work = WorkFile(path)
+    put(work, "1.1", "a")
+    before = path.read_text(encoding="utf-8")
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", full)
+        put(work, "1.2", "b")
+        assert "No space left" in work.trouble and "kept in this notebook" in work.trouble
+        assert path.read_text(encoding="utf-8") == before
+        assert value(work, "1.2") == "b"
+        put(work, "1.3", "c")
+    put(work, "1.4", "d")
+    assert work.trouble == "" and set(WorkFile(path).entries()) == {"1.1", "1.2", "1.3", "1.4"}
+
+
+def test_a_folder_that_cannot_be_made_loses_nothing(tmp_path):
+    (tmp_path / "home").write_text("a file where the folder should be")
+    work = WorkFile(tmp_path / "home" / "my_work.json")
+    put(work, "1.1", "a")
+    assert work.trouble and value(work, "1.1") == "a"
+
+
+def test_a_file_that_cannot_be_read_is_not_written_over(path, monkeypatch):
+    put(WorkFile(path), "1.1", "a")
+    before = path.read_bytes()
+    work = WorkFile(path)
+
+    def refused(_):
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(work_file, "read", refused)
+        put(work, "1.2", "b")
+        assert "Permission denied" in work.trouble and value(work, "1.2") == "b"
+    assert path.read_bytes() == before
+    put(work, "1.3", "c")
+    assert set(WorkFile(path).entries()) == {"1.1", "1.2", "1.3"}
+
+
+def test_damage_on_a_full_disk_keeps_the_backup(path, monkeypatch):
+    work = WorkFile(path)
+    put(work, "1.1", "a")
+    put(work, "1.2", "b")
+    good = path.with_name("my_work.json.bak").read_bytes()
+    path.write_bytes(path.read_bytes()[:40])
+
+    def full(*_):
+        raise files.CannotSave("full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "write", full)
+        again = WorkFile(path)
+        put(again, "1.3", "c")
+        assert set(again.entries()) == {"1.1", "1.3"} and again.trouble
+    assert path.with_name("my_work.json.bak").read_bytes() == good
+    put(again, "1.4", "d")
+    assert set(WorkFile(path).entries()) == {"1.1", "1.3", "1.4"}
+
+
+def test_merging_does_not_depend_on_order():
+    one = {"1.1": {"at": "2025-01-02", "value": 1}, "1.2": {"at": "2025-01-01"}}
+    other = {
+        "1.1": {"at": "2025-01-03", "value": 2},
+        "1.3": {"at": ""},
+        "1.2": {"at": "2025-01-01", "value": 9},
+    }
+    assert merged(one, other) == merged(other, one)
+    assert merged(one, other)["1.1"]["value"] == 2
+
+
+def test_a_clock_set_back_does_not_undo_a_change(path):
+    path.write_text(as_text({"entries": {"1.1": {"at": "2999-01-01T00:00:00.000000+00:00", "value": "a"}}}))
+    work = WorkFile(path)
+    assert put(work, "1.1", "b")["at"] > "2999-01-01T00:00:00.000000+00:00"
+    assert value(WorkFile(path), "1.1") == "b"
+    assert later_than("no time at all") > "2025"
+
+
+def test_half_characters_and_versions():
+    assert "\\ud800" not in as_text({"entries": {}, "x": "\ud800"})
+    assert not is_newer({}) and is_newer({"version": VERSION + 1}) and is_newer({"version": "2.0"})
+    assert rescued('{"entries": {"1.1": {"at": 5}, "1.2": {"at": "x"}, "1.3": {"at"') == {"1.2": {"at": "x"}}
+    with pytest.raises(Damaged):
+        parse("{}")
+
+
+def _environment():
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(SOURCE), os.environ.get("PYTHONPATH", "")])}

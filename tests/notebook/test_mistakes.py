@@ -1,0 +1,180 @@
+"""A slip of the keyboard gets one plain sentence, in the text of a cell and in a real IPython shell."""
+
+import subprocess
+import sys
+
+import pytest
+
+from whosewords.notebook import mistakes
+from whosewords.notebook.quotes import repaired
+from whosewords.problems import Problem
+
+NAMES = ["check", "show", "find", "events", "articles", "predict"]
+
+
+def syntax(cell):
+    with pytest.raises(SyntaxError) as caught:
+        compile(cell, "cell", "exec")
+    return mistakes.of_syntax(caught.value, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("cell", "repair"),
+    [
+        ("show(“neo”)", 'show("neo")'),
+        ("show(”neo”)", 'show("neo")'),
+        ("show(„neo“)", 'show("neo")'),
+        ("show(«neo»)", 'show("neo")'),
+        ("show(‘neo’)", "show('neo')"),
+        ('show("neo”)', 'show("neo")'),
+        ('check("1.7", “It isn’t fair”)', 'check("1.7", "It isn’t fair")'),
+        ("check(“1.7”, “He said ‘no’.”)", 'check("1.7", "He said ‘no’.")'),
+        ("check(“1.7”, “two\\nlines”)\nshow(“neo”)", 'check("1.7", "two\\nlines")\nshow("neo")'),
+        ("%time\nshow(“neo”)", '%time\nshow("neo")'),
+    ],
+)
+def test_curly_marks_are_repaired(cell, repair):
+    assert repaired(cell) == repair
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        'find("“friendly”")',
+        "find('it’s')",
+        "# “a note”\nevents()",
+        "events()",
+        "show(“neo",
+        "a “b” c",
+        "",
+        "“",
+    ],
+)
+def test_what_is_right_or_beyond_repair_is_left_alone(cell):
+    assert repaired(cell) == cell
+
+
+@pytest.mark.parametrize(
+    ("cell", "says"),
+    [
+        ('show("neo', "A quotation mark is missing in line 1"),
+        ('events()\nshow("neo)', "A quotation mark is missing in line 2"),
+        ('show("neo"', "no “)” closes the “(”"),
+        ('articles["neo"', "no “]” closes the “[”"),
+        ('show("neo"))', "There is a “)” too many in line 1"),
+        ('show("neo"]', "There is a “]” too many"),
+        ('show "neo"', 'The brackets are missing in line 1 (“show "neo"”): write show("neo")'),
+        ("show neo", "write show(neo)"),
+        ("show(“neo", "A quotation mark is missing or curly in line 1"),
+        ("  events()", "blanks"),
+        ("check(1.2 “x”)", "line 1"),
+        ('check("1.2" "x" y)', "perhaps a comma"),
+        ("was ist das?", "Python cannot read what stands in line 1"),
+    ],
+)
+def test_syntax_is_explained(cell, says):
+    assert says in syntax(cell)
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("chek", "Did you mean “check”?"),
+        ("Show", "other capitals: write show."),
+        ("EVENTS", "write events."),
+        ("neo", '“neo” is the name of a text: write it in quotation marks, "neo".'),
+        ("qwertz", "put it in quotation marks"),
+    ],
+)
+def test_names_are_explained(name, says):
+    assert says in mistakes.of_name(name, NAMES, ["neo", "trt"])
+
+
+# In a shell
+
+
+@pytest.fixture
+def shell(monkeypatch):
+    testing = pytest.importorskip("IPython.testing.globalipapp")
+    from IPython.core.interactiveshell import InteractiveShell
+
+    shell = InteractiveShell()
+    monkeypatch.setattr(
+        shell, "_showtraceback", lambda etype, value, lines: shell.shown.append("\n".join(lines))
+    )
+    shell.shown = []
+    mistakes.install(shell)
+    mistakes.install(shell)
+    shell.run_cell("from whosewords import *\nfrom whosewords.shelf import catalogue")
+    assert testing and not shell.shown
+    yield shell
+    shell.history_manager.end_session()
+
+
+@pytest.mark.parametrize(
+    ("cell", "says"),
+    [
+        ('show("neo"', "A bracket is missing"),
+        ("sho(1)", "Did you mean “show”?"),
+        ("Events()", "write events."),
+        ("show(trt)", '"trt"'),
+        ("show()", "show() needs something between its brackets: article."),
+        ('events("trt", 1, 2)', "too much between the brackets of events()"),
+        ('show("trt", colour=1)', "show() does not know “colour”."),
+        ("articles.forgte()", "There is no “.forgte” here. Did you mean “.forget”?"),
+        ('show["trt"]', "The brackets do not fit"),
+        ('articles("trt")', "The brackets do not fit"),
+        ("int('x')", "This does not work: invalid literal"),
+        ('articles["neow"]', "Did you mean “neo”?"),
+    ],
+)
+def test_a_slip_shows_one_sentence(shell, cell, says):
+    shell.run_cell(cell)
+    (shown,) = shell.shown
+    assert says in shown and "Traceback" not in shown and "\n" not in shown
+
+
+def test_a_line_run_before_the_first_one_says_so(shell):
+    shell.user_ns.pop("predict")  # as after a restart, or where the first line was skipped
+    shell.run_cell('predict("5.p1")')
+    (shown,) = shell.shown
+    assert "First run the grey line near the top that says from whosewords import *" in shown
+
+
+def test_a_kernel_of_ours_explains_before_anything_was_imported():
+    command = [sys.executable, "-m", "IPython", f"--ext={mistakes.__name__}", "-c", 'check("5.2")']
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert "First run the grey line" in done.stdout and "Traceback" not in done.stdout + done.stderr
+
+
+def test_an_error_of_the_module_keeps_its_traceback(shell):
+    shell.run_cell("catalogue.load(5)")
+    assert "Traceback" in shell.shown[0]
+
+
+def test_a_problem_shows_its_sentence_alone(shell):
+    shell.user_ns["Problem"] = Problem
+    shell.run_cell("raise Problem('Like this.')")
+    assert shell.shown == ["Like this."]
+
+
+def test_a_blank_is_told_as_a_note_and_the_next_lines_run(shell, capsys):
+    for cell in ('show("____")', 'readability(["trt", "____"])'):
+        result = shell.run_cell(cell)
+        assert result.success and not shell.shown
+        told = capsys.readouterr().out
+        assert told.startswith("Fill the blank: write the name of an article") and "neo" in told
+    assert not shell.run_cell('show("__neow__")').success
+
+
+def test_curly_marks_run_and_are_mentioned_once(shell, capsys):
+    assert shell.run_cell("len(“neo”)").result == 3
+    assert capsys.readouterr().out.count("Curly quotation marks") == 1
+    assert shell.run_cell('len("“neo”")').result == 5
+    assert "Curly" not in capsys.readouterr().out
+
+
+def test_a_call_without_brackets_says_so(shell):
+    data, _ = shell.display_formatter.format(shell.user_ns["show"])
+    assert data["text/plain"] == "“show” is a call: write brackets after it, show()."
+    assert "<function" in shell.display_formatter.format(syntax)[0]["text/plain"]

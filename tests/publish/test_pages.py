@@ -1,0 +1,229 @@
+"""The lessons as pages: whole, closed in themselves, and made for nobody in particular."""
+
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+from types import SimpleNamespace
+
+import pytest
+
+import whosewords
+from whosewords import __main__
+from whosewords.classroom import my_work
+from whosewords.classroom.exercises import exercises, key, lessons
+from whosewords.classroom.replies import answer_text
+from whosewords.display.svg import svg
+from whosewords.problems import Problem
+from whosewords.publish import pages
+from whosewords.publish.static import Clocks, Looked, still
+from whosewords.shelf import catalogue
+
+ROOT = catalogue.files.CHECKOUT
+LESSONS = sorted(path.stem for path in (ROOT / "lessons" / "source").glob("*.py"))
+EMPTY = {"meta", "link", "br", "hr", "input", "img", "path", "circle", "rect"}
+
+
+class Reader(HTMLParser):
+    """All tags with their attributes, and all words with whether they are folded away."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.tags, self.open, self.words = [], [], []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.append((tag, dict(attributes)))
+        if tag not in EMPTY:
+            self.open.append((tag, dict(attributes)))
+
+    def handle_startendtag(self, tag, attributes):
+        self.tags.append((tag, dict(attributes)))
+
+    def handle_endtag(self, tag):
+        assert self.open.pop()[0] == tag
+
+    def handle_data(self, text):
+        folded = any(tag == "details" and "key" in a.get("class", "") for tag, a in self.open)
+        self.words.append((folded, text))
+
+    def said(self, folded):
+        return " ".join(" ".join(text for is_folded, text in self.words if is_folded == folded).split())
+
+
+@pytest.fixture(scope="module")
+def made():
+    """All pages by name."""
+    return pages.pages()
+
+
+@pytest.fixture(scope="module")
+def read(made):
+    return {name: Reader(html) for name, html in made.items()}
+
+
+def test_each_lesson_has_a_page(made):
+    assert list(made) == ["index.html", "start.html", *(f"{n}.html" for n in LESSONS if n != "start")]
+    for lesson in lessons().values():
+        assert lesson.title in made[lesson.notebook.replace(".ipynb", ".html")]
+
+
+def test_each_page_has_one_first_heading_and_goes_down_step_by_step(read):
+    for name, page in read.items():
+        assert not page.open, f"{name} leaves {page.open} open"
+        levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch(r"h[1-6]", tag)]
+        assert levels.count(1) == 1 and levels[0] == 1
+        assert all(after - before <= 1 for before, after in pairwise(levels)), name
+
+
+def test_each_page_says_its_language_and_lets_one_skip_to_the_text(read):
+    for page in read.values():
+        assert ("html", {"lang": "en"}) in page.tags
+        first = next(attributes for tag, attributes in page.tags if tag == "a")
+        assert first["href"] == "#lesson"
+        assert any(attributes.get("id") == "lesson" for _, attributes in page.tags)
+
+
+def test_pages_ask_nobody_for_anything(made, read):
+    for name, page in read.items():
+        tags = {tag for tag, _ in page.tags}
+        assert not tags & {"script", "img", "iframe", "object", "embed", "form", "video", "audio", "base"}
+        links = [a["href"] for tag, a in page.tags if tag == "link"]
+        assert links == ["data:,"]
+        assert not re.search(r"@import|url\(", made[name])
+        assert not [a for _, a in page.tags if any(key.startswith("on") or key == "src" for key in a)]
+
+
+def test_links_lead_to_pages_that_are_there(made, read):
+    known = {tag_id for page in read.values() for _, a in page.tags if (tag_id := a.get("id"))}
+    for page in read.values():
+        for tag, attributes in page.tags:
+            if tag != "a" or attributes["href"].startswith("https://"):
+                continue
+            name, _, place = attributes["href"].partition("#")
+            assert not name or name in made
+            assert not place or place in known
+
+
+def test_only_three_publishers_are_linked(made):
+    outside = set(re.findall(r'href="https?://(?:www\.|cms\.)?([\w.-]+)', "".join(made.values())))
+    assert outside <= {"trtworld.com", "responsiblestatecraft.org", "watchingamerica.com"}
+
+
+def test_no_key_can_be_read_before_it_is_unfolded(read):
+    pages_by_lesson = {one.number: one.notebook.replace(".ipynb", ".html") for one in lessons().values()}
+    for one in exercises().values():
+        known, page = key(one.id), read[pages_by_lesson[one.lesson]]
+        hidden, shown = page.said(folded=True), page.said(folded=False)
+        told = [known.explained, known.good, known.middling]
+        if known.answer is not None and one.kind == "sort":
+            told.append(answer_text(one, known.answer))
+        for text in (" ".join(part.split()) for part in told if part):
+            assert text not in shown, one.id
+            assert text in hidden or " ".join(one.question.split()) not in shown, one.id
+
+
+def test_every_question_of_a_lesson_is_asked(read):
+    for name in LESSONS:
+        source = (ROOT / "lessons" / "source" / f"{name}.py").read_text(encoding="utf-8")
+        for id in re.findall(r'^(?:check|predict)\("([\w.]+)"\)', source, re.M):
+            assert " ".join(exercises()[id].question.split()) in read[f"{name}.html"].said(folded=False)
+
+
+def test_what_is_about_notebooks_is_left_out(made):
+    assert not any("Shift + Enter" in html or "import *" in html for html in made.values())
+
+
+def test_pages_are_locked_and_anonymous_whatever_their_maker_has(home, made):
+    for edition in catalogue.EDITIONS:
+        masked = catalogue.edition_words(edition)
+        catalogue.keep(edition, ["q" * word.letters if word.masked else None for word in masked])
+    catalogue.articles.forget()
+    assert not catalogue.articles["trt"].locked
+    my_work.work().change("0.4", lambda entry: {**entry, "kind": "text", "value": "zebra crossing"})
+    again = pages.pages()
+    assert again == made
+    assert not any("zebra" in html or "qqqq" in html or str(home) in html for html in again.values())
+    assert not catalogue.articles["trt"].locked  # and the maker still has the articles
+
+
+def test_a_blank_is_shown_empty_and_what_fills_it_is_folded_away():
+    names = {}
+    exec("from whosewords import *", names)
+    page = Reader(pages.blank('where_to_read("____")', "trt", names, "test"))
+    assert 'where_to_read("____")' in page.said(folded=False)
+    assert "TRT World" in page.said(folded=True) and "TRT World" not in page.said(folded=False)
+    assert "Fill the blank" in pages.output('where_to_read("____")', names, "test")
+
+
+def test_a_stand_in_needs_no_answer():
+    assert "Baghdad" in still(Clocks()) and "Monday" in still(Clocks())
+    assert 'class="key"' in still(Looked("0.p1"))
+
+
+def test_a_value_is_asked_for_its_still_form():
+    assert still(SimpleNamespace(_repr_html_=lambda: "<p>mine</p>")) == "<p>mine</p>"
+    assert still(None) == "" and still("<b>") == "<p>&lt;b&gt;</p>"
+
+
+@pytest.mark.parametrize("call", ["events", "readability"])
+def test_charts_become_pictures_with_words(call):
+    finding = getattr(whosewords, call)()
+    drawn = Reader(svg(finding.chart, finding.title))
+    assert not drawn.open and ("role", "img") in drawn.tags[0][1].items()
+    assert finding.words in " ".join(text for _, text in drawn.words)
+    for name in ("TRT World", "New Eastern Outlook"):
+        assert any(name == text for _, text in drawn.words)
+
+
+@pytest.mark.parametrize(
+    "change", [{"mark": "arc"}, {"transform": []}, {"layer": [{"mark": "bar", "encoding": {}}]}, {"data": {}}]
+)
+def test_a_chart_of_an_unknown_kind_is_left_to_its_words(change):
+    chart = whosewords.events().chart
+    assert svg(SimpleNamespace(spec={**chart.spec, **change}, words="")) == ""
+
+
+def test_a_grid_with_numbers_is_drawn():
+    pandas = pytest.importorskip("pandas")
+    from whosewords.display.charts import grid
+
+    table = pandas.DataFrame({"a": ["x", "x"], "b": ["1st", "2nd"], "n": [0.25, 0.75], "t": ["25 %", "75 %"]})
+    drawn = svg(grid(table, "words", "a", "b", "n", "t"), "A grid")
+    assert drawn.count("<rect") == 2 and "75 %" in drawn and "ww-plate" not in drawn
+    assert 'fill-opacity="0.0"' in drawn and 'fill-opacity="0.45"' in drawn
+
+
+def test_a_missing_value_is_no_place_in_a_picture():
+    pandas = pytest.importorskip("pandas")
+    from whosewords.display.charts import intervals
+
+    table = pandas.DataFrame(
+        {"text": ["a", "b"], "grade": [9.0, None], "low": [8.0, None], "high": [10, None]}
+    )
+    drawn = svg(intervals(table, "words", "grade"))
+    assert drawn.count("<circle") == 1 and "nan" not in drawn.lower()
+
+
+def test_pages_from_a_shell(home, tmp_path, capsys):
+    folder = tmp_path / "to copy é"
+    folder.mkdir()
+    (folder / "mine.txt").write_text("stays")
+    assert __main__.main(["pages", str(folder)]) == 0
+    assert f"{len(LESSONS) + 1} pages" in capsys.readouterr().out
+    assert {path.name for path in folder.iterdir()} == {
+        "mine.txt", "index.html", *(f"{name}.html" for name in LESSONS)
+    }  # fmt: skip
+
+
+def test_a_folder_that_is_a_file_is_told(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(pages, "pages", lambda: {"index.html": "x"})
+    (tmp_path / "file").write_text("x")
+    assert __main__.main(["pages", str(tmp_path / "file")]) == 1
+    assert "could not be saved" in capsys.readouterr().err
+    assert (tmp_path / "file").read_text() == "x"
+
+
+def test_without_lessons_it_says_where_to_go(monkeypatch):
+    monkeypatch.setattr(pages, "sources", list)
+    with pytest.raises(Problem, match="The lessons are not here"):
+        pages.pages()
