@@ -31,6 +31,15 @@ class Finding:
         told = self.short or self.words
         return "\n".join((self.title, told, "", self.table.to_string(index=False), "", *self._limits()))
 
+    def save(self, folder=None):
+        """Keep it: the table as CSV, the picture as SVG, the words and limits as text. Says where.
+
+        folder: the name of a folder; `findings` among your own files where none is named.
+        """
+        from .export import save
+
+        return save(self, folder)
+
     def _limits(self):
         first, second = f"Held constant: {self.held_constant}", f"Do not conclude: {self.do_not_conclude}"
         return first, second, *self.more
