@@ -6,14 +6,17 @@ decimal.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .measures.chance import FEWEST_SENTENCES, limits, redrawn
 from .problems import Problem, did_you_mean
 from .words import Word, naive_sentences, read
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 COUNTS = ("letters", "syllables", "words", "sentences", "polysyllables", "complex_words", "difficult_words")
 FEWEST_WORDS = 30  # under this one word moves a grade by more than the grade means
@@ -118,7 +121,7 @@ class Readability:
         return iter(self.scores)
 
 
-def count(listed, rule="careful"):
+def count(listed: Sequence[Word], rule: str = "careful") -> dict[str, int]:
     """The visible counts of a list of `Word`: how many letters, syllables, words, sentences, words of three
     syllables or more (polysyllables), complex words (for Fog) and difficult words (not on Dale and Chall's
     list).
@@ -131,7 +134,7 @@ def count(listed, rule="careful"):
     return {name: int(total) for name, total in zip(COUNTS, totals, strict=True)}
 
 
-def measure(text, rule="careful", seed=1, interval=True):
+def measure(text: Any, rule: str = "careful", seed: int = 1, interval: bool = True) -> Readability:
     """Counts and seven scores, each with its 95 % interval, of a string, an article or a list of `Word`.
 
     rule: "careful" or "naive", the rule for where sentences end (see `words.sentences`).
@@ -156,7 +159,9 @@ def measure(text, rule="careful", seed=1, interval=True):
     return Readability(totals, {name: _score(name, totals, ranges.get(name)) for name in FORMULAS}, rule)
 
 
-def difference(one, other, formula="flesch_kincaid", rule="careful", seed=1):
+def difference(
+    one: Any, other: Any, formula: str = "flesch_kincaid", rule: str = "careful", seed: int = 1
+) -> Score:
     """How far the first text's score lies above the second's: whole numbers, with a 95 % interval.
 
     Both texts are redrawn from their own sentences, again and again, and subtracted. An interval that holds
@@ -177,7 +182,7 @@ def difference(one, other, formula="flesch_kincaid", rule="careful", seed=1):
     size = min(map(len, drawn))
     low, high = limits(drawn[0][:size] - drawn[1][:size])
     value = scores[0].value - scores[1].value
-    return Score(*(float(round(number)) for number in (value, low, high)), "", value)
+    return Score(float(round(value)), float(round(low)), float(round(high)), "", value)
 
 
 def compared(chosen, formula, rule):
@@ -202,7 +207,7 @@ def known_formula_and_rule(formula, rule):
         raise did_you_mean(rule, RULES, "sentence rule")
 
 
-def table(texts, rule="careful"):
+def table(texts: Any, rule: str = "careful") -> "pd.DataFrame":
     """A tidy table for many texts: a row for each text and formula, with the visible counts.
 
     texts: a mapping of names to texts, a list of texts, or one text; a text is a string, an article, or the
@@ -342,4 +347,4 @@ def _score(name, totals, limits):
         note = f"No interval: {totals['sentences']} sentence(s) are too few to draw from." if few else UNASKED
         return Score(float(round(value)), math.nan, math.nan, note, value)
     low, high = min(limits[0], value), max(limits[1], value)
-    return Score(*(float(round(number)) for number in (value, low, high)), "", value)
+    return Score(float(round(value)), float(round(low)), float(round(high)), "", value)

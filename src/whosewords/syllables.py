@@ -57,7 +57,7 @@ def textstat_version():
 
 
 @lru_cache(maxsize=50_000)
-def syllables(word):
+def syllables(word: str) -> int:
     """Syllables of one word as textstat counts them: its dictionary first, hyphenation rules else.
 
     Parts of a hyphenated word are counted one by one. Names are often missing from the dictionary, so their

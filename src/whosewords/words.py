@@ -73,7 +73,7 @@ class Word(NamedTuple):
         return self.gap.partition(" ")[0]
 
 
-def words(s):
+def words(s: str) -> list[Span]:
     """The words of a string, as spans with `.text`, `.start` and `.end`.
 
     >>> [word.text for word in words("The U.N.’s US-led force—about 2,500—didn't leave.")]
@@ -97,7 +97,7 @@ def visible(text):
     return text if text.isascii() else INVISIBLE.sub("", normalize("NFKC", text))
 
 
-def sentences(s, rule="careful"):
+def sentences(s: str, rule: str = "careful") -> list[Span]:
     """The sentences of a string that hold a word, as spans.
 
     rule: "careful" splits at line ends, then with nupunkt, which knows abbreviations and initials. "naive" is
@@ -121,7 +121,7 @@ def sentences(s, rule="careful"):
     return [span for span in found if WORD.search(span.text)]
 
 
-def read(s):
+def read(s: str) -> list[Word]:
     """The words of a string with everything that a measure asks of them: a list of `Word`.
 
     A paragraph is a line that holds something.

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 from math import isfinite
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..problems import Problem, did_you_mean
+from .exercises import Exercise, Key
 
 RIGHT, CLOSE, NOT_YET = "right", "close", "not yet"
 CLOSE_ENOUGH = 0.5  # of full discernment, or of the items in their place
@@ -21,7 +22,7 @@ class Judgement(NamedTuple):
     detail: str = ""
 
 
-def understand(exercise, given):
+def understand(exercise: Exercise, given: object) -> Any:
     """A student's answer as a plain value; raises a `Problem` that says what arrived and what would do.
 
     choice gives an option's id, several a list of ids in the order of the options, sort a dictionary of item
@@ -30,7 +31,7 @@ def understand(exercise, given):
     return _READERS[exercise.kind](exercise, given)
 
 
-def judge(exercise, key, given):
+def judge(exercise: Exercise, key: Key, given: object) -> Judgement:
     """Judge an understood answer to an exercise against its key, as a `Judgement`."""
     return _JUDGES[exercise.kind](exercise, key, given)
 

@@ -99,7 +99,7 @@ def exercises():
     return {one.id: one for lesson in lessons().values() for one in (*lesson.guesses, *lesson.exercises)}
 
 
-def exercise(id):
+def exercise(id: str) -> Exercise:
     """One exercise or guess; raises a `Problem` with the nearest id where there is none."""
     if id not in exercises():
         raise did_you_mean(id, exercises(), "exercise")

@@ -1,14 +1,15 @@
 """Where entries stand in a text: a lookup word by word, longest form first."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from ..words import WORD
-from .entries import Hit, key, keys
+from ..words import WORD, Word
+from .entries import Entry, Hit, key, keys
 from .table import load
 
 
-def hits(listed, entries=None):
+def hits(listed: Sequence[Word], entries: Sequence[Entry] | None = None) -> list[Hit]:
     """The places of a list of `Word` where an entry stands, in order; a masked word is never part of one.
 
     The longest form wins, hits do not overlap, and none runs across a mark or a paragraph. A hyphenated
@@ -22,7 +23,7 @@ def hits(listed, entries=None):
     return scan_words(listed, entries)[0]
 
 
-def find_hits(s, entries=None, voice=True):
+def find_hits(s: str, entries: Sequence[Entry] | None = None, voice: bool = True) -> list[Hit]:
     """The hits of a string, with character offsets and, unless `voice` is False, who speaks there.
 
     >>> s = "They unleashed a reign of terror."

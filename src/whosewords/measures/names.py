@@ -48,7 +48,7 @@ class Name(NamedTuple):
     paragraph: int
     voice: str
     target: str
-    count: int
+    count: int  # type: ignore[assignment]  # a row of the table, where it is called so
     at: tuple
 
 

@@ -4,6 +4,7 @@ Here stands what is shown for values that are live in a notebook; any other is s
 table, or as words.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import singledispatch
 from html import escape
@@ -174,7 +175,7 @@ def _(where: Where):
     )
 
 
-def contents(listed: list[Lesson]):
+def contents(listed: Iterable[Lesson]):
     """Lessons as a table with links."""
     rows = "".join(
         f'<tr><th scope="row">{one.number}. <a href="{escape(one.notebook)}">{escape(one.title)}</a></th>'

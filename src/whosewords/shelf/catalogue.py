@@ -257,7 +257,7 @@ def _read_toml(name):
 
 
 def _by_paragraph(listed: list[Word]):
-    rows = {}
+    rows: dict[int, list[Word]] = {}
     for word in listed:
         rows.setdefault(word.paragraph, []).append(word)
     return rows

@@ -23,7 +23,7 @@ CONDITION = re.compile(r"<!\[[^<>]*>?")  # what some word processors leave in a 
 ARCHIVE = re.compile(r"(?:From|Subject|Date|MIME-Version|Snapshot-Content-Location|Content-Type):", re.I)
 
 
-def file_text(path):
+def file_text(path: str | Path) -> str:
     """The plain text of a text file or a saved page. Raises `Problem` with what arrived and what to do."""
     path = Path(path)
     try:
@@ -66,7 +66,7 @@ def decoded(raw):
         return raw.decode("cp1252", "replace")
 
 
-def plain_text(text):
+def plain_text(text: str) -> str:
     """Text without markup: a saved page loses its tags, scripts and styles; other text is returned as it is.
 
     >>> plain_text("<html><p>One&nbsp;<b>two</b></p><script>alert(1)</script><p>Three</p></html>")

@@ -8,7 +8,7 @@ from .. import files
 from ..problems import Problem
 from .catalogue import EDITIONS, articles, edition_of, edition_seals, edition_words, give_up, keep, stored
 from .importing import TEXT_FILES, file_text, plain_text
-from .matching import given, lay_over
+from .matching import Fit, given, lay_over
 
 ENOUGH = 0.9  # of a mask's words must fit for the text to be taken as that article
 PART = 0.3  # from here on a text is named as a part of an article
@@ -67,13 +67,16 @@ class Report:
         return f'<div style="white-space:pre-wrap">{escape(str(self))}</div>'
 
 
-def recognise(text):
+def recognise(text: str) -> list[tuple[str, Fit]]:
     """What a text is: a list of (edition, `Fit`), best fit first. Nothing is kept.
 
     text: plain text or the source of a page, with whatever furniture stands around the article.
     """
     ready = given(plain_text(text))
-    fits = [(name, lay_over(edition_words(name), *edition_seals(name), ready)) for name in EDITIONS]
+    fits = []
+    for name in EDITIONS:
+        whole, by_sentence = edition_seals(name)
+        fits.append((name, lay_over(edition_words(name), whole, by_sentence, ready)))
     return sorted(fits, key=lambda pair: (pair[1].identical, pair[1].share), reverse=True)
 
 

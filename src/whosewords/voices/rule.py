@@ -40,7 +40,7 @@ class Stretch(NamedTuple):
     speaker: str | None = None
 
 
-def voices(s):
+def voices(s: str) -> list[Stretch]:
     """The voices of a string: stretches that follow one another and cover it whole.
 
     >>> for stretch in voices("The “friendly” army left. “We won,” Ms Roe said."):
