@@ -121,9 +121,16 @@ def _as_in(word, text):
     return visible(text).replace("'", "’")
 
 
-def _align(ours, theirs):
-    """For each of our shapes the index of its partner among theirs, or None."""
-    partner, size = [None] * len(ours), min(GRAM, len(ours))
+def aligned(ours, theirs, size=GRAM):
+    """For each of our items the place of its partner among theirs, or None; partners stand in the same order.
+
+    size: an item has a partner only as one of so many in a row that are equal in both.
+
+    >>> aligned("a cat sat on".split(), "the cat sat".split(), 2)
+    [None, 1, 2, None]
+    """
+    partner: list[int | None] = [None] * len(ours)
+    size = max(1, min(size, len(ours)))
     grams = [tuple(ours[i : i + size]) for i in range(len(ours) - size + 1)]
     known = set(grams)
     there = [
@@ -135,12 +142,19 @@ def _align(ours, theirs):
         for step in range(length):
             first = there[b + step][0]
             partner[a + step : a + step + size] = range(first, first + size)
-    # Neighbours of one shape may both have found the same word: it belongs to the first of them.
+    # Neighbours that are alike may both have found the same item: it belongs to the first of them.
     highest = -1
     for i, at in enumerate(partner):
         if at is not None and at <= highest:
             partner[i] = None
-        highest = max(highest, partner[i] if partner[i] is not None else -1)
+        else:
+            highest = highest if at is None else at
+    return partner
+
+
+def _align(ours, theirs):
+    """For each of our shapes the index of its partner among theirs, or None."""
+    partner = aligned(ours, theirs)
     _fill(partner, ours, theirs)
     return partner
 

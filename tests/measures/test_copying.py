@@ -1,0 +1,119 @@
+"""Two texts word for word: what was kept, changed, moved, cut and added, by hand; in blocks too."""
+
+import math
+
+import pytest
+
+from whosewords.measures.copying import ADDED, CHANGED, CUT, KEPT, MOVED, compare, share_kept
+from whosewords.shelf.catalogue import articles, relock, with_words
+from whosewords.words import read
+
+SENTENCES = {
+    "baker": "The baker of Mill Lane opened her shop at five.",  # 10 words
+    "ferry": "A ferry took nine people over the river.",  # 8 words
+    "bridge": "Nobody had closed the old bridge for the night.",  # 9 words
+    "mayor": "Later the mayor thanked all of them in a short speech.",  # 11 words
+}
+
+
+def text(*names):
+    return read(" ".join(SENTENCES.get(name, name) for name in names))
+
+
+def fates(one, other):
+    return [(s.fate, s.end - s.start, s.to - s.at) for s in compare(one, other)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (("baker", "ferry"), ("baker", "ferry"), [(KEPT, 18, 18)]),
+        (("baker", "ferry"), ("baker",), [(KEPT, 10, 10), (CUT, 8, 0)]),
+        (("baker",), ("baker", "ferry"), [(KEPT, 10, 10), (ADDED, 0, 8)]),
+        (("ferry",), ("baker", "ferry"), [(ADDED, 0, 10), (KEPT, 8, 8)]),
+        (("baker", "mayor"), ("baker", "He left.", "mayor"), [(KEPT, 10, 10), (ADDED, 0, 2), (KEPT, 11, 11)]),
+        (("baker", "He left.", "mayor"), ("baker", "She stayed there.", "mayor"),
+         [(KEPT, 10, 10), (CHANGED, 2, 3), (KEPT, 11, 11)]),
+        (("ferry",), ("bridge",), [(CHANGED, 8, 9)]),
+        (("baker", "ferry"), ("bridge", "mayor"), [(CUT, 18, 0), (ADDED, 0, 20)]),
+        (("ferry", "bridge", "mayor"), ("bridge", "mayor", "ferry"), [(MOVED, 8, 8), (KEPT, 20, 20)]),
+        ((), ("ferry",), [(ADDED, 0, 8)]),
+        (("ferry",), (), [(CUT, 8, 0)]),
+        ((), (), []),
+    ],
+)  # fmt: skip
+def test_by_hand(one, other, found):
+    assert fates(text(*one), text(*other)) == found
+
+
+def test_capitals_and_apostrophes_change_nothing():
+    assert fates(read("It’s THE old bridge."), read("it's the Old bridge!")) == [(KEPT, 4, 4)]
+
+
+def test_a_word_or_two_in_common_is_no_copy():
+    # "over the river" stands in both, and three words in a row are found in any two texts.
+    one, other = read("A ferry took them over the river."), read("Birds fly over the river at dusk.")
+    assert {s.fate for s in compare(one, other)} == {CHANGED}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("warmup_harbour", "warmup_repost"), ("warmup_repost", "wire_2020"), ("trt", "trt_cut")],
+)
+def test_every_word_has_one_fate(home, one, other):
+    a, b = articles[one].words, articles[other].words
+    found = compare(a, b)
+    assert sorted(i for s in found for i in range(s.start, s.end)) == list(range(len(a)))
+    assert sorted(i for s in found for i in range(s.at, s.to)) == list(range(len(b)))
+    for s in found:
+        assert s.fate not in (KEPT, MOVED) or s.end - s.start == s.to - s.at
+
+
+def test_the_cut_copy_is_a_part_of_its_original_in_blocks(home):
+    found = compare(articles["trt"].words, articles["trt_cut"].words)
+    assert [s.fate for s in found if s.words > 12] == [CUT, KEPT, CUT]  # boilerplate ends it
+    kept = next(s for s in found if s.fate == KEPT)
+    assert kept.to - kept.at >= len(articles["trt_cut"].words) - 2
+
+
+def test_texts_in_blocks_that_have_nothing_in_common_share_nothing(home):
+    names = ("trt", "anti_empire", "journal_mtl", "neo")
+    for one in names:
+        for other in names:
+            same = [s for s in compare(articles[one].body, articles[other].body) if s.fate in (KEPT, MOVED)]
+            assert bool(same) == (one == other)
+
+
+def test_blocks_and_words_give_the_same_long_stretches():
+    # In blocks a neighbour of the same length may be taken in: a word or two at either end.
+    mask = [word._replace(text=None) for word in articles["warmup_harbour"].words]
+    open_ = compare(articles["warmup_harbour"].words, articles["warmup_repost"].words)
+    in_blocks = compare(mask, articles["warmup_repost"].words)
+    long = [s for s in open_ if s.fate == KEPT and s.words >= 9]
+    found = [s for s in in_blocks if s.fate == KEPT]
+    assert len(long) == len(found) == 3
+    assert all(
+        abs(a - b) <= 2
+        for s, other in zip(long, found, strict=True)
+        for a, b in zip(s[1:], other[1:], strict=True)
+    )
+
+
+def test_another_word_of_the_same_length_is_another_word():
+    one = text("baker", "ferry")
+    masked = [word._replace(text=None) if i % 2 else word for i, word in enumerate(text("baker", "ferry"))]
+    other = [word._replace(text="thousands") if word.text == "people" else word for word in masked]
+    assert fates(one, masked) == [(KEPT, 18, 18)]
+    assert (KEPT, 18, 18) not in fates(one, other)
+
+
+def test_the_share_that_was_kept():
+    found = compare(text("baker", "ferry"), text("baker"))
+    assert share_kept(found, 18) == pytest.approx(10 / 18) and share_kept(found, 10) == 1
+    assert math.isnan(share_kept([], 0))
+
+
+def test_relocked_texts_tell_the_same(home):
+    one = articles["trt"]
+    assert compare(relock(one).words, one.words) == [(KEPT, 0, len(one.words), 0, len(one.words))]
+    assert with_words(one, [w for p in one.page for w in p.words]).words == one.words
