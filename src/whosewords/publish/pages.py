@@ -182,7 +182,7 @@ def whole(title, main, links=()):
     main, styles = _gathered(main)
     style = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", part("pages.css"), flags=re.S)).strip()
     style = Markup("".join([style, DARK_CHARTS, *styles]))
-    return filled("document.html", title=title, style=style, main=main, links=links)
+    return str(filled("document.html", title=title, style=style, main=main, links=links))
 
 
 def _gathered(html):
