@@ -21,15 +21,17 @@ def element(tag, /, *inside, **attributes):
     >>> element("p", "1 < 2 ", element("br"), look="small", hidden=True)
     Markup('<p class="small" hidden>1 &lt; 2 <br></p>')
     """
-    start = f"<{tag}{''.join(_attribute(*pair) for pair in attributes.items())}>"
-    return Markup(start) if tag in VOID else Markup(f"{start}{together(inside)}</{tag}>")
+    start = f"<{tag}{_attributes(attributes)}>"
+    return Markup(start) if tag in VOID else Markup(f"{start}{''.join(_flat(inside))}</{tag}>")
 
 
-def _attribute(name, value):
-    if value is None or value is False:
-        return ""
-    name = SPELT.get(name) or name.replace("_", "-")
-    return f" {name}" if value is True else f' {name}="{escape(value)}"'
+def _attributes(given):
+    return "".join(
+        f" {name}" if value is True else f' {name}="{escape(value)}"'
+        for key, value in given.items()
+        if value is not None and value is not False
+        for name in [SPELT.get(key) or key.replace("_", "-")]
+    )
 
 
 def together(*inside):
@@ -38,17 +40,18 @@ def together(*inside):
     >>> together("a & b", [element("b", n) for n in (1, 2)], None)
     Markup('a &amp; b<b>1</b><b>2</b>')
     """
-    return Markup("").join(_flat(inside))
+    return Markup("".join(_flat(inside)))
 
 
 def _flat(inside):
+    """The escaped pieces of what may be texts, pieces, numbers, and lists of these."""
+    found = []
     for one in inside:
-        if isinstance(one, str):
-            yield one
-        elif hasattr(one, "__iter__"):
-            yield from _flat(one)
+        if isinstance(one, (str, int)):
+            found.append(escape(one))
         elif one is not None:
-            yield str(one)
+            found += _flat(one)
+    return found
 
 
 def paragraph(*inside, **attributes):
@@ -133,14 +136,18 @@ def table(names, rows, look=None):
 
     look: a class whose style sheet says how cells stand; without one they stand at the upper left.
     """
-    style = None if look else CELL
-    top = [element("th", name, scope="col", style=style) if name else element("td") for name in names]
-    body = [
-        element("tr", element("th", first, scope="row", style=style),
-                [element("td", cell, style=style) for cell in rest])
-        for first, *rest in rows
-    ]  # fmt: skip
-    return element("table", element("thead", element("tr", top)), element("tbody", body), look=look)
+    style = "" if look else f' style="{CELL}"'
+
+    def head(scope, name):
+        return "<td></td>" if name == "" else f'<th scope="{scope}"{style}>{escape(name)}</th>'
+
+    def row(first, *rest):
+        cells = "".join([f"<td{style}>{escape(cell)}</td>" for cell in rest])
+        return f"<tr>{head('row', first)}{cells}</tr>"
+
+    top, body = "".join([head("col", name) for name in names]), "".join([row(*cells) for cells in rows])
+    inside = Markup(f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody>")  # a key stroke waits for it
+    return element("table", inside, look=look)
 
 
 def asked(top, question, *inside, look="ask"):
