@@ -1,6 +1,6 @@
 """How a question and an answer to an answer look: pieces of a card."""
 
-from .html import bullets, element, lined, named, numbered, paragraph, strong, style, table, together, wide
+from .html import bullets, element, lined, named, paragraph, strong, style, together
 
 
 def card(*inside):
@@ -56,16 +56,6 @@ def hit(place, shown, summary):
 def steady(*inside):
     """What changes under buttons: as high as a long sentence, so that the buttons stay where they are."""
     return element("div", inside, role="status", style="min-height:21rem")
-
-
-def named_table(names, rows, label):
-    """A table that scrolls in a box of its own."""
-    return wide(table(names, rows), label)
-
-
-def places(head_line, lines):
-    """Lines in order under a head line."""
-    return together(part(head_line), numbered(lines, look="ww-places"))
 
 
 def onward(line):
