@@ -22,7 +22,7 @@ from ..session import nobody
 from ..shelf import catalogue
 from ..shelf.unlocking import Where
 from .static import STAND_INS, contents, folded, still, wide
-from .templates import filled, part
+from .templates import changed, filled, part
 
 # A paragraph that opens so tells how a notebook is worked, and so does a section of that name.
 FOR_NOTEBOOKS = ("**How it works.**", "**How to run a line.**", "## Start here")
@@ -187,8 +187,9 @@ def whole(title, main, links=()):
 
 def _gathered(html):
     """HTML without its style elements, and what stood in them, each once."""
+    html = together(html)
     styles = dict.fromkeys(re.findall(r"<style>(.*?)</style>", html, flags=re.S))
-    return Markup(re.sub(r"<style>.*?</style>", "", html, flags=re.S)), list(styles)
+    return changed(r"<style>.*?</style>", "", html), list(styles)
 
 
 def _told_apart(html):
@@ -203,11 +204,11 @@ def _told_apart(html):
         seen[found[2]] += 1
         return found[0] + (f" ({seen[found[2]]})" if seen[found[2]] > 1 else "")
 
-    return Markup(re.sub(r'(<(?:section|\w+ [^>]*role="region")[^>]*? aria-label=")([^"]*)', named, html))
+    return changed(r'(<(?:section|\w+ [^>]*role="region")[^>]*? aria-label=")([^"]*)', named, html)
 
 
 def _linked(html):
     """Links to notebooks as links to pages; the line that tells where an article stands as a link there."""
-    html = re.sub(r'(href="[\w.-]+)\.ipynb"', r'\1.html"', html)
+    html = changed(r'(href="[\w.-]+)\.ipynb"', r'\1.html"', html)
     line = r"(?:<code>)?where_to_read\((?:&quot;|&#34;)(\w+)(?:&quot;|&#34;)\)(?:</code>)?"
-    return Markup(re.sub(line, r'<a href="index.html#\1"><code>where_to_read("\1")</code></a>', html))
+    return changed(line, r'<a href="index.html#\1"><code>where_to_read("\1")</code></a>', html)

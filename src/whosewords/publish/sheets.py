@@ -16,7 +16,7 @@ from ..classroom.tasks import Task
 from ..display import frame_grid
 from ..display.finding import table_html
 from ..display.hits import framed, item, lead
-from ..display.html import Markup, asked, bullets, element, paragraph, paragraphs, table, together
+from ..display.html import asked, bullets, element, paragraph, paragraphs, table, together
 from ..display.reading import drawn_words, show
 from ..measures.concordance import concordance
 from ..measures.frames import readings
@@ -25,6 +25,7 @@ from ..problems import Problem
 from ..shelf.catalogue import articles
 from . import pages
 from .static import still
+from .templates import changed
 
 NAME = paragraph(element("span", "Name"), element("span", "Date"), look="mine")
 SCREEN = re.compile(r"`|one more table")  # of a lesson's text: what speaks of a line to run
@@ -87,7 +88,7 @@ def lesson_text(lesson, *beginnings):
 
 def bare(html):
     """HTML for paper: without what unfolds, since paper does not, and a file can be opened by students."""
-    return Markup(re.sub(r"<details.*?</details>", "", html, flags=re.S))
+    return changed(r"<details.*?</details>", "", html)
 
 
 def meant():
