@@ -41,7 +41,7 @@ def step(text, first):
     marks.append(time.perf_counter())
     drawing.marked(seen)
     marks.append(time.perf_counter())
-    drawing.figures(seen, first), drawing.places(seen)
+    drawing.figures(seen, first), drawing.loaded_words(seen)
     marks.append(time.perf_counter())
     return [b - a for a, b in pairwise(marks)] + [marks[-1] - marks[0]]
 

@@ -43,7 +43,7 @@ class Tags(HTMLParser):
     def __init__(self, html):
         super().__init__()
         self.names, self.attributes, self.text = [], [], ""
-        self.feed(html)
+        self.feed(str(html))
 
     def handle_starttag(self, tag, attrs):
         self.names.append(tag)

@@ -59,7 +59,7 @@ class Reader(HTMLParser):
     def __init__(self, html):
         super().__init__()
         self.tags, self.heard, self.blocks, self.open = [], "", "", []
-        self.feed(html)
+        self.feed(str(html))
         self.close()
         assert not self.open, f"never closed: {self.open}"
 

@@ -7,6 +7,7 @@ import pytest
 from whosewords.classroom.answers import RIGHT
 from whosewords.classroom.lab import TASKS, analyse, check, drawing
 from whosewords.classroom.lab.state import started
+from whosewords.display.html import paragraph
 from whosewords.measures.precision import wilson
 from whosewords.publish.static import still
 from whosewords.publish.static_tasks import FEWEST, hits, lookup, rewrites, sentence_lab
@@ -57,5 +58,5 @@ def test_every_result_can_be_looked_up():
 
 
 def test_what_stands_around_a_hit_is_escaped():
-    html = hits([("<b>", "<p>a sentence</p>", "<script>")], "<i>")
+    html = hits([("<b>", paragraph("a sentence"), "<script>")], "<i>")
     assert "<script>" not in html and "<i>" not in html and "<p>a sentence</p>" in html

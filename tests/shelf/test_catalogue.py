@@ -9,6 +9,7 @@ import tomllib
 import pytest
 
 from whosewords import files
+from whosewords.display import cards
 from whosewords.problems import Problem
 from whosewords.readability import measure
 from whosewords.shelf import catalogue
@@ -151,16 +152,16 @@ def test_a_notebook_shows_the_message_alone():
 
 
 def test_the_shelf_is_shown_as_cards_and_as_lines(home):
-    shown = articles._repr_html_()
+    shown = cards.shelf(articles)
     assert shown.count("<strong>") == 5
     assert shown.count("in blocks until unlocked") == 5
     assert len(repr(articles).splitlines()) == 5
-    assert "full text" in articles["wire_2019"]._repr_html_()
+    assert "full text" in cards.article(articles["wire_2019"])
 
 
 def test_what_stands_in_a_card_is_escaped():
     odd = dataclasses.replace(articles["wire_2019"], name="<b>&", genre="<script>", date_posted='"<i>')
-    shown = odd._repr_html_()
+    shown = cards.article(odd)
     assert "&lt;b&gt;&amp;" in shown
     assert "<script>" not in shown
     assert "<i>" not in shown

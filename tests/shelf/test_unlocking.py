@@ -4,13 +4,14 @@ import errno
 import json
 import random
 import re
-from html import escape
 
 import pytest
 from library import ARTICLES, needs_articles, path_of, text_of
+from markupsafe import escape
 from shapes import SHAPES
 
 from whosewords import files
+from whosewords.display import cards
 from whosewords.problems import Problem
 from whosewords.shelf import catalogue
 from whosewords.shelf.catalogue import EDITIONS, articles
@@ -331,14 +332,14 @@ def test_an_empty_folder(home, tmp_path):
 
 def test_a_page_with_scripts_is_only_read(home):
     report = unlock("<html><body><script>alert('x')</script><p>Nothing <b>here</b>.</p></body></html>")
-    assert "<script>" not in report._repr_html_()
+    assert "<script>" not in cards.report(report)
     assert "none of our articles" in str(report)
 
 
 def test_what_arrives_is_escaped(home, tmp_path):
     path = tmp_path / "<img src=x onerror=alert(1)>.txt"
     path.write_text(own(), encoding="utf-8")
-    shown = unlock(path)._repr_html_()
+    shown = cards.report(unlock(path))
     assert "<img" not in shown
     assert "&lt;img" in shown
 
@@ -355,9 +356,9 @@ def test_where_to_read(name, home):
     article, shown = articles[name], where_to_read(name)
     for part in (article.headline, article.outlet, article.author, article.date_posted):
         assert part in repr(shown)
-        assert escape(part) in shown._repr_html_()
+        assert escape(part) in cards.way(shown)
     assert "python3 start.py unlock FILE" in repr(shown)
-    assert ("<a href" in shown._repr_html_()) == bool(article.address and article.address_is_link)
+    assert ("<a href" in cards.way(shown)) == bool(article.address and article.address_is_link)
     if article.address:
         assert article.address in repr(shown)
 

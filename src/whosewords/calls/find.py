@@ -1,9 +1,7 @@
 """Key word in context: a concordance as a student reads it, each hit in its sentence or its blocks."""
 
-from html import escape
-
 from ..display.finding import Finding
-from ..display.hits import bare, framed, item, sentence_text
+from ..display.hits import bare, item, lead, listed, sentence_text
 from ..display.reading import drawn_words
 from ..measures.concordance import concordance
 from ..shelf.catalogue import OWN, SHELF, articles
@@ -68,10 +66,5 @@ def _limit(masked):
 def _view(pattern, found):
     """The hits as a list: place and voice first, then the sentence with the hit marked."""
     looks = {article.id: drawn_words.looks_of(article) for article, _ in found}
-    items = "".join(
-        item(article, line, looks[article.id], f"<strong>{escape(article.name)}</strong> ")
-        for article, line in found
-    )
-    if not items:
-        return "<p>No hits.</p>"
-    return framed(f'<ol aria-label="Hits of {escape(pattern)}">{items}</ol>')
+    items = (item(article, line, looks[article.id], lead(article.name)) for article, line in found)
+    return listed(items, f"Hits of {pattern}")

@@ -5,12 +5,11 @@ Nothing is measured here; see `naming` for the table.
 
 import tomllib
 from collections import Counter
-from html import escape
 
 from .. import files
 from ..display.charts import grid
 from ..display.finding import Finding, table_html
-from ..display.hits import framed, item
+from ..display.hits import by_kind, item, lead
 from ..display.reading import drawn_words
 from ..display.tables import pd_frame
 from ..measures.concordance import Line, sentence_of
@@ -207,11 +206,10 @@ def _unfolded(listed):
     parts = []
     for label in _kinds(listed):
         mine = [name for name in listed if name.label == label]
-        items = "".join(_item(name, line, looks[name.article]) for name in mine for line in lines(name))
+        items = [_item(name, line, looks[name.article]) for name in mine for line in lines(name)]
         number = sum(name.count for name in mine)
-        summary = f"<summary>{escape(label)}: {number}. Show the places</summary>"
-        parts.append(f"<details>{summary}<ol>{items}</ol></details>")
-    return framed("".join(parts))
+        parts.append((f"{label}: {number}. Show the places", items))
+    return by_kind(parts)
 
 
 def lines(name):
@@ -225,5 +223,5 @@ def lines(name):
 
 def _item(name, line, looks):
     article = articles[name.article]
-    lead = f"<strong>{escape(article.name)}</strong> “{escape(name.words)}” "
-    return item(article, line, looks, lead, f" · meant: {escape(name.target)}")
+    before = lead(article.name) + f"“{name.words}” "
+    return item(article, line, looks, before, f" · meant: {name.target}")

@@ -3,10 +3,10 @@
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from html import escape
 from typing import NamedTuple
 
 from .. import files
+from ..display import cards as looks
 from ..problems import Problem, did_you_mean
 
 SIDES = {  # what stands on a card, in this order
@@ -59,24 +59,8 @@ class Card:
         return "\n".join([*lines, "", self.rule])
 
     def _repr_html_(self):
-        sides = [(title, [_item(fact) for fact in getattr(self, side)]) for side, title in SIDES.items()]
-        sides.append((MISSING, [f"<li>{escape(line)}</li>" for line in self.missing]))
-        lists = "".join(
-            f'<p style="margin:.7em 0 0"><strong>{title}</strong></p>'
-            f'<ul style="margin:.2em 0 0;padding-left:1.2em">{"".join(items)}</ul>'
-            for title, items in sides
-            if items
-        )
-        # Colours are inherited, so that a card is as readable in a dark theme as in a light one.
-        return (
-            f'<section aria-label="Who is behind it? {escape(self.name)}" style="border:1px solid;'
-            "border-radius:.5rem;padding:.6rem 1rem 1rem;margin:.4rem 0;max-width:44em;"
-            'box-sizing:border-box;line-height:1.45;overflow-wrap:anywhere">'
-            f'<h3 style="margin:.2em 0 0">{escape(self.name)}</h3>'
-            f'<p style="margin:.1em 0">{escape(self.text)}</p>{lists}'
-            f'<p style="margin:.9em 0 0;border-left:.25em solid;padding-left:.8em">{escape(self.rule)}</p>'
-            "</section>"
-        )
+        sides = [(title, getattr(self, side)) for side, title in SIDES.items()]
+        return looks.outlet(self, sides, MISSING)
 
 
 class Cards(tuple):
@@ -86,12 +70,7 @@ class Cards(tuple):
         return "\n\n".join(map(repr, self))
 
     def _repr_html_(self):
-        return "".join(
-            '<details style="margin:.3em 0"><summary style="cursor:pointer;padding:.3em 0">'
-            f"<strong>{escape(card.name)}</strong>: {escape(card.text)}</summary>"
-            f"{card._repr_html_()}</details>"
-            for card in self
-        )
+        return looks.outlets((card, card._repr_html_()) for card in self)
 
 
 def who_is_behind(article=None):
@@ -130,8 +109,3 @@ def cards():
 def _card(row, rule):
     sides = {side: tuple(Fact(**fact) for fact in row[side]) for side in SIDES}
     return Card(row["id"], row["name"], row["text"], **sides, missing=tuple(row["missing"]), rule=rule)
-
-
-def _item(fact):
-    source = f'<span style="font-size:.9em">({escape(fact.source)}, {escape(fact.date)})</span>'
-    return f'<li style="margin:.25em 0">{escape(fact.text)} {source}</li>'

@@ -1,8 +1,6 @@
 """A list of one's own: read from a file, changed word by word, and what that does to the counts."""
 
-from html import escape
-
-from ..display.html import table
+from ..display.html import bullets, paragraph, table, wide
 from ..lexicon.own import OwnList, differences, own_list
 from ..measures.rates import OWN, SAID, placed_hits
 from ..shelf.catalogue import articles
@@ -17,8 +15,7 @@ class MyList(OwnList):
         return "\n".join([self._summary(), *self._problems()])
 
     def _repr_html_(self):
-        items = "".join(f"<li>{escape(line)}</li>" for line in self._problems())
-        return f"<p>{escape(self._summary())}</p>" + (f"<ul>{items}</ul>" if items else "")
+        return paragraph(self._summary()) + bullets(self._problems())
 
     def _summary(self):
         on = sum(entry.on for entry in self.entries)
@@ -61,12 +58,13 @@ def effect_html(entries, category=None, wanted=None):
     rows = effect(entries, category, wanted)
     cells = [
         (
-            escape(text),
-            escape(voices),
+            text,
+            voices,
             str(ours),
             str(mine),
             f"{mine - ours:+d}".replace("-", "−") if mine != ours else "the same",
         )
         for text, voices, ours, mine in rows
     ]
-    return table(("Text", "Voice", "Our list", "Your list", "Change"), cells, "What your list changes")
+    names = ("Text", "Voice", "Our list", "Your list", "Change")
+    return wide(table(names, cells), "What your list changes")

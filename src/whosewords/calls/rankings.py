@@ -5,10 +5,10 @@ Nothing is measured here; see `racing`.
 """
 
 from collections import Counter
-from html import escape
 
 from ..display.charts import grid
 from ..display.finding import Finding, table_html
+from ..display.html import numbered, unfold
 from ..display.tables import pd_frame
 from ..lexicon import accuracy_line
 from ..measures.rule_race import ALL, COUNTED, LISTS, OTHERS, Rule, race, rules, shares, sums
@@ -201,9 +201,5 @@ def _in_order(shared, summed):
 
 
 def _unfolded(orders):
-    items = "".join(
-        f"<li>{escape(str(rule))}: {escape(' · '.join(_in_numbers(o)))}</li>" for rule, o in orders.items()
-    )
-    return (
-        f"<details><summary>All {len(orders)} orders, each with its rule</summary><ol>{items}</ol></details>"
-    )
+    lines = (f"{rule}: {' · '.join(_in_numbers(order))}" for rule, order in orders.items())
+    return unfold(f"All {len(orders)} orders, each with its rule", numbered(lines))

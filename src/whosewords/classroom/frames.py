@@ -8,6 +8,7 @@ from itertools import groupby
 from ..display import frame_grid
 from ..display.charts import matrix
 from ..display.finding import Finding
+from ..display.html import paragraph, together, unfold
 from ..display.tables import pd_frame
 from ..measures.frames import BOXES, differs, readings
 from ..problems import Problem
@@ -147,7 +148,7 @@ def _kept(article):
 
 
 def _yours(article):
-    return f'<p>Yours to fill: <code>my_frames("{article.id}")</code> opens your grid.</p>'
+    return frame_grid.to_open(f'my_frames("{article.id}")')
 
 
 def _box(article, boxes):
@@ -156,9 +157,9 @@ def _box(article, boxes):
     ways.sort(key=lambda row: row[0].reading)
     if len(ways) == 1:
         first, *others = ways[0]
-        return frame_grid.cell(article, first) + _folded(others)
+        return together(frame_grid.cell(article, first), _folded(others))
     shown = frame_grid.beside([(_named(row), frame_grid.cell(article, row[0])) for row in ways])
-    return shown + _folded([one for row in ways for one in row[1:]])
+    return together(shown, _folded([one for row in ways for one in row[1:]]))
 
 
 def _way(box):
@@ -175,21 +176,20 @@ def _folded(boxes):
     if not boxes:
         return ""
     if all(box.blank for box in boxes):
-        return f"<p>{_named(boxes)} left it blank, too.</p>"
-    told = "".join(
-        f'<p class="ww-whose">Reading {box.reading}</p>'
-        + frame_grid.words_and_proof(box.own_words, box.proof, f"¶{box.paragraph}")
+        return paragraph(f"{_named(boxes)} left it blank, too.")
+    told = frame_grid.in_turn(
+        (f"Reading {box.reading}", frame_grid.words_and_proof(box.own_words, box.proof, f"¶{box.paragraph}"))
         for box in boxes
     )
-    return f"<details><summary>{_named(boxes)}: same paragraph, other words</summary>{told}</details>"
+    return unfold(f"{_named(boxes)}: same paragraph, other words", told)
 
 
 def _cell(article, box):
     """One box of one text among several: the first reading, and whether others part ways."""
     first, *others = (reading[box] for reading in _kept(article))
     apart = [other for other in others if differs(first, other)]
-    note = f"<p>{_named(apart)}: {_elsewhere(apart)}.</p>" if apart else ""
-    return frame_grid.cell(article, first) + note
+    note = paragraph(f"{_named(apart)}: {_elsewhere(apart)}.") if apart else None
+    return together(frame_grid.cell(article, first), note)
 
 
 def _elsewhere(boxes):

@@ -3,10 +3,10 @@
 No wording is scored: no single reading is the key.
 """
 
-from html import escape
-
 from ..display import frame_grid
-from ..display.html import style
+from ..display.html import bullets, paragraph, together
+from ..display.html import folded as folded_away
+from ..display.replies import card
 from ..measures.frames import BLANK, BOXES, furthest_two, readings
 from .my_work import notes, work
 from .replies import Line, saved
@@ -55,10 +55,9 @@ class Compared:
         """The reply, and where all is done the three grids side by side, as HTML."""
         if not self.grid.done:
             return self.reply.html()
-        told = "".join(f"<li>{escape(sentence)}</li>" for sentence in self.sentences())
         inside = {box: frame_grid.beside(self._cells(box)) for box in BOXES}
         grids = frame_grid.grid(inside, f"my grid of {self.grid.name}", long=True)
-        return f"{self.reply.html()}<ul>{told}</ul>{grids}{_no_key(self.read)}"
+        return together(self.reply.html(), bullets(self.sentences()), grids, _no_key(self.read))
 
     def _given(self, box):
         """Whether a box is as the lesson gave it: then there is nothing of the student's to compare."""
@@ -73,7 +72,7 @@ class Compared:
             yield f"Reading {number}", frame_grid.cell(self.grid.article, one[box])
 
     def _repr_html_(self):
-        return f'{style()}<div class="ww-task">{self.html()}</div>'
+        return card(self.html())
 
     def __repr__(self):
         lines = [repr(self.reply), *self.sentences()]
@@ -93,8 +92,7 @@ def folded(article, text):
     read = two_readings(text)
     if not read:
         return ""
-    fold = f'<details class="key"><summary>Filled it? {_count(read)}</summary>'
-    return f"{fold}{read_grids(article, text)}</details>"
+    return folded_away("key", f"Filled it? {_count(read)}", read_grids(article, text))
 
 
 def read_grids(article, text):
@@ -121,7 +119,7 @@ def _no_key(read):
         if len(read) > 1
         else "A maker of this module read it"
     )
-    return f"<p>{whose}. That is no study, and no single reading is the key.</p>"
+    return paragraph(f"{whose}. That is no study, and no single reading is the key.")
 
 
 def _apart(read):

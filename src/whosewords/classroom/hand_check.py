@@ -1,10 +1,9 @@
 """Read hits of the list one by one and tap a verdict: `hand_check()`. Every tap is saved at once."""
 
 import re
-from html import escape
 
-from ..display.hits import bare, framed, marked, sentence_text
-from ..display.reading import drawn_words
+from ..display import replies as looks
+from ..display.hits import alone, bare, sentence_text
 from ..lexicon import CATEGORIES
 from ..measures.precision import VERDICTS, cases, in_words, precision
 from ..problems import Problem
@@ -100,16 +99,12 @@ def sentence(case):
 
 def drawn(case):
     """The hit in its sentence as HTML, blocks where the article is locked."""
-    return (
-        f'<p class="ww-head">{escape(heading(case))}</p>{hit(case)}'
-        f'<p class="ww-small"><strong>In short (ours):</strong> {escape(summary_of(case))}</p>'
-    )
+    return looks.hit(heading(case), hit(case), summary_of(case))
 
 
 def hit(case):
     """The sentence of a case with the hit marked, as HTML."""
-    article = articles[case.line.article]
-    return framed(f'<p class="ww-kwic">{marked(article, case.line, drawn_words.looks_of(article))}</p>')
+    return alone(articles[case.line.article], case.line)
 
 
 def _category(case):

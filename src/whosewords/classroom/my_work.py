@@ -2,11 +2,10 @@
 
 import re
 import unicodedata
-from html import escape
 from pathlib import Path
 
 from .. import files
-from ..display.html import table
+from ..display.html import paragraphs, status, table, wide
 from ..problems import Problem
 from ..session import home, session
 from .answers import RIGHT, understand
@@ -125,9 +124,8 @@ class MyWork:
         return "\n".join([*self._where(), *lines])
 
     def _repr_html_(self):
-        rows = [[escape(cell) for cell in row] for row in answers(self.work.entries())]
-        where = "".join(f"<p>{escape(line)}</p>" for line in self._where())
-        return where + (table(("", "Question", "My answer"), rows, "My work") if rows else "")
+        rows, where = answers(self.work.entries()), paragraphs(self._where())
+        return where + wide(table(("", "Question", "My answer"), rows), "My work") if rows else where
 
     def _where(self):
         who = f"You work as “{self.work.name}”. " if self.work.name else ""
@@ -148,7 +146,7 @@ class Note:
         return self.text
 
     def _repr_html_(self):
-        return f'<p role="status">{escape(self.text)}</p>'
+        return status(self.text)
 
 
 def notes(work):

@@ -1,9 +1,9 @@
 """How far a student has come, lesson by lesson."""
 
 from dataclasses import dataclass
-from html import escape
 
-from ..display.html import table
+from ..display.html import link, paragraphs, table, together, wide
+from ..display.replies import onward
 from .exercises import lessons
 from .my_work import notes, work
 
@@ -64,19 +64,17 @@ class Progress:
     def _repr_html_(self):
         rows = [
             (
-                f"{step.lesson.number}. {_name(step.lesson)}",
-                escape(step.lesson.question),
+                together(f"{step.lesson.number}. ", _name(step.lesson)),
+                step.lesson.question,
                 f"{step.lesson.minutes} min",
                 self.state_of(step),
             )
             for step in self.steps
         ]
-        onward = escape(self.words())
-        if self.next is not None:
-            onward = onward.replace(escape(self.next.title), _name(self.next))
-        extra = "".join(f"<p>{escape(line)}</p>" for line in self.sentences)
-        lessons = table(("Lesson", "Question", "Time", "State"), rows, "Lessons")
-        return f'<p style="font-size:1.1em"><strong>{onward}</strong></p>{extra}{lessons}'
+        before, title, after = self.words().partition(self.next.title if self.next else "\0")
+        way = together(before, _name(self.next) if title else None, after)
+        lessons = wide(table(("Lesson", "Question", "Time", "State"), rows), "Lessons")
+        return together(onward(way), paragraphs(self.sentences), lessons)
 
 
 def progress():
@@ -121,4 +119,4 @@ def is_finished(entry):
 
 
 def _name(lesson):
-    return f'<a href="{escape(lesson.notebook)}">{escape(lesson.title)}</a>'
+    return link(lesson.title, lesson.notebook)

@@ -2,9 +2,8 @@
 stored here."""
 
 from dataclasses import dataclass
-from html import escape
 
-from ..display.html import style
+from ..display import replies as looks
 from .answers import CLOSE, NOT_YET, RIGHT, judge
 
 SIGNS = {RIGHT: ("✓", "Right"), CLOSE: ("≈", "Close"), NOT_YET: ("○", "Not yet")}  # never colour alone
@@ -33,11 +32,10 @@ class Reply:
 
     def html(self):
         """The reply as HTML that a screen reader tells by itself when it appears."""
-        look = f"ww-reply ww-{self.result.replace(' ', '-')}"
-        return f'<div role="status" class="{look}">{_lines(self.lines)}</div>'
+        return looks.reply(self.result, self.lines)
 
     def _repr_html_(self):
-        return style() + f'<div class="ww-task">{self.html()}</div>'
+        return looks.card(self.html())
 
 
 def judged(result, *lines):
@@ -82,16 +80,8 @@ def head(exercise):
 
 def question_html(exercise):
     """The question as HTML, with the rubric where the answer is open."""
-    rubric = "".join(f"<li>{escape(line)}</li>" for line in exercise.rubric)
-    points = f'<p class="ww-small">What a good answer has:</p><ul>{rubric}</ul>' if rubric else ""
-    note = f'<p class="ww-small">{escape(_how(exercise))}</p>' if _how(exercise) else ""
-    return asked(head(exercise), exercise.question) + points + note
-
-
-def asked(head, question):
-    """A head line and a question as HTML."""
-    top = f'<p class="ww-head">{escape(head)}</p>' if head else ""
-    return f'{top}<p class="ww-question">{escape(question)}</p>'
+    asked = looks.question(head(exercise), exercise.question)
+    return asked + looks.rubric(exercise.rubric) + looks.small(_how(exercise))
 
 
 def question_text(exercise):
@@ -141,13 +131,3 @@ def _how(exercise):
     if exercise.kind == "several":
         return "Tick every one that fits."
     return f"At most {exercise.most_words} words." if exercise.most_words else ""
-
-
-def _lines(lines):
-    return "".join(
-        f'<p class="ww-{line.kind or "plain"}">'
-        + (f"<strong>{escape(line.head)}:</strong> " if line.head else "")
-        + escape(line.text).replace("\n", "<br>")
-        + "</p>"
-        for line in lines
-    )

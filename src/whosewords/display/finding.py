@@ -5,17 +5,20 @@ constant and what is not to be concluded; printed, it gives the same as text.
 """
 
 from dataclasses import dataclass, field
-from html import escape
+from functools import cache
+from importlib import resources
 from typing import Any
+
+from .html import Markup, element, named, paragraph, paragraphs, style_of, table, unfold, wide
 
 
 @dataclass(frozen=True)
 class Finding:
     """What an analysis found. `table` is a tidy DataFrame, `words` tells it in plain language (and is the
     chart's alternative text), `held_constant` names what is the same in all that is compared,
-    `do_not_conclude` what does not follow. `chart` may be None. `view` is HTML that is shown in place of the
-    table where one is given. Where `words` are long, `short` says in a sentence or two what a reader needs
-    first, and the words are folded away under the chart."""
+    `do_not_conclude` what does not follow. `chart` may be None. `view` is a piece of HTML that is shown in
+    place of the table where one is given. Where `words` are long, `short` says in a sentence or two what a
+    reader needs first, and the words are folded away under the chart."""
 
     title: str
     table: Any
@@ -45,38 +48,24 @@ class Finding:
         return first, second, *self.more
 
     def _repr_html_(self):
-        return self.head_html() + self.foot_html()
+        return look() + self.html()
 
-    def head_html(self):
-        """Title and words as HTML."""
-        return (
-            f'<h3 style="margin:.6em 0 .2em;font-size:1.15em">{escape(self.title)}</h3>'
-            f'<p style="max-width:44em">{escape(self.short or self.words)}</p>'
-        )
+    def html(self, picture=""):
+        """The Finding as a piece of HTML, for pages and paper too. picture: a piece that draws the chart."""
+        return _box(self._head(), picture, self._foot())
 
-    def folded_words(self):
-        """The words as HTML to unfold, where something shorter stands first; else nothing."""
-        if not self.short:
-            return ""
-        inside = "".join(f"<p>{escape(line)}</p>" for line in self.words.splitlines())
-        return (
-            '<details style="max-width:44em;margin:.4em 0 .8em"><summary style="cursor:pointer">'
-            f"The picture in words</summary>{inside}</details>"
-        )
+    def _head(self):
+        return element("h3", self.title), paragraph(self.short or self.words)
 
-    def foot_html(self):
-        """The folded words, the table and the limits as HTML."""
-        named = (("Held constant", self.held_constant), ("Do not conclude", self.do_not_conclude))
-        limits = "".join(
-            f'<p style="margin:.2em 0"><strong>{name}:</strong> {escape(text)}</p>' for name, text in named
-        )
-        more = "".join(f'<p style="max-width:44em;margin:.2em 0">{escape(line)}</p>' for line in self.more)
+    def _foot(self):
+        """The folded words where something shorter stands first, the table and the limits."""
+        words = unfold("The picture in words", paragraphs(self.words.splitlines())) if self.short else None
+        limits = named("Held constant", self.held_constant), named("Do not conclude", self.do_not_conclude)
         return (
-            self.folded_words()
-            + f'<div style="overflow-x:auto" tabindex="0" role="region" aria-label="{escape(self.title)}">'
-            f"{self.view or table_html(self.table)}</div>"
-            f'<div style="max-width:44em;border-left:.25em solid;padding:.1em .8em;margin:.6em 0">'
-            f"{limits}</div>{more}"
+            words,
+            wide(self.view or table_html(self.table), f"Table: {self.title}"),
+            element("div", limits, look="limits"),
+            paragraphs(self.more, look="small"),
         )
 
     def _ipython_display_(self):
@@ -85,22 +74,24 @@ class Finding:
         if self.chart is None:
             display(HTML(self._repr_html_()))
             return
-        display(HTML(self.chart.look + self.head_html()))
+        display(HTML(look() + Markup(self.chart.look) + _box(self._head())))
         display(self.chart)
-        display(HTML(self.foot_html()))
+        display(HTML(_box(self._foot())))
+
+
+def _box(*inside):
+    return element("div", *inside, look="ww-finding")
+
+
+@cache
+def look():
+    """The look of a Finding in a notebook, as a style element."""
+    return style_of(resources.files(__package__).joinpath("finding.css").read_text(encoding="utf-8"))
 
 
 def table_html(frame):
     """A DataFrame as an HTML table with real header cells: no decimals in whole numbers, a dash for NaN."""
-    head = "".join(
-        f'<th scope="col" style="text-align:left">{escape(str(name))}</th>' for name in frame.columns
-    )
-    rows = []
-    for row in frame.itertuples(index=False):
-        first, *rest = (escape(_cell(value)) for value in row)
-        cells = "".join(f'<td style="text-align:left">{value}</td>' for value in rest)
-        rows.append(f'<tr><th scope="row" style="text-align:left">{first}</th>{cells}</tr>')
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    return table(map(str, frame.columns), (map(_cell, row) for row in frame.itertuples(index=False)))
 
 
 def _cell(value):

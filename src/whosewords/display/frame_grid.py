@@ -4,13 +4,13 @@
 """
 
 from functools import cache
-from html import escape
 from importlib import resources
 
 from ..measures.concordance import Line, sentence_of
 from ..measures.frames import BOXES, LONGEST_PROOF, place_of
 from ..voices import VOICES, voice_of
 from .hits import framed, item
+from .html import code, element, paragraph, strong, style_of, together, unfold
 from .reading import drawn_words
 
 LINES = ("In my own words", "", "", f"Proof, at most {LONGEST_PROOF} words", "In paragraph ¶")  # to write on
@@ -19,11 +19,11 @@ LINES = ("In my own words", "", "", f"Proof, at most {LONGEST_PROOF} words", "In
 def empty_grid(name="", given=None):
     """An empty grid to fill by hand, as HTML: four boxes with lines to write on, and a box to tick for blank.
 
-    name: whose grid it is, such as the name of a text. given: {box: HTML} for boxes that are filled already.
+    name: whose grid it is, such as the name of a text. given: {box: piece} for boxes that are filled already.
 
     >>> empty_grid("invented text").count("In my own words")
     4
-    >>> empty_grid(given={"problem": "<p>It rains.</p>"}).count("In my own words")
+    >>> empty_grid(given={"problem": "It rains."}).count("In my own words")
     3
     """
     label = f"Frame grid: {name}" if name else "Frame grid"
@@ -32,43 +32,58 @@ def empty_grid(name="", given=None):
 
 def to_fill(box):
     """What stands in a box that is still to be filled by hand."""
-    lines = "".join(f'<p class="ww-line">{line}</p>' for line in LINES)
-    return f"{lines}<p>☐ blank: the text offers no {escape(box)}</p>"
+    lines = [paragraph(line, look="ww-line") for line in LINES]
+    return together(lines, paragraph(f"☐ blank: the text offers no {box}"))
 
 
 def grid(inside, label, long=False):
-    """Boxes as HTML. inside: {box: HTML}. long: one under the other, for boxes that hold several texts."""
-    boxes = "".join(
-        f'<div class="ww-job" role="group" aria-label="{escape(f"{box.capitalize()}, {label}")}">'
-        f'<p class="ww-jobname"><strong>{box.capitalize()}</strong> <span>{escape(BOXES[box])}</span></p>'
-        f"{html}</div>"
-        for box, html in inside.items()
-    )
-    return framed(f'<style>{style_sheet()}</style><div class="ww-frames{" ww-long" * long}">{boxes}</div>')
+    """Boxes as HTML. inside: {box: piece}. long: one under the other, for boxes that hold several texts."""
+    boxes = [
+        element(
+            "div",
+            paragraph(strong(box.capitalize()), " ", element("span", BOXES[box]), look="ww-jobname"),
+            shown,
+            look="ww-job",
+            role="group",
+            label=f"{box.capitalize()}, {label}",
+        )
+        for box, shown in inside.items()
+    ]
+    return framed([style_of(style_sheet()), element("div", boxes, look="ww-frames" + " ww-long" * long)])
 
 
 def beside(cells):
-    """Several cells of one box side by side. cells: pairs (whose it is, HTML)."""
-    inside = "".join(f'<div><p class="ww-whose">{escape(whose)}</p>{html}</div>' for whose, html in cells)
-    return f'<div class="ww-beside-each">{inside}</div>'
+    """Several cells of one box side by side. cells: pairs (whose it is, a text or a piece)."""
+    inside = [element("div", paragraph(whose, look="ww-whose"), shown) for whose, shown in cells]
+    return element("div", inside, look="ww-beside-each")
+
+
+def in_turn(cells):
+    """The same one under the other."""
+    return together((paragraph(whose, look="ww-whose"), shown) for whose, shown in cells)
+
+
+def to_open(call):
+    """What stands in a box that is the reader's to fill: the line that opens their grid."""
+    return paragraph("Yours to fill: ", code(call), " opens your grid.")
 
 
 def cell(article, box):
     """One box of one reading as HTML: own words, proof with its place, and the sentence to open."""
     if box.blank:
         return blank()
-    return words_and_proof(box.own_words, box.proof, where(article, box)) + unfold(article, box)
+    return together(words_and_proof(box.own_words, box.proof, where(article, box)), place(article, box))
 
 
 def blank(note=""):
     """A box that was left blank, as HTML."""
-    return f'<p class="ww-blank"><strong>blank</strong>{escape(note)}</p>'
+    return paragraph(strong("blank"), note, look="ww-blank")
 
 
 def words_and_proof(own_words, proof, place):
     """Own words, and under them the proof with where it stands, as HTML."""
-    shown = f'<p class="ww-proof"><q>{escape(proof)}</q> <span>{escape(place)}</span></p>' if proof else ""
-    return f"<p>{escape(own_words)}</p>{shown}"
+    told = paragraph(element("q", proof), " ", element("span", place), look="ww-proof") if proof else None
+    return together(paragraph(own_words), told)
 
 
 def where(article, box):
@@ -80,14 +95,14 @@ def where(article, box):
     return f"¶{box.paragraph} · voice {voice}, {VOICES[voice]}"
 
 
-def unfold(article, box):
+def place(article, box):
     """The sentence that a proof stands in, marked, to open; in blocks where the article is."""
-    place = place_of(article, box)
-    if place is None:
+    found = place_of(article, box)
+    if found is None:
         return ""
-    at = voice_of(article)[place.start], place.start, place.end, *sentence_of(article.words)[place.start]
-    shown = item(article, Line(article.id, place.paragraph, *at), drawn_words.looks_of(article))
-    return f"<details><summary>Show the place</summary><ol>{shown}</ol></details>"
+    at = voice_of(article)[found.start], found.start, found.end, *sentence_of(article.words)[found.start]
+    shown = item(article, Line(article.id, found.paragraph, *at), drawn_words.looks_of(article))
+    return unfold("Show the place", element("ol", shown))
 
 
 @cache

@@ -1,19 +1,18 @@
 """Hits as they are read: each in its sentence or its blocks, with its place and voice, and the way from a
 number back to the places that it was counted from."""
 
-from html import escape
-
 from ..lexicon import CATEGORIES
 from ..measures.concordance import Line, sentence_of
 from ..shelf.blackout import BLOCK
 from ..voices import VOICES
+from .html import Markup, element, paragraph, strong, style_of, together, unfold
 from .reading import drawn_words, page
 
 
 def unfolded(found, voices):
     """The places as HTML. found: pairs (article, its places); voices: the letters of the voices that were
     counted. Scare quotes and candidates have lists of their own: they are not part of any number."""
-    return framed("".join(_of_one(article, listed, voices) for article, listed in found))
+    return framed(_of_one(article, listed, voices) for article, listed in found)
 
 
 def _of_one(article, listed, voices):
@@ -25,23 +24,22 @@ def _of_one(article, listed, voices):
         ("In scare quotes: listed, not counted", scare),
         ("Candidates that only a reader can judge: listed, not counted", candidates),
     )
-    name = escape(article.name)
     if not any(rows for _, rows in lists):
-        return f"<p>{name}: no places.</p>"
+        return paragraph(f"{article.name}: no places.")
     looks, sentences = drawn_words.looks_of(article), sentence_of(article.words)
-    inside = "".join(
-        f"<p><strong>{head}</strong></p><ol>{''.join(_item(article, p, looks, sentences) for p in rows)}</ol>"
+    inside = [
+        (paragraph(strong(head)), element("ol", (_item(article, p, looks, sentences) for p in rows)))
         for head, rows in lists
         if rows
-    )
+    ]
     told = f"{len(counted)} counted" if counted else "nothing counted, places to read"
-    return f"<details><summary>{name}: {told}. Show the places</summary>{inside}</details>"
+    return unfold(f"{article.name}: {told}. Show the places", inside)
 
 
 def _item(article, place, looks, sentences):
     at = article.words[place.start].paragraph, place.voice, place.start, place.end, *sentences[place.start]
-    target = f" · about: {escape(place.target)}" if place.target else ""
-    notes = f" · {escape(CATEGORIES[place.category])}{target}"
+    target = f" · about: {place.target}" if place.target else ""
+    notes = f" · {CATEGORIES[place.category]}{target}"
     return item(article, Line(article.id, *at), looks, notes=notes)
 
 
@@ -61,22 +59,40 @@ def bare(words):
 
 def framed(inside):
     """A piece of HTML in the look of the reading view."""
-    return (
-        f'<div class="ww-read"><style>{page.style_sheet()}</style><div class="ww-page">{inside}</div></div>'
-    )
+    shown = element("div", inside, look="ww-page")
+    return element("div", style_of(page.style_sheet()), shown, look="ww-read")
+
+
+def listed(items, label):
+    """Hits as a numbered list with a name for listeners; where there are none it says so."""
+    items = together(items)
+    return framed(element("ol", items, label=label)) if items else paragraph("No hits.")
+
+
+def by_kind(lists):
+    """Hits in lists to unfold. lists: pairs (line to open, hits)."""
+    return framed(unfold(summary, element("ol", items)) for summary, items in lists)
+
+
+def alone(article, line):
+    """One hit in its sentence, without its place."""
+    return framed(paragraph(marked(article, line, drawn_words.looks_of(article)), look="ww-kwic"))
+
+
+def lead(*inside):
+    """What stands before a place: the text, or the number of a hit."""
+    return together(strong(*inside), " ")
 
 
 def item(article, line, looks, lead="", notes=""):
     """One hit as an item of a list: its place and voice, then its sentence with the hit marked.
 
-    line: a `concordance.Line`. looks: `ink.looks_of(article)`. lead and notes (HTML) stand before and after
-    the place.
+    line: a `concordance.Line`. looks: `drawn_words.looks_of(article)`. lead and notes (texts or pieces) stand
+    before and after the place.
     """
-    voice = f"voice {line.voice}, {escape(VOICES[line.voice])}"
-    return (
-        f"<li><p>{lead}¶{line.paragraph} · {voice}{notes}</p>"
-        f'<p class="ww-kwic">{marked(article, line, looks)}</p></li>'
-    )
+    place = f"¶{line.paragraph} · voice {line.voice}, {VOICES[line.voice]}"
+    hit = paragraph(marked(article, line, looks), look="ww-kwic")
+    return element("li", paragraph(lead, place, notes), hit)
 
 
 def marked(article, line, looks):
@@ -84,19 +100,18 @@ def marked(article, line, looks):
     plain = [("", state) for _, state in looks]
 
     def drawn(start, end):
-        return "".join(drawn_words.pieces(article.words[start:end], plain[start:end]))
+        return Markup("".join(drawn_words.pieces(article.words[start:end], plain[start:end])))
 
     def gap(i, inside):
-        return escape(article.words[i].gap) if inside else ""
+        return article.words[i].gap if inside else None
 
     hit = article.words[line.start : line.end]
-    inside = drawn(line.start, line.end) if any(word.masked for word in hit) else escape(bare(hit))
-    return (
-        escape(article.words[line.first].before)
-        + drawn(line.first, line.start)
-        + gap(line.start - 1, line.start > line.first)
-        + f"<mark>{inside}</mark>"
-        + gap(line.end - 1, line.end < line.last)
-        + drawn(line.end, line.last)
-        + escape(article.words[line.last - 1].after)
+    return together(
+        article.words[line.first].before,
+        drawn(line.first, line.start),
+        gap(line.start - 1, line.start > line.first),
+        element("mark", drawn(line.start, line.end) if any(word.masked for word in hit) else bare(hit)),
+        gap(line.end - 1, line.end < line.last),
+        drawn(line.end, line.last),
+        article.words[line.last - 1].after,
     )

@@ -1,56 +1,179 @@
-"""Pieces of HTML: the look of what is asked and answered, a table, a question, things to tick, a fold, a box
-that scrolls."""
+"""Escaped pieces of HTML, and words to make them with: no room but `display` and `publish` builds a tag.
+
+A piece is a `Markup`. Whatever is put into one without being a piece itself is text, and is escaped: nothing
+from outside can turn into a tag because somebody forgot it.
+"""
 
 from functools import cache
-from html import escape
 from importlib import resources
 
+from markupsafe import Markup, escape
 
-def wide(html, label):
-    """HTML that may be wider than a phone: it scrolls in a box of its own, by keyboard too."""
-    return f'<div class="wide" tabindex="0" role="region" aria-label="{escape(label)}">{html}</div>'
-
-
-def folded(kind, summary, html):
-    """HTML behind a line to open. kind: "hint", "key", or "key filled" (open on paper)."""
-    return f'<details class="{kind}"><summary>{escape(summary)}</summary>{html}</details>'
+VOID = ("br", "input")  # elements that hold nothing and are not closed
+SPELT = {"look": "class", "label": "aria-label"}  # attributes by the names they have here
+CELL = "text-align:left;vertical-align:top;white-space:pre-line"  # JupyterLab would put cells to the right
 
 
-def asked(top, question, inside, look="ask"):
-    """A question with what belongs to it, as a group that a screen reader announces by the question."""
-    return (
-        f'<fieldset class="{look}"><legend><span class="small">{escape(top)}</span> '
-        f"{escape(question)}</legend>{inside}</fieldset>"
+def element(tag, /, *inside, **attributes):
+    """An element. inside: texts, pieces, and lists of these; None is nothing. attributes: texts; `look` is
+    the class and `label` the name for listeners; None and False leave one out, True gives it no value.
+
+    >>> element("p", "1 < 2 ", element("br"), look="small", hidden=True)
+    Markup('<p class="small" hidden>1 &lt; 2 <br></p>')
+    """
+    start = f"<{tag}{_attributes(attributes)}>"
+    return Markup(start) if tag in VOID else Markup(f"{start}{''.join(_flat(inside))}</{tag}>")
+
+
+def _attributes(given):
+    return "".join(
+        f" {name}" if value is True else f' {name}="{escape(value)}"'
+        for key, value in given.items()
+        if value is not None and value is not False
+        for name in [SPELT.get(key) or key.replace("_", "-")]
     )
+
+
+def together(*inside):
+    """Texts and pieces in a row, as one piece.
+
+    >>> together("a & b", [element("b", n) for n in (1, 2)], None)
+    Markup('a &amp; b<b>1</b><b>2</b>')
+    """
+    return Markup("".join(_flat(inside)))
+
+
+def _flat(inside):
+    """The escaped pieces of what may be texts, pieces, numbers, and lists of these."""
+    found = []
+    for one in inside:
+        if isinstance(one, (str, int)):
+            found.append(escape(one))
+        elif one is not None:
+            found += _flat(one)
+    return found
+
+
+def paragraph(*inside, **attributes):
+    """A paragraph."""
+    return element("p", *inside, **attributes)
+
+
+def paragraphs(lines, **attributes):
+    """A paragraph for each line that is not empty."""
+    return together(element("p", line, **attributes) for line in lines if line.strip())
+
+
+def lined(text):
+    """A text whose line ends are kept.
+
+    >>> lined("a <\\nb")
+    Markup('a &lt;<br>b')
+    """
+    return Markup("<br>").join(text.split("\n"))
+
+
+def strong(*inside):
+    """What stands out."""
+    return element("strong", *inside)
+
+
+def named(name, *inside, **attributes):
+    """A paragraph that opens with its name, as in `Hint: …`."""
+    return element("p", strong(f"{name}:"), " ", *inside, **attributes)
+
+
+def code(line):
+    """A line to type."""
+    return element("code", line)
+
+
+def bullets(items, **attributes):
+    """A list of texts or pieces; nothing where there are none."""
+    inside = [element("li", item) for item in items]
+    return element("ul", inside, **attributes) if inside else together()
+
+
+def numbered(items, **attributes):
+    """A list of texts or pieces in their order."""
+    return element("ol", [element("li", item) for item in items], **attributes)
+
+
+def link(text, address, **attributes):
+    """A way to another page."""
+    return element("a", text, href=address, **attributes)
+
+
+def outside(address, **attributes):
+    """A link to somebody else's page that tells it nothing about where the reader comes from."""
+    return link(address, address, rel="noreferrer noopener", **attributes)
+
+
+def status(*inside, **attributes):
+    """A paragraph that a screen reader tells by itself when it changes."""
+    return element("p", *inside, role="status", **attributes)
+
+
+def unfold(summary, *inside, **attributes):
+    """What stands behind a line to open."""
+    return element("details", element("summary", summary), *inside, **attributes)
+
+
+def folded(kind, summary, *inside):
+    """The same on a page. kind: "hint", "key", or "key filled" (open on paper)."""
+    return unfold(summary, *inside, look=kind)
+
+
+def wide(inside, label):
+    """What may be wider than a phone: it scrolls in a box of its own, by keyboard too."""
+    return element(
+        "div", inside, look="wide", style="overflow-x:auto", tabindex="0", role="region", label=label
+    )
+
+
+def table(names, rows, look=None):
+    """A table. names: of its columns. rows: lists of texts or pieces; the first is the row's name.
+
+    look: a class whose style sheet says how cells stand; without one they stand at the upper left.
+    """
+    style = "" if look else f' style="{CELL}"'
+
+    def head(scope, name):
+        return "<td></td>" if name == "" else f'<th scope="{scope}"{style}>{escape(name)}</th>'
+
+    def row(first, *rest):
+        cells = "".join([f"<td{style}>{escape(cell)}</td>" for cell in rest])
+        return f"<tr>{head('row', first)}{cells}</tr>"
+
+    top, body = "".join([head("col", name) for name in names]), "".join([row(*cells) for cells in rows])
+    inside = Markup(f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody>")  # a key stroke waits for it
+    return element("table", inside, look=look)
+
+
+def asked(top, question, *inside, look="ask"):
+    """A question with what belongs to it, as a group that a screen reader announces by the question."""
+    legend = element("legend", element("span", top, look="small"), " ", question)
+    return element("fieldset", legend, *inside, look=look)
 
 
 def picks(kind, name, options, look="picks"):
     """Things to tick: nothing is sent or kept; whoever ticks has made up their mind before looking."""
-    inside = "".join(
-        f'<li><label><input type="{kind}" name="{escape(name)}"> <span>{escape(text)}</span></label></li>'
-        for _, text in options
-    )
-    return f'<ul class="{look}" role="list">{inside}</ul>'
-
-
-def table(names, rows, label):
-    """A table as HTML. rows: lists of cells that are HTML already; the first is the row's name."""
-    left = 'style="text-align:left;vertical-align:top;white-space:pre-line"'
-    top = "".join(f'<th scope="col" {left}>{escape(name)}</th>' for name in names)
-    body = "".join(
-        f'<tr><th scope="row" {left}>{first}</th>'
-        + "".join(f"<td {left}>{cell}</td>" for cell in rest)
-        + "</tr>"
-        for first, *rest in rows
-    )
-    return (
-        f'<div style="overflow-x:auto" tabindex="0" role="region" aria-label="{escape(label)}">'
-        f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
+    return bullets(
+        (
+            element("label", element("input", type=kind, name=name), " ", element("span", text))
+            for _, text in options
+        ),
+        look=look,
+        role="list",
     )
 
 
 @cache
 def style():
     """The look of everything asked and answered, as a style element."""
-    css = resources.files(__package__).joinpath("replies.css").read_text(encoding="utf-8")
-    return f"<style>{css}</style>"
+    return style_of(resources.files(__package__).joinpath("replies.css").read_text(encoding="utf-8"))
+
+
+def style_of(css):
+    """A style element with a style sheet of ours."""
+    return Markup(f"<style>{css}</style>")

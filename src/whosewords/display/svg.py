@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from html import escape
 from math import ceil, floor, log10
 
+from markupsafe import Markup
+
 from .svg_marks import INK, MARKS, Unknown, is_number, label_of, look, shaped
 
 LETTER = 7.0  # how wide a letter is, about; a picture cannot measure its words
@@ -18,15 +20,15 @@ KNOWN = {"field", "type", "sort", "title", "scale", "axis", "legend", "value", "
 
 
 def svg(chart, title=""):
-    """A chart as an SVG element with its title and its words inside; "" where it holds what is not known.
+    """A chart as an SVG element with its title and words inside; nothing where it holds what is not known.
 
     >>> svg(type("Chart", (), {"spec": {"mark": "arc"}, "words": ""}))
-    ''
+    Markup('')
     """
     try:
-        return _drawn(chart.spec, title, chart.words)
+        return Markup(_drawn(chart.spec, title, chart.words))
     except (Unknown, LookupError, ArithmeticError, TypeError, ValueError, AttributeError):
-        return ""
+        return Markup("")
 
 
 @dataclass(frozen=True)

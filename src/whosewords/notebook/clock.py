@@ -1,8 +1,6 @@
 """One strike by three clocks: choose an hour, choose a place, read what the calendar says."""
 
-from html import escape
-
-from ..display.html import style
+from ..display.html import lined, paragraph, status, strong, style, together
 from ..measures.events import CLOCKS, EVENING, when
 from .choice import Pick
 from .tasks import card
@@ -31,15 +29,13 @@ def clock():
     answer = widgets.HTML()
 
     def tell(_=None):
-        told = escape(sentence(int(hour.value), place.value))
-        answer.value = f'<p role="status" style="font-size:1.15em;margin:.6em 0">{told}</p>'
+        told = sentence(int(hour.value), place.value)
+        answer.value = status(told, style="font-size:1.15em;margin:.6em 0")
 
     hour.observe(tell, "value")
     place.observe(tell, "value")
     tell()
-    heads = (
-        f"{style()}<p><strong>Sunday, 27 June 2021, by the clock in Washington</strong><br>The reports say "
-        "“Sunday evening” and give no hour, so try them all.</p>",
-        "<p><strong>Now read it off the clock in</strong></p>",
-    )
-    return card([widgets.HTML(heads[0]), hour, widgets.HTML(heads[1]), place, answer])
+    told = "\nThe reports say “Sunday evening” and give no hour, so try them all."
+    first = paragraph(strong("Sunday, 27 June 2021, by the clock in Washington"), lined(told))
+    second = paragraph(strong("Now read it off the clock in"))
+    return card([widgets.HTML(together(style(), first)), hour, widgets.HTML(second), place, answer])

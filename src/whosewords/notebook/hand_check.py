@@ -1,11 +1,10 @@
 """Controls for the check by hand: one hit at a time, three verdicts to tap. Every tap is saved at once."""
 
-from html import escape
-
 import ipywidgets
 
 from ..classroom import hand_check as state
-from ..display.html import style
+from ..display.html import paragraph, style, together
+from ..display.replies import head, question, steady
 from ..measures.precision import VERDICTS
 from .choice import Pick
 from .live import Live, shown_by
@@ -36,9 +35,7 @@ def checking(check):
         at["place"] = place % len(check.cases)
         case, verdicts = check.cases[at["place"]], check.verdicts
         number = f"Hit {at['place'] + 1} of {len(check.cases)}"
-        # As high as a long sentence, so that the buttons stay where they are.
-        inside = f'<p class="ww-question">{number}</p>{state.drawn(case)}'
-        shown.value = f'<div role="status" style="min-height:21rem">{inside}</div>'
+        shown.value = steady(question("", number), state.drawn(case))
         at["moving"] = True
         pick.value = verdicts.get(case.id)
         at["moving"] = False
@@ -56,5 +53,5 @@ def checking(check):
     on.on_click(lambda _: look(at["place"] + 1))
     open_now = [i for i, case in enumerate(check.cases) if case.id not in check.verdicts]
     look(open_now[0] if open_now else 0)
-    head = f'{style()}<p class="ww-head">Your own check</p><p>{escape(state.RULE)}</p>'
-    return card([ipywidgets.HTML(head), shown, pick, ways, result])
+    first = together(style(), head("Your own check"), paragraph(state.RULE))
+    return card([ipywidgets.HTML(first), shown, pick, ways, result])

@@ -3,7 +3,6 @@
 import asyncio
 import gc
 import time
-from html import escape
 
 import ipywidgets
 from traitlets import Unicode
@@ -12,6 +11,8 @@ from ..classroom import lab
 from ..classroom.lab import drawing
 from ..classroom.lab.state import FREE, STARTS, paragraphs
 from ..classroom.lab.tasks import TASKS
+from ..display.html import status, together
+from ..display.replies import part, question
 from ..shelf.catalogue import articles
 from .choice import Pick
 from .live import Live, shown_by
@@ -74,16 +75,16 @@ def rewriting(lab):
     field = Field(lab.draft.text, description="Your text: type or paste", rows=12)
     figures, places, task = ipywidgets.HTML(), ipywidgets.HTML(), ipywidgets.HTML(drawing.task(lab.task))
     marked = [ipywidgets.HTML() for _ in range(4)]  # an element that stays is neither sent nor drawn anew
-    status, reply, stale = ipywidgets.HTML(), ipywidgets.HTML(), ipywidgets.HTML()
+    said, reply, stale = ipywidgets.HTML(), ipywidgets.HTML(), ipywidgets.HTML()
 
     def show():
         lab.typed(field.value)
-        for part, html in zip(marked, lab.marked(), strict=True):
-            part.value = html
+        for shows, html in zip(marked, lab.marked(), strict=True):
+            shows.value = html
         figures.value, places.value, stale.value = lab.figures(), lab.loaded_words(), lab.stale()
 
     def tell(sentence):
-        status.value = f'<p class="ww-status" role="status">{escape(sentence)}</p>'
+        said.value = status(sentence, look="ww-status")
 
     def pressed(act):
         lab.typed(field.value)
@@ -114,7 +115,7 @@ def rewriting(lab):
         compare.description = "Hide my first version" if lab.comparing else "Compare with my first version"
 
     name_compare()
-    name = ipywidgets.HTML('<span class="ww-sr">Your text, marked:</span>')
+    name = ipywidgets.HTML(drawing.unseen("Your text, marked:"))
     shown = ipywidgets.Box([name, *marked], tabbable=True)
     for look in drawing.MARKED.split():
         shown.add_class(look)
@@ -122,13 +123,11 @@ def rewriting(lab):
     pair.add_class("ww-pair")
     buttons = _row(go("Check my text", checked), undo, compare, back, keep)
     show()
-    head = ipywidgets.HTML(
-        f'{drawing.style()}<p class="ww-head">The sentence lab</p><p class="ww-question">Change a word and '
-        "watch what changes with it. Choose a task, or just try.</p>"
-    )
+    first = "Change a word and watch what changes with it. Choose a task, or just try."
+    head = ipywidgets.HTML(together(drawing.style(), question("The sentence lab", first)))
     box = card([
         head, tasks, task, *_starts(lambda *place: pressed(lambda: lab.begin(*place))), pair,
-        ipywidgets.HTML(drawing.legend()), status, buttons, reply, stale, figures, places,
+        ipywidgets.HTML(drawing.legend()), said, buttons, reply, stale, figures, places,
         ipywidgets.HTML(drawing.about()),
     ])  # fmt: skip
     box.add_class("ww-lab")
@@ -144,8 +143,7 @@ def _starts(begin):
     texts = Pick([(id, articles[id].name) for id in STARTS], STARTS[0], row=True)
     numbers = _row()
     panel = ipywidgets.VBox([
-        ipywidgets.HTML('<p class="ww-item">A text of ours</p>'), texts,
-        ipywidgets.HTML('<p class="ww-item">Its paragraph</p>'), numbers,
+        ipywidgets.HTML(part("A text of ours")), texts, ipywidgets.HTML(part("Its paragraph")), numbers,
     ])  # fmt: skip
     panel.add_class("ww-starts")
     panel.layout.display = "none"

@@ -12,6 +12,7 @@ import re
 import types
 from difflib import get_close_matches
 
+from ..display.cards import CARDS
 from ..problems import Blank
 from ..vocabulary import VOCABULARY
 from .quotes import CURLY, repaired
@@ -32,6 +33,8 @@ def install(shell):
     shell.events.register("post_run_cell", _forgive_blank)
     shell.set_custom_exc((*OF_USE, Blank), _explain)
     shell.display_formatter.formatters["text/plain"].for_type(types.FunctionType, _function)
+    for kind, draw in CARDS.items():
+        shell.display_formatter.formatters["text/html"].for_type(kind, draw)
 
 
 def load_ipython_extension(shell):

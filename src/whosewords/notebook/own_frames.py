@@ -1,13 +1,12 @@
 """Controls for a frame grid: own words, proof, paragraph, or blank. See `classroom.own_frames`."""
 
-from html import escape
-
 import ipywidgets
 
 from ..classroom import own_frames
 from ..classroom.frame_boxes import understood
 from ..classroom.replies import Line, Reply
-from ..display.html import style
+from ..display.html import paragraph, style, together
+from ..display.replies import part, question
 from ..measures.frames import BOXES, LONGEST_PROOF
 from ..problems import Problem
 from .live import Live, shown_by
@@ -26,11 +25,11 @@ my_frames = shown_by(OwnGrid, own_frames.my_frames)
 
 def filling(grid):
     """The controls of an `OwnGrid`: what is typed is saved when nobody has typed for a moment."""
-    heading = f'<p class="ww-head">Your own frame grid</p><p class="ww-question">{escape(grid.name)}</p>'
     rule = (
-        "<p>For each box: what does the text offer, in your own words? Which few words of the text show "
-        "it, and in which paragraph? If the text offers nothing, tick “blank”. A blank box is an answer.</p>"
+        "For each box: what does the text offer, in your own words? Which few words of the text show "
+        "it, and in which paragraph? If the text offers nothing, tick “blank”. A blank box is an answer."
     )
+    head = together(style(), question("Your own frame grid", grid.name), paragraph(rule))
     rows = {box: Row(grid, box) for box in BOXES}
     told = ipywidgets.HTML(grid.keep({}).html() if grid.done else "")
 
@@ -41,7 +40,7 @@ def filling(grid):
             told.value = Reply("not yet", (Line("lead", str(problem)),)).html()
 
     parts = [part for row in rows.values() for part in row.parts]
-    return card([ipywidgets.HTML(style() + heading + rule), *parts, go("Save and compare", compare), told])
+    return card([ipywidgets.HTML(head), *parts, go("Save and compare", compare), told])
 
 
 class Row:
@@ -50,7 +49,7 @@ class Row:
     def __init__(self, grid, box):
         self.grid, self.box = grid, box
         filled, name = grid.boxes[box], box.capitalize()
-        head = f'<p class="ww-item">{name}: {BOXES[box]}</p>'
+        head = part(f"{name}: {BOXES[box]}")
         self.own_words = ipywidgets.Textarea(
             filled["own_words"], description=f"{name}, in your own words", rows=3
         )

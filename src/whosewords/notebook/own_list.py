@@ -3,19 +3,19 @@
 import ipywidgets
 
 from ..classroom import own_list
-from ..display.html import style
+from ..display.html import paragraph, style, together
+from ..display.replies import part, question
 from ..lexicon import CATEGORIES
 from ..lexicon.own import ACTIONS
 from .choice import Pick
 from .live import Live, shown_by
 from .tasks import card, go
 
-HEAD = (
-    '<p class="ww-question">Your own list of loaded words</p>'
-    "<p>Write a word, say what to do with it, and read below what your list counts. It is saved on this "
-    "computer: count(…, list=use_list()) counts with it.</p>"
+HEAD = "Your own list of loaded words"
+HOW = (
+    "Write a word, say what to do with it, and read below what your list counts. It is saved on this "
+    "computer: count(…, list=use_list()) counts with it."
 )
-ASKED = '<p class="ww-item">{}</p>'
 
 
 class ListInWork(Live, own_list.ListInWork):
@@ -49,9 +49,9 @@ def changing(mine):
     )
     row.add_class("ww-row")
     return card([
-        ipywidgets.HTML(style() + HEAD), word,
-        ipywidgets.HTML(ASKED.format("What shall happen to it?")), action,
-        ipywidgets.HTML(ASKED.format("Its category (not needed to drop it)")), category,
+        ipywidgets.HTML(together(style(), question("", HEAD), paragraph(HOW))), word,
+        ipywidgets.HTML(part("What shall happen to it?")), action,
+        ipywidgets.HTML(part("Its category (not needed to drop it)")), category,
         go("Change my list", lambda: show(mine.change(word.value.strip(), action.value, category.value))),
         row, told, table,
     ])  # fmt: skip

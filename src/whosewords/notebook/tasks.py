@@ -3,14 +3,14 @@ elsewhere."""
 
 import asyncio
 from collections.abc import Callable
-from html import escape
 from typing import NamedTuple
 
 import ipywidgets
 
 from ..classroom import tasks
-from ..classroom.replies import Line, Reply, asked, question_html
+from ..classroom.replies import Line, Reply, question_html
 from ..display.html import style
+from ..display.replies import part, question
 from ..problems import Problem
 from .choice import Pick
 from .live import Live, shown_by
@@ -95,8 +95,8 @@ def ticketing(ticket):
     for control, act in ((sure, send), (word, tapped), (own, typed)):
         control.observe(act, "value")
     first, second = ticket.questions
-    head = style() + asked("Exit ticket · two taps", first)
-    return card([ipywidgets.HTML(head), sure, ipywidgets.HTML(asked("", second)), word, own, told])
+    head = style() + question("Exit ticket · two taps", first)
+    return card([ipywidgets.HTML(head), sure, ipywidgets.HTML(question("", second)), word, own, told])
 
 
 def card(parts):
@@ -172,7 +172,7 @@ def _sort(exercise, value):
     picks, shown = {}, []
     for id, text in exercise.items:
         picks[id] = Pick(exercise.options, (value or {}).get(id), row=True, about=text)
-        shown += [ipywidgets.HTML(f'<p class="ww-item">{escape(text)}</p>'), picks[id]]
+        shown += [ipywidgets.HTML(part(text)), picks[id]]
     return Control(shown, lambda: {id: pick.value for id, pick in picks.items() if pick.value})
 
 

@@ -9,25 +9,28 @@ import ast
 import re
 from collections import Counter
 from functools import cache
-from html import escape, unescape
-from importlib import resources
+from html import unescape
 from typing import NamedTuple
 
 from .. import files
 from ..classroom import tasks
 from ..classroom.exercises import lessons
 from ..display.charts import in_the_dark
+from ..display.html import Markup, code, element, paragraph, together
 from ..problems import Blank, Problem
 from ..session import nobody
 from ..shelf import catalogue
 from ..shelf.unlocking import Where
 from .static import STAND_INS, contents, folded, still, wide
+from .templates import changed, filled, part
 
 # A paragraph that opens so tells how a notebook is worked, and so does a section of that name.
 FOR_NOTEBOOKS = ("**How it works.**", "**How to run a line.**", "## Start here")
-NOTE = (
-    "You are reading a lesson without its notebook. Where it says <em>run the line</em>, what that line "
-    "shows stands below. What you tick or type is not kept and not sent."
+NOTE = paragraph(
+    "You are reading a lesson without its notebook. Where it says ",
+    element("em", "run the line"),
+    ", what that line shows stands below. What you tick or type is not kept and not sent.",
+    look="note",
 )
 
 DARK_CHARTS = f"@media screen and (prefers-color-scheme: dark){{{in_the_dark('svg:not(.ww-plate)')}}}"
@@ -89,19 +92,19 @@ def cells(source):
 def lesson(name, source):
     """A lesson as a page."""
     names, pieces, title = {}, [], name
-    for is_code, text, filled in cells(source):
+    for is_code, text, word in cells(source):
         if is_code:
-            pieces.append(output(text, names, name) if not filled else blank(text, filled, names, name))
+            pieces.append(blank(text, word, names, name) if word else output(text, names, name))
             continue
         title = next((line[2:] for line in text.splitlines() if line.startswith("# ")), title)
         pieces.append(prose(text))
-    main = "\n".join(filter(None, pieces)).replace("</h1>", f'</h1>\n<p class="note">{NOTE}</p>', 1)
+    main = Markup("\n").join(filter(None, pieces)).replace("</h1>", Markup("</h1>\n") + NOTE, 1)
     return Page(f"{name}.html", title, main)
 
 
-def output(code, names, name):
+def output(line, names, name):
     """What a cell shows, with the line that shows it in a notebook. names: the cell's variables, kept."""
-    tree = ast.parse(code)
+    tree = ast.parse(line)
     shows = bool(tree.body) and isinstance(tree.body[-1], ast.Expr)
     last = tree.body.pop() if shows else None
     try:
@@ -109,29 +112,28 @@ def output(code, names, name):
         names.update(STAND_INS)
         value = eval(compile(ast.Expression(last.value), name, "eval"), names) if shows else None
     except Blank as left:
-        return f"<p>{escape(str(left))}</p>"
+        return paragraph(str(left))
     except Problem as problem:
-        raise Problem(f"{name}: the line {code} says: {problem}") from problem
+        raise Problem(f"{name}: the line {line} says: {problem}") from problem
     html = still(value)
     if not html or isinstance(value, (tasks.Task, tasks.Ticket)):
         return html
-    return f'{html}\n<p class="line">In the notebook: <code>{escape(code)}</code></p>'
+    return together(html, "\n", paragraph("In the notebook: ", code(line), look="line"))
 
 
-def blank(code, filled, names, name):
-    """What a line with a blank in it shows once it is filled, folded away: the reader thinks first."""
-    told = f"<p>Fill the blank in your head first: <code>{escape(code)}</code></p>"
-    return told + folded(
-        "key filled", f"What the line shows with {filled}", output(code.replace("____", filled), names, name)
-    )
+def blank(line, word, names, name):
+    """What a line with a blank in it shows once a word fills it, folded away: the reader thinks first."""
+    shown = output(line.replace("____", word), names, name)
+    told = paragraph("Fill the blank in your head first: ", code(line))
+    return told + folded("key filled", f"What the line shows with {word}", shown)
 
 
 def prose(text):
     """A cell of text as HTML, without what is about notebooks."""
     if text.startswith(FOR_NOTEBOOKS):
-        return ""
+        return together()
     kept = [part for part in re.split(r"\n{2,}", text) if not part.startswith(FOR_NOTEBOOKS)]
-    return _markdown()("\n\n".join(kept)).strip()
+    return Markup(_markdown()("\n\n".join(kept)).strip())
 
 
 @cache
@@ -142,10 +144,8 @@ def _markdown():
         def table(self, text):
             # Two boxes of one name on a page cannot be told apart by ear: the first row tells them apart.
             first = re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", text, re.S)[:4]
-            return wide(
-                f"<table>{text}</table>",
-                "Table: " + ", ".join(unescape(re.sub("<[^>]*>", "", cell)) for cell in first),
-            )
+            names = ", ".join(unescape(re.sub("<[^>]*>", "", cell)) for cell in first)
+            return str(wide(Markup(f"<table>{text}</table>"), f"Table: {names}"))
 
         def table_cell(self, text, align=None, head=False):
             return f'<th scope="col">{text}</th>' if head else f"<td>{text}</td>"
@@ -157,13 +157,13 @@ def front(listed):
     """The contents page: what this is, the lessons, where the articles stand."""
     names = {page.name.replace(".html", ".ipynb") for page in listed}
     known = [one for one in lessons().values() if one.notebook in names]
-    articles = "".join(
-        f'<li id="{name}">{still(Where(catalogue.articles[name]))}</li>'
+    articles = [
+        element("li", still(Where(catalogue.articles[name])), id=name)
         for name in (*catalogue.SHELF, catalogue.SPECIMEN)
-    )
-    html = prose(_part("pages_front.txt"))
+    ]
+    html = prose(part("pages_front.txt"))
     html = html.replace("<p>{lessons}</p>", wide(contents(known), "Table: Lessons"))
-    return html.replace("<p>{articles}</p>", f'<ul class="where">{articles}</ul>')
+    return html.replace("<p>{articles}</p>", element("ul", articles, look="where"))
 
 
 def framed(page, listed):
@@ -172,34 +172,31 @@ def framed(page, listed):
     links = [(listed[0], "Contents")] if place else []
     links += [(one, f"Back: {one.label}") for one in listed[max(place - 1, 1) : place]]
     links += [(one, f"Next: {one.label}") for one in listed[place + 1 : place + 2]]
-    inside = "".join(f'<li><a href="{one.name}">{escape(told)}</a></li>' for one, told in links)
-    top, bottom = (
-        f'<nav aria-label="{name}"><ul>{inside}</ul></nav>' for name in ("Lessons", "Lessons, again")
-    )
     title = page.title if not place else f"{page.title} – Whose Words?"
-    return whole(title, _told_apart(_linked(page.main)), top, bottom)
+    return whole(title, _told_apart(_linked(page.main)), [(one.name, said) for one, said in links])
 
 
-def whole(title, main, top="", bottom=""):
-    """A self-contained HTML file. main, top, bottom: HTML; style elements in it are gathered at the top."""
+def whole(title, main, links=()):
+    """A self-contained HTML file. main: a piece; style elements in it are gathered at the top. links: to
+    other files, as pairs (address, what the link says)."""
     main, styles = _gathered(main)
-    style = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", _part("pages.css"), flags=re.S)).strip()
-    return _part("pages.html").format(
-        title=escape(title), style=style + DARK_CHARTS + "".join(styles), top=top, main=main, bottom=bottom
-    )
+    style = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", part("pages.css"), flags=re.S)).strip()
+    style = Markup("".join([style, DARK_CHARTS, *styles]))
+    return str(filled("document.html", title=title, style=style, main=main, links=links))
 
 
 def _gathered(html):
     """HTML without its style elements, and what stood in them, each once."""
+    html = together(html)
     styles = dict.fromkeys(re.findall(r"<style>(.*?)</style>", html, flags=re.S))
-    return re.sub(r"<style>.*?</style>", "", html, flags=re.S), list(styles)
+    return changed(r"<style>.*?</style>", "", html), list(styles)
 
 
 def _told_apart(html):
     """Regions of one name get numbers, as where a lesson shows one table twice: by ear they would be one.
 
-    >>> _told_apart('<div role="region" aria-label="Table"></div>' * 2)
-    '<div role="region" aria-label="Table"></div><div role="region" aria-label="Table (2)"></div>'
+    >>> print(_told_apart(element("div", role="region", label="Table") * 2))
+    <div role="region" aria-label="Table"></div><div role="region" aria-label="Table (2)"></div>
     """
     seen = Counter()
 
@@ -207,15 +204,11 @@ def _told_apart(html):
         seen[found[2]] += 1
         return found[0] + (f" ({seen[found[2]]})" if seen[found[2]] > 1 else "")
 
-    return re.sub(r'(<(?:section|\w+ [^>]*role="region")[^>]*? aria-label=")([^"]*)', named, html)
+    return changed(r'(<(?:section|\w+ [^>]*role="region")[^>]*? aria-label=")([^"]*)', named, html)
 
 
 def _linked(html):
     """Links to notebooks as links to pages; the line that tells where an article stands as a link there."""
-    html = re.sub(r'(href="[\w.-]+)\.ipynb"', r'\1.html"', html)
-    line = r"(?:<code>)?where_to_read\(&quot;(\w+)&quot;\)(?:</code>)?"
-    return re.sub(line, r'<a href="index.html#\1"><code>where_to_read("\1")</code></a>', html)
-
-
-def _part(name):
-    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+    html = changed(r'(href="[\w.-]+)\.ipynb"', r'\1.html"', html)
+    line = r"(?:<code>)?where_to_read\((?:&quot;|&#34;)(\w+)(?:&quot;|&#34;)\)(?:</code>)?"
+    return changed(line, r'<a href="index.html#\1"><code>where_to_read("\1")</code></a>', html)

@@ -5,17 +5,17 @@ reader answered gets onto a sheet. Titles and what to do with a sheet: `data/pap
 """
 
 import tomllib
-from html import escape
-from importlib import resources
 
 from .. import files
 from ..classroom.exercises import key, lessons
 from ..classroom.frames_compared import read_grids
 from ..classroom.replies import answer_text, samples
+from ..display.html import element, paragraph, style_of, table, together
 from ..session import nobody
 from ..shelf.catalogue import articles
 from .pages import whole
 from .sheets import bare, lesson_3, lesson_4, lesson_text, meant
+from .templates import filled, part
 
 INSIDE = {3: lesson_3, 4: lesson_4}
 FILLED = {3: (), 4: ("journal_mtl", "neo")}  # the texts whose grids students fill
@@ -50,17 +50,16 @@ def sheets():
 
 def keys(number):
     """The keys of a lesson as HTML: every answer with its reason, rubrics and both sample answers."""
-    rows = []
+    listed = []
     for one in (*lessons()[number].guesses, *lessons()[number].exercises):
         known = key(one.id)
-        rows.append(f"<dt>{escape(one.id)} {escape(one.question)}</dt>")
         if one.kind == "words":
             points = [f"☐ {line}" for line in one.rubric]
             lines = points + [f"{line.head}: {line.text}" for line in samples(known)]
         else:
             lines = [*_answers(one, known.answer), known.explained]
-        rows += [f"<dd>{escape(line)}</dd>" for line in lines if line]
-    return f'<dl class="key-list">{"".join(rows)}</dl>'
+        listed.append((f"{one.id} {one.question}", list(filter(None, lines))))
+    return filled("keys.html", keys=listed)
 
 
 def _answers(one, answer):
@@ -76,8 +75,8 @@ def _for_teachers(number, stated, listed):
     """The teacher's sheets: what to copy, what to read aloud, the keys, and who or what other readers saw."""
     aloud = lesson_text(number, *stated["read_aloud"])
     yield "What to copy", TEACHER, stated["class"], _copies(listed)
-    yield "To read aloud", TEACHER, "What the screen would have told.", f'<div class="aloud">{aloud}</div>'
-    yield "Keys", TEACHER, KEYS.format(number), keys(number) + (_strips() if number == 3 else "")
+    yield "To read aloud", TEACHER, "What the screen would have told.", element("div", aloud, look="aloud")
+    yield "Keys", TEACHER, KEYS.format(number), together(keys(number), _strips() if number == 3 else None)
     for article in map(articles.get, FILLED[number]):
         html = read_grids(article, article.id)
         yield f"Two readings: {article.name}", TEACHER, READINGS, html
@@ -86,26 +85,21 @@ def _for_teachers(number, stated, listed):
 def _strips():
     """Who is meant on each strip of “militant”."""
     told = "; ".join(f"{n} (¶{at}) {who}" for n, at, who in meant())
-    return f"<h3>The strips: who is meant</h3><p>{escape(told)}.</p><p>{STRIPS}</p>"
+    return together(element("h3", "The strips: who is meant"), paragraph(f"{told}."), paragraph(STRIPS))
 
 
 def _copies(listed):
     """The sheets with their number and for whom they are, as a table."""
-    rows = "".join(
-        f'<tr><th scope="row">{number}</th><td>{escape(title)}</td><td>{escape(who)}</td></tr>'
-        for number, (title, who, _, _) in enumerate(listed, 1)
-    )
-    heads = "<thead><tr><th>sheet</th><th>title</th><th>for</th></tr></thead>"
-    return f"<table>{heads}<tbody>{rows}</tbody></table>"
+    rows = ((number, title, who) for number, (title, who, _, _) in enumerate(listed, 1))
+    return table(("sheet", "title", "for"), rows)
 
 
 def _file(title, listed, kind):
     """A file of sheets. listed: (title, for whom, what to do, HTML)."""
-    style = resources.files(__package__).joinpath("paper.css").read_text(encoding="utf-8")
     lesson = title.partition(":")[0]
-    body = "".join(
-        f'<section class="sheet"><p class="top">{escape(f"{lesson} · {kind} {number} · {who}")}</p>'
-        f'<h2>{escape(head)}</h2><p class="how">{escape(how)}</p>{bare(html)}</section>'
+    made = [
+        (f"{lesson} · {kind} {number} · {who}", head, how, bare(html))
         for number, (head, who, how, html) in enumerate(listed, 1)
-    )
-    return whole(f"{title} – Whose Words?", f"<style>{style}</style><h1>{escape(title)}</h1>{body}")
+    ]
+    body = filled("sheets.html", title=title, sheets=made)
+    return whole(f"{title} – Whose Words?", style_of(part("paper.css")) + body)

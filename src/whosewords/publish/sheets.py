@@ -6,7 +6,6 @@ Nothing here unfolds, and no answer stands behind anything. Titles, and what to 
 
 import re
 from dataclasses import replace
-from html import escape
 from itertools import count
 
 from ..calls.names import headline_swap, lines, naming, style_rules, who_says
@@ -16,8 +15,8 @@ from ..classroom.replies import head
 from ..classroom.tasks import Task
 from ..display import frame_grid
 from ..display.finding import table_html
-from ..display.hits import framed, item
-from ..display.html import asked
+from ..display.hits import framed, item, lead
+from ..display.html import asked, bullets, element, paragraph, paragraphs, table, together
 from ..display.reading import drawn_words, show
 from ..measures.concordance import concordance
 from ..measures.frames import readings
@@ -26,10 +25,11 @@ from ..problems import Problem
 from ..shelf.catalogue import articles
 from . import pages
 from .static import still
+from .templates import changed
 
-NAME = '<p class="mine"><span>Name</span><span>Date</span></p>'
+NAME = paragraph(element("span", "Name"), element("span", "Date"), look="mine")
 SCREEN = re.compile(r"`|one more table")  # of a lesson's text: what speaks of a line to run
-LINES = '<div class="rule"></div>'  # to write on
+LINES = element("div", look="rule")  # to write on
 TWO_ENEMIES = ("militant*", "neo")  # whose strips have a key: who is meant
 
 
@@ -88,7 +88,7 @@ def lesson_text(lesson, *beginnings):
 
 def bare(html):
     """HTML for paper: without what unfolds, since paper does not, and a file can be opened by students."""
-    return re.sub(r"<details.*?</details>", "", html, flags=re.S)
+    return changed(r"<details.*?</details>", "", html)
 
 
 def meant():
@@ -107,59 +107,54 @@ def meant():
 
 
 def _asked(*ids):
-    return bare("".join(still(Task(exercise(id))) for id in ids))
+    return bare(together(still(Task(exercise(id))) for id in ids))
 
 
 def _short(id, text):
     """Our sentences beside the paragraphs of a text that the options of an exercise name."""
     wanted = sorted(int(at) for option in exercise(id).options for at in re.findall(r"¶(\d+)", option.text))
     known = {paragraph.number: paragraph.precis for paragraph in articles[text].paragraphs}
-    lines = "".join(f"<p>¶{at} {escape(known[at])}</p>" for at in wanted)
-    return f'<div class="short"><h3>In short (ours)</h3>{lines}</div>'
+    lines = paragraphs(f"¶{at} {known[at]}" for at in wanted)
+    return element("div", element("h3", "In short (ours)"), lines, look="short")
 
 
 def _pair_of(*ids):
-    return f'<div class="pair">{_asked(*ids)}</div>'
+    return element("div", _asked(*ids), look="pair")
 
 
 def _pair(*ids):
     """Two guesses side by side, twice on a page: half a page for each student."""
     half = NAME + _pair_of(*ids)
-    return f'{half}<p class="scissors">cut here</p>{half}'
+    return together(half, paragraph("cut here", look="scissors"), half)
 
 
 def _ticked(id):
     """An exercise that sorts, as a table to tick: a row for each thing, a column for each heading."""
     one = exercise(id)
-    heads = "".join(f'<th scope="col">{escape(option.text)}</th>' for option in one.options)
-    rows = "".join(
-        f'<tr><th scope="row">{escape(thing.text)}</th>{"<td>☐</td>" * len(one.options)}</tr>'
-        for thing in one.items
-    )
-    table = f"<table><thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-    return asked(f"Exercise {head(one)}", one.question, f'<div class="tick">{table}</div>')
+    rows = [[thing.text, *("☐" for _ in one.options)] for thing in one.items]
+    shown = table(["", *(option.text for option in one.options)], rows, look="ticks")
+    return asked(f"Exercise {head(one)}", one.question, element("div", shown, look="tick"))
 
 
 def _sorting(id):
     """An exercise that sorts, as cards to cut out: its headings and its things."""
     one = exercise(id)
-    return f"<h3>{escape(one.question)}</h3>" + _cards(one.options, "heads") + _cards(one.items)
+    return element("h3", one.question) + _cards(one.options, "heads") + _cards(one.items)
 
 
 def _cards(options, look=""):
-    cards = "".join(f"<li>{escape(option.text)}</li>" for option in options)
-    return f'<ul class="cut {look}" role="list">{cards}</ul>'
+    return bullets((option.text for option in options), look=f"cut {look}".strip(), role="list")
 
 
 def _strips(pattern, chosen, number):
     """Every hit of a pattern as a numbered strip of paper: its place, and its sentence in blocks."""
     looks = {one: drawn_words.looks_of(articles[one]) for one in chosen}
-    strips = "".join(
-        item(article, line, looks[article.id], f"<strong>{next(number)}. {escape(article.name)}</strong> ")
+    strips = [
+        item(article, line, looks[article.id], lead(f"{next(number)}. {article.name}"))
         for article in map(articles.get, chosen)
         for line in concordance(article, pattern)
-    )
-    return framed(f'<ul class="cut wide" role="list">{strips}</ul>')
+    ]
+    return framed(element("ul", strips, look="cut wide", role="list"))
 
 
 def _named(actor):

@@ -7,7 +7,6 @@ table, or as words.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import singledispatch
-from html import escape
 from typing import Any
 
 from ..calls.outlets import Cards
@@ -21,12 +20,30 @@ from ..classroom.own_frames import OwnGrid
 from ..classroom.progress import Progress
 from ..classroom.replies import answer_text, head, samples
 from ..display import frame_grid
+from ..display.cards import CARDS
 from ..display.finding import Finding, table_html
-from ..display.html import asked, folded, picks, table, wide
+from ..display.html import (
+    Markup,
+    asked,
+    bullets,
+    element,
+    folded,
+    lined,
+    link,
+    named,
+    outside,
+    paragraph,
+    paragraphs,
+    picks,
+    strong,
+    table,
+    together,
+    wide,
+)  # fmt: skip
 from ..display.svg import svg
 from ..measures.events import CLOCKS, EVENING, when
 from ..shelf.unlocking import Where
-from .static_tasks import hits, sentence_lab
+from .static_tasks import hits, points_of, sentence_lab, small, to_write
 
 LIVE = "This part answers while you type, so it needs the notebook: python3 start.py opens it."
 
@@ -36,15 +53,21 @@ def still(value):
     """A value as HTML for a page without a kernel.
 
     >>> still("plain words")
-    '<p>plain words</p>'
+    Markup('<p>plain words</p>')
     """
     if hasattr(value, "itertuples"):  # a DataFrame
         return wide(table_html(value), "Table")
     if hasattr(value, "_repr_html_"):
-        return value._repr_html_()
-    if value is None or hasattr(value, "get_view_spec"):  # controls
-        return "" if value is None else f"<p>{LIVE}</p>"
-    return "".join(f"<p>{escape(line)}</p>" for line in str(value).splitlines() if line.strip())
+        return Markup(value._repr_html_())
+    if hasattr(value, "get_view_spec"):  # controls
+        return paragraph(LIVE)
+    if value is None:
+        return together()
+    return paragraphs(str(value).splitlines())
+
+
+for kind, draw in CARDS.items():
+    still.register(kind, draw)
 
 
 @dataclass(frozen=True)
@@ -67,35 +90,20 @@ STAND_INS = {"reveal": Looked, "clock": Clocks}
 @still.register
 def _(finding: Finding):
     drawn = svg(finding.chart, finding.title) if finding.chart is not None else ""
-    picture = f"<figure>{wide(drawn, f'Picture: {finding.title}')}</figure>" if drawn else ""
-    limits = (("Held constant", finding.held_constant), ("Do not conclude", finding.do_not_conclude))
-    shown = wide(finding.view or table_html(finding.table), f"Table: {finding.title}")
-    return (
-        f'<div class="finding"><h3>{escape(finding.title)}</h3>'
-        + f"<p>{escape(finding.short or finding.words)}</p>"
-        + picture
-        + finding.folded_words()
-        + shown
-        + '<div class="limits">'
-        + "".join(f"<p><strong>{name}:</strong> {escape(text)}</p>" for name, text in limits)
-        + "</div>"
-        + "".join(f'<p class="small">{escape(line)}</p>' for line in finding.more)
-        + "</div>"
-    )
+    return finding.html(element("figure", wide(drawn, f"Picture: {finding.title}")) if drawn else "")
 
 
 @still.register
 def _(task: tasks.Task):
     one = task.exercise
     top = f"Think first · {head(one)}" if one.guess else f"Exercise {head(one)}"
-    rubric = "".join(f"<li>{escape(line)}</li>" for line in one.rubric)
-    points = f'<p class="small">What a good answer has:</p><ul>{rubric}</ul>' if rubric else ""
+    points = points_of("What a good answer has:", one.rubric)
     if one.guess:
-        end = '<p class="small">A guess cannot be wrong, only early. Keep it in mind, and read on.</p>'
+        end = small("A guess cannot be wrong, only early. Keep it in mind, and read on.")
     else:
-        hint = folded("hint", "A hint", _paragraph(one.hint)) if one.hint else ""
-        end = hint + folded("key", _invitation(one), _answer(one))
-    return asked(top, one.question, points + CONTROLS[one.kind](one) + end)
+        hint = folded("hint", "A hint", paragraph(lined(one.hint))) if one.hint else None
+        end = hint, folded("key", _invitation(one), _answer(one))
+    return asked(top, one.question, points, CONTROLS[one.kind](one), end)
 
 
 @still.register
@@ -103,7 +111,7 @@ def _(looked: Looked):
     one = exercise(looked.id)
     result = looked.result() if callable(looked.result) else looked.result
     known = folded("key", "You have made your guess? What is known", _answer(one))
-    return asked(f"Look now · {one.id}", one.question, known, "ask look") + still(result)
+    return asked(f"Look now · {one.id}", one.question, known, look="ask look") + still(result)
 
 
 @still.register
@@ -120,18 +128,18 @@ def _(ticket: tasks.Ticket):
 def _(clocks: Clocks):
     def cell(hour, offset):
         weekday, _, time = when(hour, offset)
-        return f"{time} <small>{weekday}</small>"
+        return together(f"{time} ", element("small", weekday))
 
     hours = range(EVENING[0], EVENING[1] + 1)
     title = "27 June 2021 in Washington, by three clocks"
     note = "The reports say “Sunday evening” in Washington and give no hour, so here are all the hours of it."
     rows = [[cell(hour, offset) for offset in CLOCKS.values()] for hour in hours]
-    return f"<h3>{title}</h3><p>{note}</p>{table(CLOCKS, rows, f'Table: {title}')}"
+    return together(element("h3", title), paragraph(note), wide(table(CLOCKS, rows), f"Table: {title}"))
 
 
 @still.register
 def _(cards: Cards):
-    return f'<div class="cards">{cards._repr_html_()}</div>'
+    return element("div", cards._repr_html_(), look="cards")
 
 
 @still.register
@@ -150,7 +158,7 @@ def _(grid: OwnGrid):
         box: frame_grid.words_and_proof(f["own_words"], f["proof"], f"¶{f['paragraph']}")
         for box, f in grid.given.items()
     }
-    return frame_grid.empty_grid(grid.name, given) + read_by_others(grid.article, grid.id)
+    return together(frame_grid.empty_grid(grid.name, given), read_by_others(grid.article, grid.id))
 
 
 @still.register
@@ -160,58 +168,49 @@ def _(lab: Lab):
 
 @still.register
 def _(mine: MyWork):
-    return "<p>In the notebook your answers stand here. On these pages nothing you tick or type is kept.</p>"
+    return paragraph(
+        "In the notebook your answers stand here. On these pages nothing you tick or type is kept."
+    )
 
 
 @still.register
 def _(where: Where):
     article = where.article
-    address = escape(article.address or "not known; look for the title and the outlet")
+    address = article.address or "not known; look for the title and the outlet"
     if article.address and article.address_is_link:
-        address = f'<a href="{address}" rel="noreferrer noopener">{address}</a>'
-    return (
-        f"<p><strong>{escape(article.headline)}</strong><br>{escape(article.outlet)}. "
-        f"Author: {escape(article.author)}. Posted: {escape(article.date_posted)}.<br>Address: {address}</p>"
-    )
+        address = outside(address)
+    who = f"\n{article.outlet}. Author: {article.author}. Posted: {article.date_posted}.\nAddress: "
+    return paragraph(strong(article.headline), lined(who), address)
 
 
 def contents(listed: Iterable[Lesson]):
     """Lessons as a table with links."""
-    rows = "".join(
-        f'<tr><th scope="row">{one.number}. <a href="{escape(one.notebook)}">{escape(one.title)}</a></th>'
-        f"<td>{escape(one.question)}</td><td>{one.minutes} minutes</td></tr>"
+    rows = [
+        (together(f"{one.number}. ", link(one.title, one.notebook)), one.question, f"{one.minutes} minutes")
         for one in listed
-    )
-    heads = "".join(f'<th scope="col">{name}</th>' for name in ("Lesson", "Question", "Time"))
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    ]
+    return table(("Lesson", "Question", "Time"), rows)
 
 
 def _sort(one):
-    options = "".join(f"<option>{escape(option.text)}</option>" for option in one.options)
-    choice = f"<select><option>?</option>{options}</select>"
-    items = "".join(
-        f"<li><label><span>{escape(item.text)}</span> {choice}</label></li>" for item in one.items
-    )
-    named = " · ".join(escape(option.text) for option in one.options)
-    return f'<p class="small">Choose from: {named}</p><ul class="picks sort" role="list">{items}</ul>'
+    options = [option.text for option in one.options]
+    choice = element("select", [element("option", text) for text in ("?", *options)])
+    items = [element("label", element("span", item.text), " ", choice) for item in one.items]
+    return small(f"Choose from: {' · '.join(options)}") + bullets(items, look="picks sort", role="list")
 
 
 def _number(one):
-    return (
-        f'<p><label>My answer <input type="text" inputmode="decimal" size="8"> {escape(one.unit)}</label></p>'
-    )
+    field = element("input", type="text", inputmode="decimal", size=8)
+    return paragraph(element("label", "My answer ", field, " ", one.unit))
 
 
 def _words(one):
-    most = f" (at most {one.most_words} words)" if one.most_words else ""
-    return f'<p><label>My answer{most}<textarea rows="5"></textarea></label></p>'
+    return to_write("My answer" + (f" (at most {one.most_words} words)" if one.most_words else ""))
 
 
 CONTROLS = {
     "choice": lambda one: picks("radio", one.id, one.options),
-    "several": lambda one: (
-        '<p class="small">Tick every one that fits.</p>' + picks("checkbox", one.id, one.options)
-    ),
+    "several": lambda one: small("Tick every one that fits.") + picks("checkbox", one.id, one.options),
     "sort": _sort,
     "number": _number,
     "words": _words,
@@ -226,11 +225,6 @@ def _answer(one):
     """What is known about an exercise, as paragraphs."""
     known = key(one.id)
     if one.kind == "words":
-        return "".join(_paragraph(line.text, line.head) for line in samples(known))
-    told = _paragraph(answer_text(one, known.answer), "The answer") if known.answer is not None else ""
-    return told + _paragraph(known.explained)
-
-
-def _paragraph(text, lead=""):
-    start = f"<strong>{escape(lead)}:</strong> " if lead else ""
-    return f"<p>{start}{escape(text).replace(chr(10), '<br>')}</p>" if text else ""
+        return together(named(line.head, lined(line.text)) for line in samples(known) if line.text)
+    told = None if known.answer is None else named("The answer", lined(answer_text(one, known.answer)))
+    return together(told, known.explained and paragraph(lined(known.explained)))

@@ -5,13 +5,25 @@ What a page can say about an answer is worked out when the page is made.
 
 import tomllib
 from functools import cache
-from html import escape
 
 from .. import files
 from ..classroom.lab import TASKS, analyse, check, drawing, rewrite
 from ..classroom.lab.state import started
 from ..classroom.lab.tasks import NO_RULE
-from ..display.html import asked, folded, picks, wide
+from ..display.html import (
+    asked,
+    bullets,
+    element,
+    folded,
+    named,
+    paragraph,
+    paragraphs,
+    picks,
+    strong,
+    table,
+    together,
+    wide,
+)  # fmt: skip
 from ..measures.precision import VERDICTS, precision
 
 FEWEST = 10  # hits judged; a figure from fewer says next to nothing
@@ -21,63 +33,72 @@ EXAMPLE = (15, 17)  # right, judged
 def hits(cases, rule):
     """Hits to judge one by one, and a table in which readers find what their verdicts amount to.
 
-    cases: (place, the hit in its sentence as HTML, our summary of the paragraph) for each hit. rule: what the
+    cases: (place, the hit in its sentence, our summary of the paragraph) for each hit. rule: what the
     verdicts mean.
     """
-    return (
-        f'<div class="hits"><p>{escape(rule)}</p><div class="side">'
-        + "".join(_hit(number, len(cases), *case) for number, case in enumerate(cases, 1))
-        + "</div>"
-        + _sums()
-        + lookup(len(cases))
-        + "</div>"
-    )
+    each = [_hit(number, len(cases), *case) for number, case in enumerate(cases, 1)]
+    side = element("div", each, look="side")
+    return element("div", paragraph(rule), side, _sums(), lookup(len(cases)), look="hits")
+
+
+def small(line):
+    """A line in smaller letters."""
+    return paragraph(line, look="small")
+
+
+def points_of(line, rubric):
+    """Points under a line in smaller letters; nothing where there are none."""
+    return together(small(line), bullets(rubric)) if rubric else together()
+
+
+def to_write(name):
+    """A field for an answer in words."""
+    return paragraph(element("label", name, element("textarea", rows=5)))
 
 
 def _hit(number, of, place, sentence, summary):
-    inside = f'{sentence}<p class="small"><strong>In short (ours):</strong> {escape(summary)}</p>'
+    in_short = named("In short (ours)", summary, look="small")
     verdicts = picks("radio", f"hit-{number}", VERDICTS.items(), "picks row")
-    return asked(place, f"Hit {number} of {of}", inside + verdicts, "ask hit")
+    return asked(place, f"Hit {number} of {of}", sentence, in_short, verdicts, look="ask hit")
 
 
 def _sums():
     """Where a reader writes how many there are of each verdict."""
-    fields = "".join(
-        f'<li><label>{name} <input type="text" inputmode="numeric" size="3"></label></li>'
-        for name in VERDICTS.values()
-    )
-    return asked("", "Count your verdicts", f'<ul class="picks row" role="list">{fields}</ul>')
+    field = element("input", type="text", inputmode="numeric", size=3)
+    fields = [element("label", name, " ", field) for name in VERDICTS.values()]
+    return asked("", "Count your verdicts", bullets(fields, look="picks row", role="list"))
 
 
 def lookup(number):
     """A table of every result from ten judged hits on: precision and its range, of 100."""
     judged = range(number, FEWEST - 1, -1)
-    head = "".join(f'<th scope="col">{n} judged</th>' for n in judged)
-    rows = "".join(
-        f'<tr><th scope="row">{right} right</th>{"".join(_cell(right, n) for n in judged)}</tr>'
-        for right in range(number + 1)
+    rows = [[f"{right} right", *(_cell(right, n) for n in judged)] for right in range(number + 1)]
+    shown = table(["", *(f"{n} judged" for n in judged)], rows, look="lookup")
+    return together(
+        element("h3", "Look your result up"),
+        _how(),
+        wide(shown, "Table: precision and range for every result"),
     )
-    table = f'<table class="lookup"><thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table>'
-    return f"<h3>Look your result up</h3>{_how()}{wide(table, 'Table: precision and range for every result')}"
 
 
 def _how():
     right, judged = EXAMPLE
     share, low, high = _of_hundred(right, judged)
-    return (
-        "<p><strong>Judged</strong> means right and wrong together, without “cannot tell”. The large figure "
+    return paragraph(
+        strong("Judged"),
+        " means right and wrong together, without “cannot tell”. The large figure "
         "is the precision, of 100. The range below it is how far chance alone can move it. An example: "
         f"{right} right and {judged - right} wrong are {judged} judged. That is {share} of 100, and chance "
         f"leaves it anywhere from {low} to {high}. Under {FEWEST} judged hits there is no figure here: it "
-        "would say next to nothing.</p>"
+        "would say next to nothing.",
     )
 
 
 def _cell(right, judged):
     if right > judged:
-        return "<td></td>"
+        return ""
     share, low, high = _of_hundred(right, judged)
-    return f"<td><b>{share}</b> <small>{low} to {high}</small></td>"
+    return together(element("b", share), " ", element("small", f"{low} to {high}"))
 
 
 def _of_hundred(right, judged):
@@ -93,26 +114,28 @@ def rewrites():
 
 def sentence_lab():
     """The four tasks of the lab as think-and-reveal, with one rewrite of ours for each."""
-    return (
-        "<p>In the notebook the lab counts while you type. Here are its four tasks for a pen or this page: "
-        "write your version first, then open ours.</p>"
-        f'{drawing.style()}<div class="ww-task ww-lab">{drawing.legend()}{drawing.about()}</div>'
-        + "".join(_task(number, task) for number, task in enumerate(TASKS.values(), 1))
+    first = (
+        "In the notebook the lab counts while you type. Here are its four tasks for a pen or this page: "
+        "write your version first, then open ours."
+    )
+    return together(
+        paragraph(first),
+        drawing.style(),
+        drawing.in_card(drawing.legend(), drawing.about()),
+        (_task(number, task) for number, task in enumerate(TASKS.values(), 1)),
     )
 
 
 def _task(number, task):
-    article, paragraph = task.start
-    first, sample = started(article, paragraph).text, rewrites()[task.id]
-    rubric = "".join(f"<li>{escape(line)}</li>" for line in task.rubric)
+    first, sample = started(*task.start).text, rewrites()[task.id]
     inside = (
-        f"<p>{escape(task.todo)}</p>"
-        f'<p class="small">The text to start from: {escape(drawing.named(article, paragraph))}</p>'
-        f'<div class="ww-task ww-lab">{drawing.marked(analyse(first))}</div>'
-        f'<p class="small">{escape(task.rule)}</p>'
-        '<p><label>My version<textarea rows="5"></textarea></label></p>'
-        f'<p class="small">No rule can check the rest:</p><ul>{rubric}</ul>'
-        + folded("key", "Written? One version of ours", _sample(task.id, first, sample))
+        paragraph(task.todo),
+        small(f"The text to start from: {drawing.named(*task.start)}"),
+        drawing.in_card(drawing.marked(analyse(first))),
+        small(task.rule),
+        to_write("My version"),
+        points_of("No rule can check the rest:", task.rubric),
+        folded("key", "Written? One version of ours", _sample(task.id, first, sample)),
     )
     return asked(f"The sentence lab · {number} of {len(TASKS)}", task.name, inside)
 
@@ -122,4 +145,4 @@ def _sample(task, first, sample):
     shown = rewrite(sample["text"], first=first, task=task).view
     reply = check(task, analyse(first), analyse(sample["text"]))
     told = " ".join(line.text for line in reply.lines[: [line.text for line in reply.lines].index(NO_RULE)])
-    return f"{shown}<p>{escape(told)}</p><p>{escape(sample['because'])}</p>"
+    return together(shown, paragraphs([told, sample["because"]]))

@@ -10,7 +10,6 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from html import escape
 
 from .. import files
 from ..problems import Problem, did_you_mean
@@ -89,12 +88,9 @@ class Article:
         """The words without boilerplate: what is compared when texts are compared."""
         return tuple(word for p in self.paragraphs if p.voice != "B" for word in p.words)
 
-    def _repr_html_(self):
-        return card(self)
-
 
 class Shelf(Mapping):
-    """All articles by id. Shown in a notebook it is a row of cards."""
+    """All articles by id. Shown in a notebook it is a row of cards: see `display.cards`."""
 
     def __iter__(self):
         return iter((*SHELF, *OWN, *warm_up(), SPECIMEN))
@@ -137,10 +133,6 @@ class Shelf(Mapping):
                 f"but got {str(wanted)[:60]}."
             )
         return chosen
-
-    def _repr_html_(self):
-        cards = "".join(card(self[name]) for name in SHELF)
-        return f'<div style="display:flex;flex-wrap:wrap;gap:.75rem">{cards}</div>'
 
     def __repr__(self):
         return "\n".join(
@@ -239,16 +231,6 @@ def with_words(article, listed):
 def relock(article):
     """The same article with every word masked that its edition masks: what a reader without the text sees."""
     return with_words(article, edition_words(edition_of(article.id)))
-
-
-def card(article):
-    """An article as a card: who, when, what kind, how long."""
-    state = "in blocks until unlocked" if article.locked else "full text"
-    lines = (article.genre, f"Posted: {article.date_posted}", f"{len(article.body):,} words · {state}")
-    rows = "".join(f"<div>{escape(line)}</div>" for line in lines)
-    box = "border:1px solid;border-radius:.5rem;padding:.75rem 1rem;flex:1 1 15rem;max-width:22rem"
-    name = f"<strong>{escape(article.name)}</strong> <code>{escape(article.id)}</code>"
-    return f'<div style="{box}">{name}{rows}</div>'
 
 
 def _read_toml(name):

@@ -1,7 +1,6 @@
 """Unlocking: whoever has an article lays it under its mask, and every lesson then shows sentences."""
 
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
 from .. import files
@@ -63,9 +62,6 @@ class Report:
 
     __repr__ = __str__
 
-    def _repr_html_(self):
-        return f'<div style="white-space:pre-wrap">{escape(str(self))}</div>'
-
 
 def recognise(text: str) -> list[tuple[str, Fit]]:
     """What a text is: a list of (edition, `Fit`), best fit first. Nothing is kept.
@@ -121,7 +117,8 @@ class Where:
     def __init__(self, article):
         self.article = article
 
-    def _lines(self):
+    def lines(self):
+        """What there is to say, line by line; what begins with four blanks is a line to type."""
         a = self.article
         yield f"{a.headline} – {a.outlet}"
         yield f"Author: {a.author}. Posted: {a.date_posted}."
@@ -139,17 +136,7 @@ class Where:
         yield "It stays on this computer."
 
     def __repr__(self):
-        return "\n".join(self._lines())
-
-    def _repr_html_(self):
-        lines = []
-        for line in self._lines():
-            safe = escape(line)
-            if self.article.address and line.startswith("Address: ") and self.article.address_is_link:
-                address = escape(self.article.address)
-                safe = f'Address: <a href="{address}" rel="noreferrer noopener" target="_blank">{address}</a>'
-            lines.append(f"<code>{safe.strip()}</code>" if line.startswith("    ") else safe)
-        return "<br>".join(lines)
+        return "\n".join(self.lines())
 
 
 def _texts(source, notes):

@@ -51,10 +51,7 @@ def _finding(seen, first, task):
     heads = ("count", "now") if first is None else ("count", "first version", "now", "change")
     told = [drawing.summary(seen, first), *(drawing.place(one) for one in seen.loaded), *seen.notes]
     reply = [] if task is None else [repr(check(task, first, seen))]
-    shown = (
-        f'<div class="ww-task ww-lab">{drawing.marked(seen)}{drawing.figures(seen, first)}'
-        f"{drawing.loaded_words(seen)}</div>"
-    )
+    shown = drawing.marked(seen), drawing.figures(seen, first), drawing.loaded_words(seen)
     return Finding(
         title="The sentence lab",
         table=pd.DataFrame(list(drawing.count_rows(seen, first)), columns=heads),
@@ -64,5 +61,5 @@ def _finding(seen, first, task):
         do_not_conclude="that a lower grade is better, that fewer loaded words make a text truer, or that a "
         "changed number means a changed meaning.",
         more=(*reply, *((accuracy_line(),) if seen.loaded else ())),
-        view=drawing.style() + shown,
+        view=drawing.style() + drawing.in_card(shown),
     )

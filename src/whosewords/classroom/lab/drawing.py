@@ -5,7 +5,21 @@ from html import escape
 from importlib import resources
 from itertools import groupby
 
-from ...display import html
+from ...display import replies
+from ...display.html import (
+    Markup,
+    bullets,
+    element,
+    numbered,
+    paragraph,
+    paragraphs,
+    style_of,
+    table,
+    together,
+    unfold,
+    wide,
+)  # fmt: skip
+from ...display.html import style as card_style
 from ...display.reading import layers, page
 from ...lexicon import accuracy_line
 from ...voices import VOICES
@@ -19,21 +33,29 @@ MARKED = "ww-read ww-open ww-layered ww-marked"  # the classes of the box that h
 def style():
     """The look of questions, of the reading view and of the lab, as one style element."""
     own = resources.files(__package__).joinpath("lab.css").read_text(encoding="utf-8")
-    return f"{html.style()}<style>{page.style_sheet(True)}{own}</style>"
+    return card_style() + style_of(page.style_sheet(True) + own)
 
 
 def marked(seen):
     """A text with its marks: each voice by letter, line and colour, each loaded word by letter and ground."""
-    return (
-        f'<div class="{MARKED}" role="group" aria-label="Your text, marked" tabindex="0">'
-        f"{strip(seen)}{''.join(paragraphs(seen))}</div>"
-    )
+    inside = strip(seen), marked_paragraphs(seen)
+    return element("div", inside, look=MARKED, role="group", label="Your text, marked", tabindex="0")
 
 
-def paragraphs(seen):
+def unseen(words):
+    """Words that only listeners get."""
+    return element("span", words, look="ww-sr")
+
+
+def in_card(*inside):
+    """Something of the lab on a page or in a Finding."""
+    return element("div", inside, look="ww-task ww-lab")
+
+
+def marked_paragraphs(seen):
     """The paragraphs of a text with their marks, each as HTML; where there is no word, what is withheld."""
     if not seen.words:
-        return tuple(f"<p>{escape(note)}</p>" for note in seen.notes)
+        return tuple(paragraph(note) for note in seen.notes)
     looks = [("", "kept")] * len(seen.words)
     for number, hit in enumerate(seen.hits):  # the number keeps two neighbours apart
         looks[hit.start : hit.end] = [("loaded", f"kept {number}")] * (hit.end - hit.start)
@@ -41,7 +63,7 @@ def paragraphs(seen):
     drawn = []
     for _, row in rows:
         words, kinds, voices = zip(*row, strict=True)
-        drawn.append(f'<p dir="auto">{"".join(layers.spoken(words, kinds, voices, _word))}</p>')
+        drawn.append(paragraph(Markup("".join(layers.spoken(words, kinds, voices, _word))), dir="auto"))
     return tuple(drawn)
 
 
@@ -52,9 +74,10 @@ def _word(word):
 def figures(seen, first=None):
     """The counts as a table, beside those of the first version where one is given."""
     names = ("Count", "Now") if first is None else ("Count", "First version", "Now", "Change")
-    notes = "".join(f'<p class="ww-note">{escape(note)}</p>' for note in seen.notes)
-    table = html.table(names, list(count_rows(seen, first)), f"Counts of {page.count(len(seen.words))}")
-    return f"{notes}{table if seen.words or first else ''}"
+    notes = paragraphs(seen.notes, look="ww-note")
+    if not (seen.words or first):
+        return notes
+    return notes + wide(table(names, count_rows(seen, first)), f"Counts of {page.count(len(seen.words))}")
 
 
 def count_rows(seen, first=None):
@@ -114,15 +137,16 @@ def place(one):
 def loaded_words(seen):
     """The loaded words as a list, each with its place."""
     if not seen.loaded:
-        return "<p>No word of our list of loaded words.</p>" if seen.words and seen.english else ""
-    items = "".join(f"<li>{escape(place(one))}</li>" for one in seen.loaded)
-    return f'<p class="ww-item">Loaded words and where they stand</p><ol class="ww-places">{items}</ol>'
+        known = seen.words and seen.english
+        return paragraph("No word of our list of loaded words.") if known else together()
+    items = numbered(map(place, seen.loaded), look="ww-places")
+    return replies.part("Loaded words and where they stand") + items
 
 
 def strip(seen):
     """The counts that a writer watches, in one line over the marked text."""
     if not seen.words:
-        return ""
+        return together()
     counts, naive = seen.scores["careful"].counts, seen.scores["naive"].counts
     parts, length = [page.count(counts["words"])], counts["sentences"]
     if seen.english:
@@ -131,7 +155,7 @@ def strip(seen):
             f"{seen.loaded_count} loaded",
             f"grade {written(seen.grades('careful'))} (naive rule {written(seen.grades('naive'))})",
         ]
-    return f'<p class="ww-strip">{" · ".join(parts)}</p>'
+    return paragraph(" · ".join(parts), look="ww-strip")
 
 
 def summary(seen, first=None):
@@ -159,13 +183,11 @@ def summary(seen, first=None):
 def task(id):
     """A task as HTML: what to do, and what a rule checks."""
     if id not in TASKS:
-        return "<p>No task: change words and watch what happens.</p>"
+        return paragraph("No task: change words and watch what happens.")
     one = TASKS[id]
     article, number = one.start
-    return (
-        f'<p class="ww-question">{escape(one.todo)}</p><p class="ww-small">{escape(one.rule)} '
-        f"A good start: {escape(named(article, number))}.</p>"
-    )
+    rule = replies.small(f"{one.rule} A good start: {named(article, number)}.")
+    return replies.question("", one.todo) + rule
 
 
 def named(article, number):
@@ -181,26 +203,26 @@ def named(article, number):
 
 def legend():
     """What the marks mean."""
-    spoken = "".join(
-        f'<li><span class="ww-v-{voice}"><b class="ww-letter">{voice}</b> {layers.VOICES[voice]}</span></li>'
-        for voice in "QIS"
-    )
-    return (
-        '<div class="ww-read ww-open ww-layered ww-key"><ul class="ww-legend" role="list">'
-        f'<li><span class="ww-k loaded">loaded word</span></li>{spoken}'
-        "<li>no letter: your own voice, or a heading (a line without a full stop)</li></ul></div>"
-    )
+    loaded = element("span", "loaded word", look="ww-k loaded")
+    spoken = [
+        element("span", element("b", one, look="ww-letter"), " ", layers.VOICES[one], look=f"ww-v-{one}")
+        for one in "QIS"
+    ]
+    rest = "no letter: your own voice, or a heading (a line without a full stop)"
+    items = bullets([loaded, *spoken, rest], look="ww-legend", role="list")
+    return element("div", items, look="ww-read ww-open ww-layered ww-key")
 
 
 def about():
     """What the counts mean, and what they do not say."""
-    return (
-        '<details class="ww-about"><summary>What do these counts mean, and what not?</summary>'
-        "<p>Grade: the school grade in the USA for which an old formula calls a text fit. Such formulas see "
+    told = (
+        "Grade: the school grade in the USA for which an old formula calls a text fit. Such formulas see "
         "only the length of words and of sentences. The range goes from the lowest of four or five formulas "
         "to the highest. The careful rule knows that the dots in U.S. end no sentence; the naive rule does "
-        "not.</p><p>Difficult: not on a list of about 3,000 everyday words. Loaded: on our list of words "
-        f"that judge or stir. A mark does not mean that the word is wrong. {escape(accuracy_line())}</p>"
-        "<p>Do not conclude that a lower grade is better, that a text with fewer loaded words is truer, or "
-        "that a changed number means a changed meaning.</p></details>"
+        "not.",
+        "Difficult: not on a list of about 3,000 everyday words. Loaded: on our list of words "
+        f"that judge or stir. A mark does not mean that the word is wrong. {accuracy_line()}",
+        "Do not conclude that a lower grade is better, that a text with fewer loaded words is truer, or "
+        "that a changed number means a changed meaning.",
     )
+    return unfold("What do these counts mean, and what not?", paragraphs(told), look="ww-about")

@@ -5,6 +5,8 @@ It knows no widgets; `notebook.lab` only hands on what is pressed and typed.
 
 from typing import NamedTuple
 
+from ...display.html import together
+from ...display.replies import small
 from ...problems import Problem, did_you_mean
 from ...shelf.catalogue import articles
 from ..my_work import notes, work
@@ -58,8 +60,8 @@ class Lab:
 
     def marked(self):
         """The text with its marks: the line of counts, then its paragraphs in three `parts`, all as HTML."""
-        self.parts = parts(drawing.paragraphs(self.seen), self.parts)
-        return drawing.strip(self.seen), *map("".join, self.parts)
+        self.parts = parts(drawing.marked_paragraphs(self.seen), self.parts)
+        return drawing.strip(self.seen), *map(together, self.parts)
 
     def figures(self):
         """The counts as HTML, beside the first version where that is wanted."""
@@ -71,9 +73,8 @@ class Lab:
 
     def stale(self):
         """A line under a reply that is about an earlier text, as HTML."""
-        if self.checked in (None, self.draft.text):
-            return ""
-        return '<p class="ww-small">Your text has changed since you pressed “Check my text”. Check again.</p>'
+        told = "Your text has changed since you pressed “Check my text”. Check again."
+        return small(told if self.checked not in (None, self.draft.text) else "")
 
     def typed(self, text):
         """Take what stands in the field."""

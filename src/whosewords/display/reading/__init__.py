@@ -6,11 +6,11 @@ are checkboxes that the style sheet alone obeys, so a saved page works like the 
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from html import escape
 
 from ...measures.word_kinds import KINDS
 from ...problems import Problem, did_you_mean
 from ...shelf.catalogue import Article, articles
+from ..html import Markup, element, style_of
 from . import drawn_words, layers, page, plain
 
 __all__ = ["ReadingView", "show"]
@@ -50,7 +50,7 @@ class ReadingView:
 
     def html(self):
         """The view as a piece of HTML that brings its own style and needs nothing else."""
-        return self._html
+        return str(self._html)
 
     def _repr_html_(self):
         return self._html
@@ -66,14 +66,9 @@ class ReadingView:
         beside = any(p.precis for p in article.paragraphs)
         body = layers.body(article, looks) if self.layered else page.body(article, looks)
         panel = layers.panel(article, looks) if self.layered else page.panel(article, looks, self.legible)
-        pieces = (
-            f'<div class="ww-read {state}"><style>{page.style_sheet(self.layered)}</style>',
-            f'<article class="ww-page" aria-label="Reading view: {escape(article.name)}">',
-            *page.head(article),
-            *panel,
-            f'<div class="ww-body{" ww-beside" if beside else ""}">',
-            page.COLUMN_HEADS if beside else "",
-            *body,
-            "</div></article></div>",
-        )
-        return "".join(pieces)
+        heads = page.COLUMN_HEADS if beside else None
+        shown = element("div", heads, Markup("".join(body)), look="ww-body" + " ww-beside" * beside)
+        inside = *page.head(article), *panel, shown
+        label = f"Reading view: {article.name}"
+        whole = element("article", inside, look="ww-page", label=label)
+        return element("div", style_of(page.style_sheet(self.layered)), whole, look=f"ww-read {state}")

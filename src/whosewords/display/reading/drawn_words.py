@@ -8,6 +8,8 @@ import re
 from functools import cache
 from html import escape
 
+from markupsafe import Markup
+
 from ...measures.word_kinds import KINDS, kinds
 from ...shelf import blackout, catalogue
 
@@ -45,13 +47,14 @@ def edition_masks(name):
 def text_of(words, looks):
     """The words of a paragraph with all marks around them, as one piece of HTML."""
     if not words:
-        return ""
-    return escape(words[0].before) + "".join(pieces(words, looks)) + escape(words[-1].gap)
+        return Markup("")
+    return Markup(escape(words[0].before) + "".join(pieces(words, looks)) + escape(words[-1].gap))
 
 
 def pieces(words, looks, draw=None):
-    """Words as pieces of HTML, without the marks before the first and after the last.
+    """Words as strings of HTML, without the marks before the first and after the last.
 
+    Strings that are escaped here, since a key stroke waits for them; whoever joins them makes them a piece.
     draw: turns one word into HTML, otherwise than `drawn`.
     """
     draw = draw or drawn

@@ -11,6 +11,7 @@ from itertools import groupby, islice
 
 from ...lexicon import accuracy_line
 from ...shelf import catalogue
+from ..html import Markup, element, paragraph
 from . import page
 from .drawn_words import pieces
 
@@ -57,8 +58,8 @@ def name_of(article, layer):
 def share_of_page(article, layer):
     """A layer and its share of the page, as in `Anti-Empire’s own words: 169 of 606 words, 28 %`."""
     sizes = Counter()
-    for paragraph in article.page:
-        sizes[paragraph.layer] += len(paragraph.words)
+    for one in article.page:
+        sizes[one.layer] += len(one.words)
     total = sum(sizes.values())
     share = f", {100 * sizes[layer] / total:.0f} %" if total else ""
     return f"{name_of(article, layer)}: {sizes[layer]:,} of {page.count(total)}{share}"
@@ -86,22 +87,43 @@ def panel(article, looks):
     cells = [(p.layer, voice) for p in article.page for voice, *_ in voices[p.number]]
     words = Counter(cells)
     loaded = Counter(cell for cell, (kind, _) in zip(cells, looks, strict=True) if kind == "loaded")
-    yield '<div class="ww-panel"><fieldset class="ww-switches"><legend>Layers: who wrote this part?</legend>'
+    wrote = []
     for layer in sorted(dict.fromkeys(p.layer for p in article.page), key=lambda name: name == "furniture"):
         number = sum(words[cell] for cell in words if cell[0] == layer)
-        yield page.switch(f"ww-sw-{page.slug(layer)}", "", escape(name_of(article, layer)), number)
-    yield '</fieldset><fieldset class="ww-switches"><legend>Voices: who speaks?</legend>'
+        wrote.append(page.switch(f"ww-sw-{page.slug(layer)}", "", name_of(article, layer), number))
+    speak = []
     for voice, label in VOICES.items():
         number = sum(words[cell] for cell in words if cell[1] == voice)
         if number:
-            yield page.switch(f"ww-sw-{voice}", voice, f'<span class="ww-v-{voice}">{label}</span>', number)
+            shown = element("span", label, look=f"ww-v-{voice}")
+            speak.append(page.switch(f"ww-sw-{voice}", voice, shown, number))
+    yield element(
+        "div",
+        page.switched("Layers: who wrote this part?", wrote),
+        page.switched("Voices: who speaks?", speak),
+        _sums(words, loaded),
+        page.BLOCKS,
+        paragraph(accuracy_line(), look="ww-more"),
+        look="ww-panel",
+    )
+
+
+def _sums(words, loaded):
+    """How many words are switched on: the style sheet adds them up and writes the numbers."""
     total, terms, marked = sum(words.values()), summed(words), summed(loaded)
-    yield (
-        f'</fieldset><p class="ww-sums" style="counter-reset:ww-words calc({terms}) '
-        f'ww-share calc(({terms})*100/{total or 1}) ww-loaded calc({marked})">Switched on: '
-        f'<b class="ww-words"></b> of {total} words, <b class="ww-share"></b> %. '
-        '<span class="ww-k loaded">Loaded words</span> among them: <b class="ww-loaded"></b>.</p>'
-        f'{page.BLOCKS}<p class="ww-more">{escape(accuracy_line())}</p></div>'
+    sums = f"ww-words calc({terms}) ww-share calc(({terms})*100/{total or 1}) ww-loaded calc({marked})"
+    return paragraph(
+        "Switched on: ",
+        element("b", look="ww-words"),
+        f" of {total} words, ",
+        element("b", look="ww-share"),
+        " %. ",
+        element("span", "Loaded words", look="ww-k loaded"),
+        " among them: ",
+        element("b", look="ww-loaded"),
+        ".",
+        look="ww-sums",
+        style=f"counter-reset:{sums}",
     )
 
 
@@ -129,12 +151,11 @@ def body(article, looks):
             yield box(layer, name, f"{name} (goes on)" if layer in seen else share_of_page(article, layer))
             seen.add(layer)
         yield '<ol class="ww-paragraphs" role="list">'
-        for paragraph in paragraphs:
-            end = start + len(paragraph.words)
-            text = "".join(spoken(paragraph.words, looks[start:end], voices[paragraph.number]))
-            badge = f'<span class="ww-letter" aria-hidden="true">{escape(paragraph.voice)}</span>'
-            badge += f'<span class="ww-sr"> Voice: {VOICES.get(paragraph.voice, "")}.</span>'
-            yield from page.row(paragraph, text, badge)
+        for one in paragraphs:
+            end = start + len(one.words)
+            text = Markup("".join(spoken(one.words, looks[start:end], voices[one.number])))
+            letter = page.unheard(one.voice, look="ww-letter")
+            yield page.row(one, text, letter + page.unseen(f" Voice: {VOICES.get(one.voice, '')}."))
             start = end
         yield "</ol>"
     yield "</div>" * (len(opened) + 1)
@@ -155,7 +176,7 @@ def box(layer, name, title):
 def spoken(words, looks, voices, draw=None):
     """The words of a paragraph, each stretch of one voice in its own element, as pieces of HTML.
 
-    draw: turns one word into HTML, otherwise than `ink.drawn`.
+    draw: turns one word into HTML, otherwise than `drawn_words.drawn`.
     """
     start, lead = 0, words[0].before if words else ""
     for (voice, speaker, _), stretch in groupby(voices):

@@ -2,17 +2,21 @@
 
 import re
 from functools import cache
-from html import escape
 from importlib import resources
 
 from ...lexicon import accuracy_line
 from ...measures.word_kinds import KINDS
+from ..html import bullets, code, element, paragraph, strong, together, unfold
 from .drawn_words import text_of
 
 SWITCHES = {  # letter, label, what it means
     "loaded": ("L", "Loaded words", "they carry a judgement or a strong feeling"),
     "name": ("N", "Names", "of states, armed groups, people and places"),
-    "speech": ("V", "Speech verbs", "how somebody speaks, for instance <q>said</q> or <q>claimed</q>"),
+    "speech": (
+        "V",
+        "Speech verbs",
+        ("how somebody speaks, for instance ", element("q", "said"), " or ", element("q", "claimed")),
+    ),
     "number": ("#", "Numbers", "and dates"),
 }
 ROLES = {
@@ -26,23 +30,21 @@ ROLES = {
     "furniture": "Site furniture (not part of the article)",
     "disclaimer": "Disclaimer",
 }
-COLUMN_HEADS = (
-    '<div class="ww-colheads"><p class="ww-precis"><strong>In short (ours)</strong>: one plain sentence a '
-    "paragraph, written for this module</p></div>"
-)
-BLOCKS = (
-    '<ul class="ww-legend" role="list">'
-    '<li><span class="ww-m" aria-hidden="true"><i class="hard n9"></i></span>'
-    '<span class="ww-sr">Strong block: </span>a difficult word</li>'
-    '<li><span class="ww-m" aria-hidden="true"><i class="easy n5"></i></span>'
-    '<span class="ww-sr">Pale block: </span>an everyday word or a name</li>'
-    "<li>One cell of a block is one letter.</li></ul>"
+COLUMN_HEADS = element(
+    "div",
+    paragraph(
+        strong("In short (ours)"),
+        ": one plain sentence a paragraph, written for this module",
+        look="ww-precis",
+    ),
+    look="ww-colheads",
 )
 LIMITS = (
-    "<p>A mark means that the word stands on our list. It does not mean that the word is wrong. A word is "
+    "A mark means that the word stands on our list. It does not mean that the word is wrong. A word is "
     "called difficult when it is not on Dale and Chall’s list of about 3,000 everyday words. In blocks a few "
-    "other words stay, for instance <q>not</q>, because an exercise needs them. Quotation marks, commas and "
-    "full stops stay too.</p></details></div>"
+    "other words stay, for instance ",
+    element("q", "not"),
+    ", because an exercise needs them. Quotation marks, commas and full stops stay too.",
 )
 
 
@@ -67,21 +69,31 @@ def state_of(article):
 
 def head(article):
     """Outlet, headline and facts of an article, as pieces of HTML."""
-    name, outlet, genre = map(escape, (article.name, article.outlet, article.genre))
-    author = escape(article.author or "unknown")
-    rights = escape(f"{article.rights.rstrip('.')}. {state_of(article)}")
-    yield f'<p class="ww-outlet"><strong>{name}</strong> <span>{outlet}</span></p>'
+    yield paragraph(strong(article.name), " ", element("span", article.outlet), look="ww-outlet")
     # Where the headline can be read among the paragraphs, it is not shown a second time.
     repeated = any(p.role == "headline" and p.text is not None for p in article.paragraphs)
     kind, title = ("ww-sr", article.name) if repeated else ("ww-headline", article.headline)
-    yield f'<h3 class="{kind}">{escape(title)}</h3>'
-    yield f'<p class="ww-byline">Author: <strong>{author}</strong> · {genre}</p><dl class="ww-facts">'
-    for what, date in dates(article).items():
-        yield f"<div><dt>{what}</dt><dd>{escape(date)}</dd></div>"
-    if article.note:
-        yield f'<div class="ww-broad"><dt>Please note</dt><dd>{escape(article.note)}</dd></div>'
-    rights = re.sub(r"(where_to_read\(&quot;\w+&quot;\))", r"<code>\1</code>", rights)
-    yield f'<div class="ww-broad"><dt>Rights</dt><dd>{rights}</dd></div></dl>'
+    yield element("h3", title, look=kind)
+    author = strong(article.author or "unknown")
+    yield paragraph("Author: ", author, f" · {article.genre}", look="ww-byline")
+    facts = [_fact(what, date) for what, date in dates(article).items()]
+    facts += [_fact("Please note", article.note, "ww-broad")] if article.note else []
+    rights = with_lines(f"{article.rights.rstrip('.')}. {state_of(article)}")
+    yield element("dl", facts, _fact("Rights", rights, "ww-broad"), look="ww-facts")
+
+
+def _fact(what, told, look=None):
+    return element("div", element("dt", what), element("dd", told), look=look)
+
+
+def with_lines(text):
+    """A text in which the line that tells where an article stands is seen as one to type.
+
+    >>> with_lines('Ours. where_to_read("neo") tells.')
+    Markup('Ours. <code>where_to_read(&#34;neo&#34;)</code> tells.')
+    """
+    parts = re.split(r'(where_to_read\("\w+"\))', text)
+    return together(code(part) if number % 2 else part for number, part in enumerate(parts))
 
 
 def dates(article):
@@ -92,31 +104,70 @@ def dates(article):
 
 def panel(article, looks, legible):
     """The switches and the legend, as pieces of HTML."""
-    yield '<div class="ww-panel"><fieldset class="ww-switches"><legend>'
-    yield "Words you can read here" if article.locked else "Words that are marked"
-    yield "</legend>"
-    for kind in KINDS:
-        letter, label, _ = SWITCHES[kind]
-        number = sum(1 for k, state in looks if k == kind and state != "masked")
-        label = f'<span class="ww-k {kind}">{label}</span>'
-        yield switch(f"ww-sw-{kind}", letter, label, number, kind in legible)
+    switches = [_kind(kind, looks, kind in legible) for kind in KINDS]
     if not article.locked:
-        yield '<label><input type="checkbox" class="ww-sw-blocks"> Blocks for all other words</label>'
+        box = element("input", type="checkbox", look="ww-sw-blocks")
+        switches.append(element("label", box, " Blocks for all other words"))
+    asked = "Words you can read here" if article.locked else "Words that are marked"
     off = "its words turn into blocks" if article.locked else "its words are no longer marked"
-    yield f'</fieldset>{BLOCKS}<details class="ww-more"><summary>What do the marks mean?</summary>'
-    yield f"<p>Switch a kind off, and {off}.</p><ul>"
-    yield from (f"<li><strong>{label}</strong>: {meaning}</li>" for _, label, meaning in SWITCHES.values())
-    yield f"</ul><p>{escape(accuracy_line())}</p>{LIMITS}"
+    meant = [together(strong(label), ": ", meaning) for _, label, meaning in SWITCHES.values()]
+    yield element(
+        "div",
+        switched(asked, switches),
+        BLOCKS,
+        unfold(
+            "What do the marks mean?",
+            paragraph(f"Switch a kind off, and {off}."),
+            bullets(meant),
+            paragraph(accuracy_line()),
+            paragraph(LIMITS),
+            look="ww-more",
+        ),
+        look="ww-panel",
+    )
+
+
+def _kind(kind, looks, on):
+    letter, label, _ = SWITCHES[kind]
+    number = sum(1 for k, state in looks if k == kind and state != "masked")
+    return switch(f"ww-sw-{kind}", letter, element("span", label, look=f"ww-k {kind}"), number, on)
+
+
+def switched(asked, switches):
+    """Switches under the question that they answer."""
+    return element("fieldset", element("legend", asked), switches, look="ww-switches")
 
 
 def switch(name, letter, label, number, on=True):
     """A checkbox that the style sheet obeys, with its letter and its number of words."""
-    checked = " checked" if on else ""
-    badge = f'<span class="ww-letter" aria-hidden="true">{letter}</span>' if letter else ""
-    return (
-        f'<label><input type="checkbox" class="{name}"{checked}>{badge}<span>{label}</span> '
-        f"<small>{count(number)}</small></label>"
-    )
+    box = element("input", type="checkbox", look=name, checked=on)
+    badge = unheard(letter, look="ww-letter") if letter else None
+    return element("label", box, badge, element("span", label), " ", element("small", count(number)))
+
+
+def unheard(*inside, look=None):
+    """What is only seen."""
+    return element("span", *inside, look=look, aria_hidden="true")
+
+
+def unseen(*inside):
+    """What is only heard."""
+    return element("span", *inside, look="ww-sr")
+
+
+def _block(look, heard, told):
+    return together(unheard(element("i", look=look), look="ww-m"), unseen(heard), told)
+
+
+BLOCKS = bullets(
+    [
+        _block("hard n9", "Strong block: ", "a difficult word"),
+        _block("easy n5", "Pale block: ", "an everyday word or a name"),
+        "One cell of a block is one letter.",
+    ],
+    look="ww-legend",
+    role="list",
+)
 
 
 def count(number):
@@ -139,26 +190,22 @@ def slug(name):
 
 def body(article, looks):
     """The paragraphs, as pieces of HTML."""
-    yield '<ol class="ww-paragraphs" role="list">'
-    start = 0
-    for paragraph in article.paragraphs:
-        end = start + len(paragraph.words)
-        yield from row(paragraph, text_of(paragraph.words, looks[start:end]))
+    rows, start = [], 0
+    for one in article.paragraphs:
+        end = start + len(one.words)
+        rows.append(row(one, text_of(one.words, looks[start:end])))
         start = end
-    yield "</ol>"
+    yield element("ol", rows, look="ww-paragraphs", role="list")
 
 
-def row(paragraph, text, badge=""):
-    """One paragraph: its number, our sentence, its text (HTML). `badge` (HTML) stands under the number."""
-    role, note = paragraph.role, escape(paragraph.content_note)
-    tag = "h4" if role in ("headline", "heading") else "p"
-    yield f'<li class="ww-as-{slug(role)}">'
-    yield f'<details class="ww-fold"><summary>{note}</summary>' if note else ""
-    yield f'<div class="ww-row"><div class="ww-no"><span aria-hidden="true">¶{paragraph.number}</span>'
-    yield f'<span class="ww-sr">Paragraph {paragraph.number}.</span>{badge}</div>'
-    if paragraph.precis:
-        yield f'<p class="ww-precis"><span class="ww-sr">In short: </span>{escape(paragraph.precis)}</p>'
-    yield '<div class="ww-text">'
-    if role in ROLES:
-        yield f'<div class="ww-role">{ROLES[role]}</div>'
-    yield f"<{tag}>{text}</{tag}></div></div>{'</details>' if note else ''}</li>"
+def row(one, text, badge=None):
+    """One paragraph: its number, our sentence, its text (a piece). `badge` (one, too) is under the number."""
+    number = unheard(f"¶{one.number}"), unseen(f"Paragraph {one.number}."), badge
+    short = paragraph(unseen("In short: "), one.precis, look="ww-precis") if one.precis else None
+    role = element("div", ROLES[one.role], look="ww-role") if one.role in ROLES else None
+    tag = "h4" if one.role in ("headline", "heading") else "p"
+    told = element("div", role, element(tag, text), look="ww-text")
+    shown = element("div", element("div", number, look="ww-no"), short, told, look="ww-row")
+    if one.content_note:
+        shown = unfold(one.content_note, shown, look="ww-fold")
+    return element("li", shown, look=f"ww-as-{slug(one.role)}")

@@ -1,0 +1,63 @@
+"""How a question and an answer to an answer look: pieces of a card."""
+
+from .html import bullets, element, lined, named, paragraph, strong, style, together
+
+
+def card(*inside):
+    """What is asked or answered, with the look that it brings along."""
+    return together(style(), element("div", inside, look="ww-task"))
+
+
+def question(top, asked):
+    """A head line, where there is one, and a question."""
+    return together(top and head(top), paragraph(asked, look="ww-question"))
+
+
+def head(line):
+    """The small line over a question."""
+    return paragraph(line, look="ww-head")
+
+
+def part(line):
+    """The line over a part of a card."""
+    return paragraph(line, look="ww-item")
+
+
+def small(line):
+    """A line in smaller letters; nothing where there is none."""
+    return paragraph(line, look="ww-small") if line else together()
+
+
+def rubric(lines):
+    """What a good answer has, point by point; nothing where nothing is asked for."""
+    return together(small("What a good answer has:"), bullets(lines)) if lines else together()
+
+
+def reply(result, lines):
+    """An answer to an answer, which a screen reader tells by itself when it appears.
+
+    result: "right", "close", "not yet" or "saved". lines: with `kind`, `head` and `text`.
+    """
+    look = f"ww-reply ww-{result.replace(' ', '-')}"
+    return element("div", map(_line, lines), role="status", look=look)
+
+
+def _line(line):
+    look, text = f"ww-{line.kind or 'plain'}", lined(line.text)
+    return named(line.head, text, look=look) if line.head else paragraph(text, look=look)
+
+
+def hit(place, shown, summary):
+    """A hit to judge: where it stands, its sentence, and our summary of the paragraph."""
+    in_short = named("In short (ours)", summary, look="ww-small")
+    return together(head(place), shown, in_short)
+
+
+def steady(*inside):
+    """What changes under buttons: as high as a long sentence, so that the buttons stay where they are."""
+    return element("div", inside, role="status", style="min-height:21rem")
+
+
+def onward(line):
+    """The sentence over the lessons: where to go on."""
+    return paragraph(strong(line), style="font-size:1.1em")
