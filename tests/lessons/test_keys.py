@@ -11,7 +11,8 @@ from pathlib import Path
 import make_keys
 import pytest
 
-from whosewords.classroom import answers, exercises, replies
+from whosewords.classroom import answers, asking, exercises, replies
+from whosewords.classroom.kinds.several import discernment
 from whosewords.shelf.catalogue import articles
 
 EVERY = exercises.exercises()
@@ -73,7 +74,7 @@ def test_key_is_an_answer_that_is_judged_right(id):
     one, key = EVERY[id], exercises.key(id)
     given = answers.understand(one, key.answer)
     assert given == key.answer
-    assert answers.judge(one, key, given).result == answers.RIGHT
+    assert answers.judge(one, key, given).result == asking.RIGHT
 
 
 @pytest.mark.parametrize(
@@ -84,13 +85,13 @@ def test_flagging_everything_scores_nothing(id):
     if one.kind == "several":
         assert 0 < len(key.answer) < len(one.options), "Some options must be plain."
         everything = [option.id for option in one.options]
-        assert answers.discernment(everything, key.answer, everything) == 0
-        assert answers.judge(one, key, everything).result == answers.NOT_YET
+        assert discernment(everything, key.answer, everything) == 0
+        assert answers.judge(one, key, everything).result == asking.NOT_YET
     else:
         assert len(set(key.answer.values())) > 1
         for option in one.options:
             same = dict.fromkeys(key.answer, option.id)
-            assert answers.judge(one, key, same).result == answers.NOT_YET
+            assert answers.judge(one, key, same).result == asking.NOT_YET
 
 
 @pytest.mark.parametrize("id", [id for id, one in EVERY.items() if not one.guess and one.kind != "words"])

@@ -49,6 +49,12 @@ def table(names, rows, label):
     )
 
 
+def item(text, mark=""):
+    """The line over what is asked about one thing of several, with its mark in words where it has one."""
+    told = f' <span class="ww-mark">{escape(mark)}</span>' if mark else ""
+    return f'<p class="ww-item">{escape(text)}{told}</p>'
+
+
 @cache
 def style():
     """The look of everything asked and answered, as a style element."""

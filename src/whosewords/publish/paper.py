@@ -11,7 +11,8 @@ from importlib import resources
 from .. import files
 from ..classroom.exercises import key, lessons
 from ..classroom.frames_compared import read_grids
-from ..classroom.replies import answer_text, samples
+from ..classroom.kinds import kind_of
+from ..classroom.replies import samples
 from ..session import nobody
 from ..shelf.catalogue import articles
 from .pages import whole
@@ -54,22 +55,14 @@ def keys(number):
     for one in (*lessons()[number].guesses, *lessons()[number].exercises):
         known = key(one.id)
         rows.append(f"<dt>{escape(one.id)} {escape(one.question)}</dt>")
-        if one.kind == "words":
+        if kind_of(one).is_open:
             points = [f"☐ {line}" for line in one.rubric]
             lines = points + [f"{line.head}: {line.text}" for line in samples(known)]
         else:
-            lines = [*_answers(one, known.answer), known.explained]
+            told = ["no key: a guess"] if known.answer is None else kind_of(one).lines(one, known.answer)
+            lines = [*told, known.explained]
         rows += [f"<dd>{escape(line)}</dd>" for line in lines if line]
     return f'<dl class="key-list">{"".join(rows)}</dl>'
-
-
-def _answers(one, answer):
-    """An answer in lines: one for each thing that is sorted."""
-    if answer is None:
-        return ["no key: a guess"]
-    if one.kind != "sort":
-        return [answer_text(one, answer)]
-    return [answer_text(one, {thing.id: answer[thing.id]}) for thing in one.items]
 
 
 def _for_teachers(number, stated, listed):

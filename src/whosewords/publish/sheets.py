@@ -25,6 +25,7 @@ from ..measures.names import names
 from ..problems import Problem
 from ..shelf.catalogue import articles
 from . import pages
+from .fields import cards, cards_to_sort, tick_table
 from .static import still
 
 NAME = '<p class="mine"><span>Name</span><span>Date</span></p>'
@@ -42,7 +43,7 @@ def lesson_3():
         "strips": _strips("*terror*", ["trt", "neo"], number) + _strips("militant*", ["neo"], number),
         "table": _named("pmf"),
         "death": _named("soleimani"),
-        "rules": still(style_rules("terrorist")) + _cards(exercise("3.7").options, "wide"),
+        "rules": still(style_rules("terrorist")) + cards(dict(exercise("3.7").options).values(), "wide"),
         "headlines": still(headline_swap("wire_2019")),
         "answers": NAME + _ticked("3.1") + _ticked("3.3") + _pair_of("3.5", "3.6"),
         "write": _asked("3.8") + LINES * 15,
@@ -131,24 +132,13 @@ def _pair(*ids):
 def _ticked(id):
     """An exercise that sorts, as a table to tick: a row for each thing, a column for each heading."""
     one = exercise(id)
-    heads = "".join(f'<th scope="col">{escape(option.text)}</th>' for option in one.options)
-    rows = "".join(
-        f'<tr><th scope="row">{escape(thing.text)}</th>{"<td>☐</td>" * len(one.options)}</tr>'
-        for thing in one.items
-    )
-    table = f"<table><thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-    return asked(f"Exercise {head(one)}", one.question, f'<div class="tick">{table}</div>')
+    return asked(f"Exercise {head(one)}", one.question, tick_table(one))
 
 
 def _sorting(id):
     """An exercise that sorts, as cards to cut out: its headings and its things."""
     one = exercise(id)
-    return f"<h3>{escape(one.question)}</h3>" + _cards(one.options, "heads") + _cards(one.items)
-
-
-def _cards(options, look=""):
-    cards = "".join(f"<li>{escape(option.text)}</li>" for option in options)
-    return f'<ul class="cut {look}" role="list">{cards}</ul>'
+    return f"<h3>{escape(one.question)}</h3>{cards_to_sort(one)}"
 
 
 def _strips(pattern, chosen, number):

@@ -14,6 +14,7 @@ from ..classroom import tasks
 from ..classroom.exercises import Lesson, exercise, key, lessons
 from ..classroom.frames_compared import folded as read_by_others
 from ..classroom.hand_check import RULE, HandCheck, heading, hit, summary_of
+from ..classroom.kinds import kind_of
 from ..classroom.lab import Lab
 from ..classroom.my_work import MyWork
 from ..classroom.own_frames import OwnGrid
@@ -25,6 +26,7 @@ from ..display.html import asked, folded, picks, table, wide
 from ..display.svg import svg
 from ..measures.events import CLOCKS, EVENING, when
 from ..shelf.unlocking import Where
+from .fields import on_page
 from .static_tasks import hits, sentence_lab
 
 LIVE = "This part answers while you type, so it needs the notebook: python3 start.py opens it."
@@ -94,7 +96,7 @@ def _(task: tasks.Task):
     else:
         hint = folded("hint", "A hint", _paragraph(one.hint)) if one.hint else ""
         end = hint + folded("key", _invitation(one), _answer(one))
-    return asked(top, one.question, points + CONTROLS[one.kind](one) + end)
+    return asked(top, one.question, points + on_page(one) + end)
 
 
 @still.register
@@ -185,46 +187,14 @@ def contents(listed: list[Lesson]):
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _sort(one):
-    options = "".join(f"<option>{escape(option.text)}</option>" for option in one.options)
-    choice = f"<select><option>?</option>{options}</select>"
-    items = "".join(
-        f"<li><label><span>{escape(item.text)}</span> {choice}</label></li>" for item in one.items
-    )
-    named = " · ".join(escape(option.text) for option in one.options)
-    return f'<p class="small">Choose from: {named}</p><ul class="picks sort" role="list">{items}</ul>'
-
-
-def _number(one):
-    return (
-        f'<p><label>My answer <input type="text" inputmode="decimal" size="8"> {escape(one.unit)}</label></p>'
-    )
-
-
-def _words(one):
-    most = f" (at most {one.most_words} words)" if one.most_words else ""
-    return f'<p><label>My answer{most}<textarea rows="5"></textarea></label></p>'
-
-
-CONTROLS = {
-    "choice": lambda one: picks("radio", one.id, one.options),
-    "several": lambda one: (
-        '<p class="small">Tick every one that fits.</p>' + picks("checkbox", one.id, one.options)
-    ),
-    "sort": _sort,
-    "number": _number,
-    "words": _words,
-}  # fmt: skip
-
-
 def _invitation(one):
-    return "Written? Two sample answers" if one.kind == "words" else "Thought about it? The answer"
+    return "Written? Two sample answers" if kind_of(one).is_open else "Thought about it? The answer"
 
 
 def _answer(one):
     """What is known about an exercise, as paragraphs."""
     known = key(one.id)
-    if one.kind == "words":
+    if kind_of(one).is_open:
         return "".join(_paragraph(line.text, line.head) for line in samples(known))
     told = _paragraph(answer_text(one, known.answer), "The answer") if known.answer is not None else ""
     return told + _paragraph(known.explained)

@@ -1,0 +1,75 @@
+"""One number, right within a tolerance, of a range that makes sense for the question."""
+
+import re
+from math import inf, isnan
+
+from ...problems import LONGEST, Problem
+from ..asking import CLOSE, NOT_YET, NUMBER, RIGHT, Field, Judgement, Kind
+
+WRITTEN = re.compile(r"\D*?([-−]?\d+(?:[ ,]\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?)\D*", re.I)
+IN_LETTERS = re.compile(
+    r"\b(?:zero|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif|twen|for|hundred|"
+    r"thousand|million|dozen|half)",
+    re.I,
+)
+LIKELY = 12  # as an example
+HUGE = 10**300  # what a float still holds
+
+
+def fields(exercise, value):
+    return [Field(NUMBER, value=value, unit=exercise.unit)]
+
+
+def understand(exercise, given):
+    """A whole number as int, any other as float."""
+    if isinstance(given, int) and abs(given) > HUGE:
+        given = inf if given > 0 else -inf
+    asked = f"{exercise.id} asks for one number{_range(exercise)}"
+    if not str(given).strip():
+        raise Problem(f"{asked}, such as {example(exercise)}. Type one first.")
+    number = _read(given)
+    if number is None or isnan(number):
+        shown = str(given)[:LONGEST]
+        if IN_LETTERS.search(shown) and not re.search(r"\d", shown):
+            raise Problem(f"{asked}. Write digits, such as {example(exercise)}, and not “{shown}”.")
+        raise Problem(f"{asked}, such as {example(exercise)}, but “{shown}” arrived.")
+    if not exercise.least <= number <= exercise.most or abs(number) == inf:
+        raise Problem(f"{asked}, but “{str(given)[:LONGEST]}” arrived. This did not count as a try.")
+    return int(number) if float(number).is_integer() else number
+
+
+def judge(exercise, key, given):
+    """Right within ± `tolerance`, close within ± `near`."""
+    off = abs(given - key.answer)
+    if off <= exercise.tolerance or given in key.accept:
+        return Judgement(RIGHT)
+    detail = "A little less." if given > key.answer else "A little more."
+    return Judgement(CLOSE, detail) if off <= exercise.near else Judgement(NOT_YET)
+
+
+def lines(exercise, value):
+    return [f"{value:,} {exercise.unit}".strip()]
+
+
+def example(exercise):
+    return f"{min(max(LIKELY, exercise.least), exercise.most):g}"
+
+
+def _read(given):
+    """A number, of a number or a text; None where there is none, or more than one."""
+    if isinstance(given, bool):
+        return None
+    if isinstance(given, (int, float)):
+        return given
+    found = WRITTEN.fullmatch(str(given).strip())
+    return float(re.sub("[ ,]", "", found[1]).replace("−", "-")) if found else None
+
+
+def _range(exercise):
+    least, most = exercise.least, exercise.most
+    if -inf < least and most < inf:
+        return f" from {least:,} to {most:,}"
+    return f" of {least:,} or more" if -inf < least else f" of {most:,} or less" if most < inf else ""
+
+
+KIND = Kind(fields, understand, lines, example, judge)
