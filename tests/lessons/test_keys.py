@@ -5,6 +5,7 @@ exercise to a call without arguments that works its key out from the data.
 """
 
 import importlib.util
+import math
 import re
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 
 from whosewords.classroom import answers, asking, exercises, replies
 from whosewords.classroom.kinds.several import discernment
+from whosewords.problems import Problem
 from whosewords.shelf.catalogue import articles
 
 EVERY = exercises.exercises()
@@ -111,6 +113,25 @@ def test_hint_points_to_a_place_that_exists_and_does_not_tell(id):
     if one.kind == "choice":
         texts = {option.id: option.text for option in one.options}
         assert texts[key.answer].casefold() not in one.hint.casefold()
+
+
+@pytest.mark.parametrize("id", [id for id, one in EVERY.items() if one.kind == "number"])
+def test_a_number_has_a_range_that_gives_nothing_away(id):
+    one, key = EVERY[id], exercises.key(id)
+    assert 0 <= one.least < one.most < math.inf, f"The question of {id} has a natural range: write it down."
+    if key.answer is not None:
+        assert one.least + one.tolerance < key.answer < one.most - one.tolerance
+        given = answers.understand(one, replies.example(one).partition(", ")[2].rstrip(")"))
+        assert one.guess or answers.judge(one, key, given).result != asking.RIGHT
+    for wild in (one.least - 1, one.most + 1):
+        with pytest.raises(Problem):
+            answers.understand(one, wild)
+
+
+def test_the_range_of_words_of_a_page_is_the_page():
+    words = sum(len(paragraph.words) for paragraph in articles["anti_empire"].page)
+    assert EVERY["2.p1"].most == EVERY["2.3"].most == words
+    assert EVERY["2.1"].most == len(articles["warmup_harbour"].page)
 
 
 @pytest.mark.parametrize("id", OPEN)

@@ -1,7 +1,7 @@
 """What every kind of exercise is made of: the fields that it is asked with, how its answers are read and
 judged, and the record that holds all of this, one for each file of `kinds/`.
 
-Nothing is drawn here: `notebook`, `publish` draw each field by its form, whatever kind asks with it.
+Nothing is drawn here: `notebook` and `publish` draw each field by its form, whatever kind asks with it.
 """
 
 import re
@@ -14,7 +14,7 @@ from ..problems import Problem, did_you_mean
 RIGHT, CLOSE, NOT_YET = "right", "close", "not yet"
 CLOSE_ENOUGH = 0.5  # of full discernment, or of the items in their place
 NOTHING_YET = "Nothing is chosen yet. Choose first: this did not count as a try."
-ONE, MANY, NUMBER, LINE, AREA = "one of", "many of", "a number", "a line", "an area"  # forms of a field
+FORMS = ONE, MANY, NUMBER, LINE, AREA = "one of", "many of", "a number", "a line", "an area"  # of a field
 
 
 class Judgement(NamedTuple):

@@ -34,8 +34,8 @@ class Exercise:
 
     kind: the name of a file in `kinds/`, such as "choice" (one option), "several" (any number of options),
     "sort" (an option for each of `items`), "number" (from `least` to `most`, right within ± `tolerance`,
-    close within ± `near`) or "words" (an open answer with a `rubric`; the machine does not score it). `guess` marks
-    a prediction, which cannot be wrong. `hint` points to a place in a text.
+    close within ± `near`) or "words" (an open answer with a `rubric`; the machine does not score it).
+    `guess` marks a prediction, which cannot be wrong. `hint` points to a place in a text.
     """
 
     id: str

@@ -20,7 +20,7 @@ def on_page(exercise):
 def tick_table(exercise):
     """An exercise that asks for each of several items, as a table to tick: a row for each."""
     fields = _fields(exercise)
-    heads = "".join(f'<th scope="col">{escape(option.text)}</th>' for option in _options(fields) or [""])
+    heads = "".join(f'<th scope="col">{escape(text)}</th>' for text in _headings(fields)) or "<td></td>"
     rows = "".join(f'<tr><th scope="row">{escape(field.label)}</th>{_cells(field)}</tr>' for field in fields)
     table = f"<table><thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     return f'<div class="tick">{table}</div>'
@@ -29,9 +29,8 @@ def tick_table(exercise):
 def cards_to_sort(exercise):
     """An exercise as cards to cut out: its headings, where it has any, and its items."""
     fields = _fields(exercise)
-    heads = [option.text for option in _options(fields)]
     items = [field.label for field in fields if field.item]
-    return (cards(heads, "heads") if heads else "") + (cards(items) if items else "")
+    return "".join(cards(texts, look) for texts, look in ((_headings(fields), "heads"), (items, "")) if texts)
 
 
 def cards(texts, look=""):
@@ -44,8 +43,9 @@ def _fields(exercise):
     return kind_of(exercise).fields(exercise, None)
 
 
-def _options(fields):
-    return max((field.options for field in fields), key=len)
+def _headings(fields):
+    """The texts of the options, of the field that has most."""
+    return [option.text for option in max((field.options for field in fields), key=len)]
 
 
 def _cells(field):
@@ -53,7 +53,7 @@ def _cells(field):
 
 
 def _rows(fields):
-    names = " · ".join(escape(option.text) for option in _options(fields))
+    names = " · ".join(escape(text) for text in _headings(fields))
     chosen = f'<p class="small">Choose from: {names}</p>' if names else ""
     rows = "".join(
         f"<li><label><span>{escape(field.label)}</span> {_control(field)}</label></li>" for field in fields
