@@ -60,7 +60,7 @@ def labels(shown):
 
 def test_a_partly_filled_sort_names_what_is_missing_and_is_no_try():
     with pytest.raises(Problem) as slip:
-        check("7.3", {"sly": "Q", "“gone”": "A"})  # an item by its short name, one by its text
+        check("7.3", {"sly": "Q", "“gone”": "A", "spoon": None})  # an item by its short name, one by its text
     assert "“spoon”" in str(slip.value) and "“sly”" not in str(slip.value) and "“gone”" not in str(slip.value)
     assert not work().get("7.3")
     assert "✓ Right" in repr(check("7.3", {"sly": "Q", "“gone”": "A", "spoon": "A"}))
@@ -93,6 +93,20 @@ def test_a_number_out_of_its_range_is_refused_with_the_range(given):
 def test_a_number_that_python_itself_does_not_write_is_refused():
     with pytest.raises(Problem, match="from 0 to 40"):
         predict("7.p2", -(10**5000))
+    with pytest.raises(Problem):
+        check("7.1", 10**5000)
+
+
+@pytest.mark.parametrize("given", [{"a": 1}, [1, 2], b"12", [[12]], int, 3j])
+def test_what_only_holds_a_number_is_no_number(given):
+    with pytest.raises(Problem, match="asks for one number"):
+        understand(exercise("7.p2"), given)
+
+
+def test_a_number_may_come_from_a_table():
+    numpy = pytest.importorskip("numpy")
+    for given in (numpy.int64(12), numpy.float32(12), ["12"]):
+        assert json.dumps(understand(exercise("7.p2"), given)) == "12"
 
 
 @pytest.mark.parametrize("given", [0, 40, "4e1", "40 spoons"])

@@ -95,7 +95,8 @@ def of_items(exercise, given):
     items = exercise.items
     if isinstance(given, Mapping):
         of = f"item in {exercise.id}"
-        found = {_meant(items, name, of): value for name, value in given.items()}
+        filled = {name: value for name, value in given.items() if not is_nothing(value)}
+        found = {_meant(items, name, of): value for name, value in filled.items()}
     else:
         parts = listed(given)
         if parts and len(parts) != len(items):
@@ -130,6 +131,11 @@ def _meant(options, given, what):
         if wanted in (_plain(option.id), _plain(option.text)):
             return option.id
     raise did_you_mean(given, [option.id for option in options], what)
+
+
+def is_nothing(given):
+    """Whether nothing was chosen or typed."""
+    return given is None or not str(given).strip()
 
 
 def _plain(text):

@@ -1,7 +1,7 @@
 """One option of several."""
 
 from ...problems import Problem
-from ..asking import NOT_YET, ONE, RIGHT, Field, Judgement, Kind, chosen
+from ..asking import NOT_YET, ONE, RIGHT, Field, Judgement, Kind, chosen, is_nothing
 
 
 def fields(exercise, value):
@@ -12,7 +12,7 @@ def understand(exercise, given):
     """The id of an option."""
     if isinstance(given, (list, tuple, set)) and len(given) == 1:
         (given,) = given
-    if given is None or not str(given).strip():
+    if is_nothing(given):
         raise Problem("Choose one of the answers first.")
     return chosen(exercise, given)
 

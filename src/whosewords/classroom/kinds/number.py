@@ -2,6 +2,7 @@
 
 import re
 from math import inf, isnan
+from numbers import Real
 
 from ...problems import LONGEST, Problem
 from ..asking import CLOSE, NOT_YET, NUMBER, RIGHT, Field, Judgement, Kind
@@ -13,7 +14,6 @@ IN_LETTERS = re.compile(
     re.I,
 )
 LIKELY = 12  # as an example
-HUGE = 10**300  # what a float still holds
 
 
 def fields(exercise, value):
@@ -22,19 +22,19 @@ def fields(exercise, value):
 
 def understand(exercise, given):
     """A whole number as int, any other as float."""
-    if isinstance(given, int) and abs(given) > HUGE:
-        given = inf if given > 0 else -inf
-    asked = f"{exercise.id} asks for one number{_range(exercise)}"
-    if not str(given).strip():
-        raise Problem(f"{asked}, such as {example(exercise)}. Type one first.")
+    if isinstance(given, (list, tuple, set)) and len(given) == 1:
+        (given,) = given
+    asked, such_as = f"{exercise.id} asks for one number{_range(exercise)}", f"such as {example(exercise)}"
+    arrived = " ".join(str(given).split())[:LONGEST]
+    if not arrived:
+        raise Problem(f"{asked}, {such_as}. Type one first.")
     number = _read(given)
     if number is None or isnan(number):
-        shown = str(given)[:LONGEST]
-        if IN_LETTERS.search(shown) and not re.search(r"\d", shown):
-            raise Problem(f"{asked}. Write digits, such as {example(exercise)}, and not “{shown}”.")
-        raise Problem(f"{asked}, such as {example(exercise)}, but “{shown}” arrived.")
+        if isinstance(given, str) and IN_LETTERS.search(arrived) and not re.search(r"\d", arrived):
+            raise Problem(f"{asked}. Write digits, {such_as}, and not “{arrived}”.")
+        raise Problem(f"{asked}, {such_as}, but “{arrived}” arrived.")
     if not exercise.least <= number <= exercise.most or abs(number) == inf:
-        raise Problem(f"{asked}, but “{str(given)[:LONGEST]}” arrived. This did not count as a try.")
+        raise Problem(f"{asked}, but “{arrived}” arrived.")
     return int(number) if float(number).is_integer() else number
 
 
@@ -57,11 +57,9 @@ def example(exercise):
 
 def _read(given):
     """A number, of a number or a text; None where there is none, or more than one."""
-    if isinstance(given, bool):
-        return None
-    if isinstance(given, (int, float)):
-        return given
-    found = WRITTEN.fullmatch(str(given).strip())
+    if isinstance(given, Real) and not isinstance(given, bool):
+        return float(given)
+    found = WRITTEN.fullmatch(given.strip()) if isinstance(given, str) else None
     return float(re.sub("[ ,]", "", found[1]).replace("−", "-")) if found else None
 
 
