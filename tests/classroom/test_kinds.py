@@ -80,6 +80,12 @@ def test_of_several_fields_only_the_filled_are_an_answer():
     assert together(sort, ["Q", None, "A"]) == {"sly": "Q", "gone": "A"}
 
 
+def test_half_an_answer_that_an_older_version_took_is_no_try_any_more():
+    work().change("7.3", lambda entry: {**entry, "kind": "answer", "tries": [{"sly": "Q"}]})
+    assert check("7.3").value is None and check("7.3").reply is None
+    assert "○ Not yet" in repr(check("7.3", "A, Q, A")), "The first whole try is the first."
+
+
 # ---- numbers
 
 
@@ -114,7 +120,7 @@ def test_both_ends_of_a_range_are_answers(given):
     assert "kept" in repr(predict("7.p2", given))
 
 
-@pytest.mark.parametrize("given", ["twelve", "a dozen", "Twenty-one", "none", "half of them"])
+@pytest.mark.parametrize("given", ["twelve", "a dozen", "Twenty-one", "none", "half of them", "forty"])
 def test_a_number_in_letters_is_answered_by_write_digits(given):
     with pytest.raises(Problem, match=r"[Ww]rite digits"):
         understand(exercise("7.p2"), given)

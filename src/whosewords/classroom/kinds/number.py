@@ -9,8 +9,8 @@ from ..asking import CLOSE, NOT_YET, NUMBER, RIGHT, Field, Judgement, Kind
 
 WRITTEN = re.compile(r"\D*?([-−]?\d+(?:[ ,]\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?)\D*", re.I)
 IN_LETTERS = re.compile(
-    r"\b(?:zero|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif|twen|for|hundred|"
-    r"thousand|million|dozen|half)",
+    r"\b(?:zero|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twenty|forty|"
+    r"hundred|thousand|million|dozen|half)",
     re.I,
 )
 LIKELY = 12  # as an example
