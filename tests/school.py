@@ -25,6 +25,8 @@ id = "7.p2"
 kind = "number"
 question = "How many spoons are there?"
 unit = "spoons"
+least = 0
+most = 40
 
 [[exercise]]
 id = "7.1"

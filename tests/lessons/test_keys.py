@@ -5,13 +5,16 @@ exercise to a call without arguments that works its key out from the data.
 """
 
 import importlib.util
+import math
 import re
 from pathlib import Path
 
 import make_keys
 import pytest
 
-from whosewords.classroom import answers, exercises, replies
+from whosewords.classroom import answers, asking, exercises, replies
+from whosewords.classroom.kinds.several import discernment
+from whosewords.problems import Problem
 from whosewords.shelf.catalogue import articles
 
 EVERY = exercises.exercises()
@@ -73,7 +76,7 @@ def test_key_is_an_answer_that_is_judged_right(id):
     one, key = EVERY[id], exercises.key(id)
     given = answers.understand(one, key.answer)
     assert given == key.answer
-    assert answers.judge(one, key, given).result == answers.RIGHT
+    assert answers.judge(one, key, given).result == asking.RIGHT
 
 
 @pytest.mark.parametrize(
@@ -84,13 +87,13 @@ def test_flagging_everything_scores_nothing(id):
     if one.kind == "several":
         assert 0 < len(key.answer) < len(one.options), "Some options must be plain."
         everything = [option.id for option in one.options]
-        assert answers.discernment(everything, key.answer, everything) == 0
-        assert answers.judge(one, key, everything).result == answers.NOT_YET
+        assert discernment(everything, key.answer, everything) == 0
+        assert answers.judge(one, key, everything).result == asking.NOT_YET
     else:
         assert len(set(key.answer.values())) > 1
         for option in one.options:
             same = dict.fromkeys(key.answer, option.id)
-            assert answers.judge(one, key, same).result == answers.NOT_YET
+            assert answers.judge(one, key, same).result == asking.NOT_YET
 
 
 @pytest.mark.parametrize("id", [id for id, one in EVERY.items() if not one.guess and one.kind != "words"])
@@ -110,6 +113,25 @@ def test_hint_points_to_a_place_that_exists_and_does_not_tell(id):
     if one.kind == "choice":
         texts = {option.id: option.text for option in one.options}
         assert texts[key.answer].casefold() not in one.hint.casefold()
+
+
+@pytest.mark.parametrize("id", [id for id, one in EVERY.items() if one.kind == "number"])
+def test_a_number_has_a_range_that_gives_nothing_away(id):
+    one, key = EVERY[id], exercises.key(id)
+    assert 0 <= one.least < one.most < math.inf, f"The question of {id} has a natural range: write it down."
+    if key.answer is not None:
+        assert one.least + one.tolerance < key.answer < one.most - one.tolerance
+        given = answers.understand(one, replies.example(one).partition(", ")[2].rstrip(")"))
+        assert one.guess or answers.judge(one, key, given).result != asking.RIGHT
+    for wild in (one.least - 1, one.most + 1):
+        with pytest.raises(Problem):
+            answers.understand(one, wild)
+
+
+def test_the_range_of_words_of_a_page_is_the_page():
+    words = sum(len(paragraph.words) for paragraph in articles["anti_empire"].page)
+    assert EVERY["2.p1"].most == EVERY["2.3"].most == words
+    assert EVERY["2.1"].most == len(articles["warmup_harbour"].page)
 
 
 @pytest.mark.parametrize("id", OPEN)

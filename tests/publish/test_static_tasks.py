@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from whosewords.classroom.answers import RIGHT
+from whosewords.classroom.asking import RIGHT
 from whosewords.classroom.lab import TASKS, analyse, check, drawing
 from whosewords.classroom.lab.state import started
 from whosewords.display.html import paragraph

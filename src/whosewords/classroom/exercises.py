@@ -11,12 +11,13 @@ import tomllib
 import zlib
 from dataclasses import dataclass
 from functools import cache
+from math import inf
 from typing import Any, NamedTuple
 
 from .. import files
 from ..problems import did_you_mean
+from .kinds import kinds
 
-KINDS = ("choice", "several", "sort", "number", "words")
 TIERS = ("core", "stretch", "research")
 
 
@@ -31,10 +32,10 @@ class Option(NamedTuple):
 class Exercise:
     """One question to a student.
 
-    kind: "choice" (one option), "several" (any number of options), "sort" (an option for each of `items`),
-    "number" (right within ± `tolerance`, close within ± `near`) or "words" (an open answer with a `rubric`;
-    the machine does not score it). `guess` marks a prediction, which cannot be wrong. `hint` points to a
-    place in a text.
+    kind: the name of a file in `kinds/`, such as "choice" (one option), "several" (any number of options),
+    "sort" (an option for each of `items`), "number" (from `least` to `most`, right within ± `tolerance`,
+    close within ± `near`) or "words" (an open answer with a `rubric`; the machine does not score it).
+    `guess` marks a prediction, which cannot be wrong. `hint` points to a place in a text.
     """
 
     id: str
@@ -44,6 +45,8 @@ class Exercise:
     options: tuple = ()
     items: tuple = ()
     unit: str = ""
+    least: float = -inf
+    most: float = inf
     tolerance: float = 0
     near: float = 0
     hint: str = ""
@@ -159,7 +162,7 @@ def _exercise(row, lesson, guess=False):
         **{**row, "rubric": tuple(row.get("rubric", ()))},
         lesson=lesson, options=tuple(options), items=tuple(items), guess=guess,
     )  # fmt: skip
-    if one.kind not in KINDS or one.tier not in TIERS or not one.id.startswith(f"{lesson}."):
+    if one.kind not in kinds() or one.tier not in TIERS or not one.id.startswith(f"{lesson}."):
         raise ValueError(
             f"Exercise {one.id!r} of lesson {lesson}: kind {one.kind!r} or tier {one.tier!r} is not known."
         )

@@ -8,7 +8,8 @@ from .. import files
 from ..display.html import paragraphs, status, table, wide
 from ..problems import Problem
 from ..session import home, session
-from .answers import RIGHT, understand
+from .answers import understand
+from .asking import RIGHT
 from .exercises import exercises
 from .replies import answer_text
 from .work_file import WorkFile, read

@@ -1,12 +1,16 @@
 """What a student reads: a question, an answer to an answer, as text and as HTML. Nothing is judged or
 stored here."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ..display import replies as looks
-from .answers import CLOSE, NOT_YET, RIGHT, judge
+from .answers import judge
+from .asking import CLOSE, NOT_YET, RIGHT
+from .kinds import kind_of
 
 SIGNS = {RIGHT: ("✓", "Right"), CLOSE: ("≈", "Close"), NOT_YET: ("○", "Not yet")}  # never colour alone
+EXPLAINED = {CLOSE: "≈ Close. Here is the answer.", NOT_YET: "Here is the answer."}
 TIERS = {"core": "", "stretch": "a stretch", "research": "for researchers"}
 
 
@@ -21,11 +25,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Reply:
-    """An answer to an answer: `result` ("right", "close", "not yet", "saved") and what is told, line by
-    line."""
+    """An answer to an answer: `result` ("right", "close", "not yet", "saved"), what is told, line by line,
+    and `marks` for parts of the answer: a sign and a word by the id of an item or option."""
 
     result: str
     lines: tuple
+    marks: Mapping = field(default_factory=dict)
 
     def __repr__(self):
         return "\n".join(f"{line.head}: {line.text}" if line.head else line.text for line in self.lines)
@@ -38,10 +43,11 @@ class Reply:
         return looks.card(self.html())
 
 
-def judged(result, *lines):
-    """A reply that opens with the sign and the word of its result."""
+def judged(result, *lines, lead="", marks=()):
+    """A reply that opens with the sign and the word of its result, or with another lead."""
     sign, word = SIGNS[result]
-    return Reply(result, (Line("lead", f"{sign} {word}."), *(line for line in lines if line.text)))
+    lead = Line("lead", lead or f"{sign} {word}.")
+    return Reply(result, (lead, *(line for line in lines if line.text)), dict(marks))
 
 
 def saved(text, *lines):
@@ -52,16 +58,18 @@ def saved(text, *lines):
 def feedback(exercise, key, tries):
     """The reply to the last of a student's tries at an exercise that has a key.
 
-    Right: the explanation. Else what is missing and the hint; from the second try on the explained answer.
+    Right: the explanation. Else what is missing, what is marked, and the hint; from the second try on the
+    explained answer.
     """
-    result, detail = judge(exercise, key, tries[-1])
+    result, detail, marks = judge(exercise, key, tries[-1])
     explained = Line("explained", key.explained)
     if result == RIGHT:
-        return judged(result, explained)
+        return judged(result, explained, marks=marks)
+    told = (Line("", detail), *_marked(exercise, marks))
     if len(tries) < 2:
-        return judged(result, Line("", detail), Line("hint", exercise.hint, "Hint"))
+        return judged(result, *told, Line("hint", exercise.hint, "Hint"), marks=marks)
     answer = Line("explained", answer_text(exercise, key.answer), "The answer")
-    return judged(result, Line("", detail), answer, explained)
+    return judged(result, *told, answer, explained, lead=EXPLAINED[result], marks=marks)
 
 
 def samples(key):
@@ -100,34 +108,23 @@ def question_text(exercise):
 
 def example(exercise):
     """The typed form of an answer, as an example that gives nothing away."""
-    names = [option.id for option in exercise.options]
-    sample = {
-        "choice": lambda: f'"{names[0]}"',
-        "several": lambda: f'"{", ".join(names[:2])}"',
-        "sort": lambda: '"' + ", ".join(names[n % len(names)] for n in range(len(exercise.items))) + '"',
-        "number": lambda: "12",
-        "words": lambda: '"My answer."',
-    }[exercise.kind]()
-    return f'{"predict" if exercise.guess else "check"}("{exercise.id}", {sample})'
+    call = "predict" if exercise.guess else "check"
+    return f'{call}("{exercise.id}", {kind_of(exercise).example(exercise)})'
 
 
 def answer_text(exercise, value):
     """An answer as it is read: texts of options, a number with its unit."""
-    texts = {option.id: option.text for option in exercise.options}
-    if exercise.kind == "choice":
-        return texts.get(value, str(value))
-    if exercise.kind == "several":
-        return "; ".join(texts.get(one, str(one)) for one in value) or "none of these"
-    if exercise.kind == "sort":
-        return "; ".join(
-            f"{i.text}: {texts.get(value[i.id], value[i.id])}" for i in exercise.items if i.id in value
-        )
-    if exercise.kind == "number":
-        return f"{value:,} {exercise.unit}".strip()
-    return str(value)
+    return "; ".join(kind_of(exercise).lines(exercise, value))
+
+
+def _marked(exercise, marks):
+    """A line for each mark, with the items or options that have it."""
+    texts = dict(exercise.items or exercise.options)
+    for mark in dict.fromkeys(marks.values()):
+        names = [texts[id].rstrip(".") for id, given in marks.items() if given == mark]
+        yield Line("", f"{'; '.join(names)}.", mark)
 
 
 def _how(exercise):
-    if exercise.kind == "several":
-        return "Tick every one that fits."
-    return f"At most {exercise.most_words} words." if exercise.most_words else ""
+    most = f"At most {exercise.most_words} words." if exercise.most_words else ""
+    return " ".join(part for part in (kind_of(exercise).above, most) if part)

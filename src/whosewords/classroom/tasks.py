@@ -1,12 +1,16 @@
 """A lesson's calls: guess, see, check, leave. Each shows a question to answer with the keyboard or a tap, or
 takes a typed answer; each stores what was answered at once."""
 
+from dataclasses import replace
+
 from ..problems import Problem, did_you_mean
 from . import replies
-from .answers import RIGHT, judge, understand
+from .answers import judge, understand
+from .asking import RIGHT
 from .exercises import exercise, key, lessons
+from .kinds import kind_of
 from .my_work import notes, stored, work
-from .replies import Line, Reply, answer_text, saved
+from .replies import Line, answer_text, saved
 
 MOST_TRIES = 50  # kept in the file
 SURENESS = (("1", "1 not at all"), ("2", "2"), ("3", "3 half and half"), ("4", "4"), ("5", "5 very"))
@@ -65,7 +69,7 @@ def answer(one, given, final=True):
     value = understand(one, given)
     if one.guess:
         return _guessed(one, value)
-    if one.kind == "words":
+    if kind_of(one).is_open:
         return _written(one, value, final)
     known = key(one.id)
     if known.answer is None:
@@ -180,7 +184,7 @@ def reply_to(one, entry):
         return None
     if one.guess:
         return _guess_kept(one, value, entry)
-    if one.kind == "words":
+    if kind_of(one).is_open:
         return saved("Saved before.", *(replies.samples(key(one.id)) if entry.get("finished") else ()))
     return replies.feedback(one, key(one.id), _tries(one, entry) or [value])
 
@@ -242,4 +246,4 @@ def _notes():
 
 
 def _with_notes(reply):
-    return Reply(reply.result, (*reply.lines, *_notes()))
+    return replace(reply, lines=(*reply.lines, *_notes()))

@@ -18,9 +18,10 @@ def head(line):
     return paragraph(line, look="ww-head")
 
 
-def part(line):
-    """The line over a part of a card."""
-    return paragraph(line, look="ww-item")
+def part(line, mark=""):
+    """The line over a part of a card, with its mark in words where it has one."""
+    told = (" ", element("span", mark, look="ww-mark")) if mark else None
+    return paragraph(line, told, look="ww-item")
 
 
 def small(line):

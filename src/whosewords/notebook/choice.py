@@ -33,6 +33,11 @@ class Pick(ipywidgets.Box):
         if value in self.texts:
             self.value = value
 
+    def tell(self, about):
+        """Let listeners hear something else with each button."""
+        for button in self.buttons.values():
+            button.tooltip = about
+
     def _mark(self, change):
         for id in (change.old, change.new):
             if id in self.buttons:

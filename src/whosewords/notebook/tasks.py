@@ -2,30 +2,22 @@
 elsewhere."""
 
 import asyncio
-from collections.abc import Callable
-from typing import NamedTuple
 
 import ipywidgets
 
 from ..classroom import tasks
+from ..classroom.asking import AREA, LINE, NUMBER, ONE, gathered
+from ..classroom.kinds import kind_of
 from ..classroom.replies import Line, Reply, question_html
 from ..display.html import style
-from ..display.replies import part, question
+from ..display.replies import question
 from ..problems import Problem
 from .choice import Pick
+from .fields import drawn
 from .live import Live, shown_by
 
 AFTER_ENTER = 0.25  # seconds until what stood in the field has arrived
 PAUSE = 1.5  # seconds without typing after which an open answer is saved
-
-
-class Control(NamedTuple):
-    """What takes an answer: widgets to show, how to read the answer, and a widget whose `value` is the
-    answer."""
-
-    widgets: list
-    read: Callable
-    watched: object = None
 
 
 class Task(Live, tasks.Task):
@@ -48,24 +40,32 @@ exit_ticket = shown_by(Ticket, tasks.exit_ticket)
 
 def answering(task):
     """The controls of a `Task`, as one widget."""
-    exercise, reply = task.exercise, task.reply
-    control = CONTROLS[exercise.kind](exercise, task.value)
-    told = ipywidgets.HTML(reply.html() if reply else "")
+    exercise, kind, reply = task.exercise, kind_of(task.exercise), task.reply
+    fields = kind.fields(exercise, task.value)
+    parts = [drawn(exercise, field) for field in fields]
+    told = ipywidgets.HTML()
+
+    def tell(reply):
+        told.value = reply.html()
+        for part in parts:
+            part.mark(reply.marks)
 
     def send(final=True):
-        told.value = _reply(lambda: task.take(control.read(), final)).html()
+        tell(_reply(lambda: task.take(gathered(fields, [part.read() for part in parts]), final)))
 
-    parts = [ipywidgets.HTML(style() + question_html(exercise)), *control.widgets]
-    if exercise.guess and control.watched is not None:
-        control.watched.observe(lambda change: send(), "value")
+    if reply:
+        tell(reply)
+    for part in parts:
+        if part.form in (NUMBER, LINE):
+            on_enter(part.watched, send)
+        if part.form == AREA and kind.is_open:
+            after_a_pause(part.watched, lambda: send(final=False))
+    shown = [widget for part in parts for widget in part.widgets]
+    if exercise.guess and [part.form for part in parts] == [ONE]:
+        parts[0].watched.observe(lambda _: send(), "value")
     else:
-        name = "Save my guess" if exercise.guess else "Save" if exercise.kind == "words" else "Check"
-        parts.append(go(name, send))
-    if exercise.kind == "number":
-        on_enter(control.widgets[0], send)
-    if exercise.kind == "words":
-        after_a_pause(control.watched, lambda: send(final=False))
-    return card([*parts, told])
+        shown.append(go("Save my guess" if exercise.guess else "Save" if kind.is_open else "Check", send))
+    return card([ipywidgets.HTML(style() + question_html(exercise)), *shown, told])
 
 
 def ticketing(ticket):
@@ -147,47 +147,3 @@ def _reply(submit):
         return submit()
     except Problem as problem:
         return Reply("not yet", (Line("lead", str(problem)),))
-
-
-def _choice(exercise, value):
-    pick = Pick(exercise.options, value)
-
-    def read():
-        if pick.value is None:
-            raise Problem("Choose one of the answers first.")
-        return pick.value
-
-    return Control([pick], read, pick)
-
-
-def _several(exercise, value):
-    boxes = {
-        id: ipywidgets.Checkbox(id in (value or ()), description=text, indent=False)
-        for id, text in exercise.options
-    }
-    return Control(list(boxes.values()), lambda: [id for id, box in boxes.items() if box.value])
-
-
-def _sort(exercise, value):
-    picks, shown = {}, []
-    for id, text in exercise.items:
-        picks[id] = Pick(exercise.options, (value or {}).get(id), row=True, about=text)
-        shown += [ipywidgets.HTML(part(text)), picks[id]]
-    return Control(shown, lambda: {id: pick.value for id, pick in picks.items() if pick.value})
-
-
-def _number(exercise, value):
-    field = ipywidgets.Text(
-        "" if value is None else f"{value:g}",
-        description=f"Your number{f' ({exercise.unit})' * bool(exercise.unit)}",
-        continuous_update=False,  # sent when the field is left: a fast “Check” cannot overtake the last digit
-    )
-    return Control([field], lambda: field.value)
-
-
-def _words(exercise, value):
-    field = ipywidgets.Textarea(value or "", description=f"Your answer to {exercise.id}", rows=6)
-    return Control([field], lambda: field.value, field)
-
-
-CONTROLS = {"choice": _choice, "several": _several, "sort": _sort, "number": _number, "words": _words}

@@ -9,7 +9,8 @@ import tomllib
 from .. import files
 from ..classroom.exercises import key, lessons
 from ..classroom.frames_compared import read_grids
-from ..classroom.replies import answer_text, samples
+from ..classroom.kinds import kind_of
+from ..classroom.replies import samples
 from ..display.html import element, paragraph, style_of, table, together
 from ..session import nobody
 from ..shelf.catalogue import articles
@@ -53,22 +54,14 @@ def keys(number):
     listed = []
     for one in (*lessons()[number].guesses, *lessons()[number].exercises):
         known = key(one.id)
-        if one.kind == "words":
+        if kind_of(one).is_open:
             points = [f"☐ {line}" for line in one.rubric]
             lines = points + [f"{line.head}: {line.text}" for line in samples(known)]
         else:
-            lines = [*_answers(one, known.answer), known.explained]
+            told = ["no key: a guess"] if known.answer is None else kind_of(one).lines(one, known.answer)
+            lines = [*told, known.explained]
         listed.append((f"{one.id} {one.question}", list(filter(None, lines))))
     return filled("keys.html", keys=listed)
-
-
-def _answers(one, answer):
-    """An answer in lines: one for each thing that is sorted."""
-    if answer is None:
-        return ["no key: a guess"]
-    if one.kind != "sort":
-        return [answer_text(one, answer)]
-    return [answer_text(one, {thing.id: answer[thing.id]}) for thing in one.items]
 
 
 def _for_teachers(number, stated, listed):

@@ -16,7 +16,7 @@ from ..classroom.tasks import Task
 from ..display import frame_grid
 from ..display.finding import table_html
 from ..display.hits import framed, item, lead
-from ..display.html import asked, bullets, element, paragraph, paragraphs, table, together
+from ..display.html import asked, element, paragraph, paragraphs, together
 from ..display.reading import drawn_words, show
 from ..measures.concordance import concordance
 from ..measures.frames import readings
@@ -24,6 +24,7 @@ from ..measures.names import names
 from ..problems import Problem
 from ..shelf.catalogue import articles
 from . import pages
+from .fields import cards, cards_to_sort, tick_table
 from .static import still
 from .templates import changed
 
@@ -42,7 +43,7 @@ def lesson_3():
         "strips": _strips("*terror*", ["trt", "neo"], number) + _strips("militant*", ["neo"], number),
         "table": _named("pmf"),
         "death": _named("soleimani"),
-        "rules": still(style_rules("terrorist")) + _cards(exercise("3.7").options, "wide"),
+        "rules": still(style_rules("terrorist")) + cards(dict(exercise("3.7").options).values(), "wide"),
         "headlines": still(headline_swap("wire_2019")),
         "answers": NAME + _ticked("3.1") + _ticked("3.3") + _pair_of("3.5", "3.6"),
         "write": _asked("3.8") + LINES * 15,
@@ -131,19 +132,13 @@ def _pair(*ids):
 def _ticked(id):
     """An exercise that sorts, as a table to tick: a row for each thing, a column for each heading."""
     one = exercise(id)
-    rows = [[thing.text, *("☐" for _ in one.options)] for thing in one.items]
-    shown = table(["", *(option.text for option in one.options)], rows, look="ticks")
-    return asked(f"Exercise {head(one)}", one.question, element("div", shown, look="tick"))
+    return asked(f"Exercise {head(one)}", one.question, tick_table(one))
 
 
 def _sorting(id):
     """An exercise that sorts, as cards to cut out: its headings and its things."""
     one = exercise(id)
-    return element("h3", one.question) + _cards(one.options, "heads") + _cards(one.items)
-
-
-def _cards(options, look=""):
-    return bullets((option.text for option in options), look=f"cut {look}".strip(), role="list")
+    return element("h3", one.question) + cards_to_sort(one)
 
 
 def _strips(pattern, chosen, number):

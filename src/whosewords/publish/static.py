@@ -14,6 +14,7 @@ from ..classroom import tasks
 from ..classroom.exercises import Lesson, exercise, key, lessons
 from ..classroom.frames_compared import folded as read_by_others
 from ..classroom.hand_check import RULE, HandCheck, heading, hit, summary_of
+from ..classroom.kinds import kind_of
 from ..classroom.lab import Lab
 from ..classroom.my_work import MyWork
 from ..classroom.own_frames import OwnGrid
@@ -25,7 +26,6 @@ from ..display.finding import Finding, table_html
 from ..display.html import (
     Markup,
     asked,
-    bullets,
     element,
     folded,
     lined,
@@ -43,7 +43,8 @@ from ..display.html import (
 from ..display.svg import svg
 from ..measures.events import CLOCKS, EVENING, when
 from ..shelf.unlocking import Where
-from .static_tasks import hits, points_of, sentence_lab, small, to_write
+from .fields import on_page
+from .static_tasks import hits, points_of, sentence_lab, small
 
 LIVE = "This part answers while you type, so it needs the notebook: python3 start.py opens it."
 
@@ -103,7 +104,7 @@ def _(task: tasks.Task):
     else:
         hint = folded("hint", "A hint", paragraph(lined(one.hint))) if one.hint else None
         end = hint, folded("key", _invitation(one), _answer(one))
-    return asked(top, one.question, points, CONTROLS[one.kind](one), end)
+    return asked(top, one.question, points, on_page(one), end)
 
 
 @still.register
@@ -192,39 +193,14 @@ def contents(listed: Iterable[Lesson]):
     return table(("Lesson", "Question", "Time"), rows)
 
 
-def _sort(one):
-    options = [option.text for option in one.options]
-    choice = element("select", [element("option", text) for text in ("?", *options)])
-    items = [element("label", element("span", item.text), " ", choice) for item in one.items]
-    return small(f"Choose from: {' · '.join(options)}") + bullets(items, look="picks sort", role="list")
-
-
-def _number(one):
-    field = element("input", type="text", inputmode="decimal", size=8)
-    return paragraph(element("label", "My answer ", field, " ", one.unit))
-
-
-def _words(one):
-    return to_write("My answer" + (f" (at most {one.most_words} words)" if one.most_words else ""))
-
-
-CONTROLS = {
-    "choice": lambda one: picks("radio", one.id, one.options),
-    "several": lambda one: small("Tick every one that fits.") + picks("checkbox", one.id, one.options),
-    "sort": _sort,
-    "number": _number,
-    "words": _words,
-}  # fmt: skip
-
-
 def _invitation(one):
-    return "Written? Two sample answers" if one.kind == "words" else "Thought about it? The answer"
+    return "Written? Two sample answers" if kind_of(one).is_open else "Thought about it? The answer"
 
 
 def _answer(one):
     """What is known about an exercise, as paragraphs."""
     known = key(one.id)
-    if one.kind == "words":
+    if kind_of(one).is_open:
         return together(named(line.head, lined(line.text)) for line in samples(known) if line.text)
     told = None if known.answer is None else named("The answer", lined(answer_text(one, known.answer)))
     return together(told, known.explained and paragraph(lined(known.explained)))

@@ -3,7 +3,7 @@
 import math
 from typing import NamedTuple
 
-from ..answers import CLOSE, NOT_YET, RIGHT
+from ..asking import CLOSE, NOT_YET, RIGHT
 from ..replies import Line, Reply
 from .analysis import LONGEST
 from .facts import facts, lost

@@ -1,0 +1,32 @@
+"""One option of several."""
+
+from ...problems import Problem
+from ..asking import NOT_YET, ONE, RIGHT, Field, Judgement, Kind, chosen, is_nothing
+
+
+def fields(exercise, value):
+    return [Field(ONE, exercise.options, value=value)]
+
+
+def understand(exercise, given):
+    """The id of an option."""
+    if isinstance(given, (list, tuple, set)) and len(given) == 1:
+        (given,) = given
+    if is_nothing(given):
+        raise Problem("Choose one of the answers first.")
+    return chosen(exercise, given)
+
+
+def judge(exercise, key, given):
+    return Judgement(RIGHT if given == key.answer or given in key.accept else NOT_YET)
+
+
+def lines(exercise, value):
+    return [dict(exercise.options).get(value, str(value))]
+
+
+def example(exercise):
+    return f'"{exercise.options[0].id}"'
+
+
+KIND = Kind(fields, understand, lines, example, judge)

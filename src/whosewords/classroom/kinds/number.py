@@ -1,0 +1,73 @@
+"""One number, right within a tolerance, of a range that makes sense for the question."""
+
+import re
+from math import inf, isnan
+from numbers import Real
+
+from ...problems import LONGEST, Problem
+from ..asking import CLOSE, NOT_YET, NUMBER, RIGHT, Field, Judgement, Kind
+
+WRITTEN = re.compile(r"\D*?([-−]?\d+(?:[ ,]\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?)\D*", re.I)
+IN_LETTERS = re.compile(
+    r"\b(?:zero|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twenty|forty|"
+    r"hundred|thousand|million|dozen|half)",
+    re.I,
+)
+LIKELY = 12  # as an example
+
+
+def fields(exercise, value):
+    return [Field(NUMBER, value=value, unit=exercise.unit)]
+
+
+def understand(exercise, given):
+    """A whole number as int, any other as float."""
+    if isinstance(given, (list, tuple, set)) and len(given) == 1:
+        (given,) = given
+    asked, such_as = f"{exercise.id} asks for one number{_range(exercise)}", f"such as {example(exercise)}"
+    arrived = " ".join(str(given).split())[:LONGEST]
+    if not arrived:
+        raise Problem(f"{asked}, {such_as}. Type one first.")
+    number = _read(given)
+    if number is None or isnan(number):
+        if isinstance(given, str) and IN_LETTERS.search(arrived) and not re.search(r"\d", arrived):
+            raise Problem(f"{asked}. Write digits, {such_as}, and not “{arrived}”.")
+        raise Problem(f"{asked}, {such_as}, but “{arrived}” arrived.")
+    if not exercise.least <= number <= exercise.most or abs(number) == inf:
+        raise Problem(f"{asked}, but “{arrived}” arrived.")
+    return int(number) if float(number).is_integer() else number
+
+
+def judge(exercise, key, given):
+    """Right within ± `tolerance`, close within ± `near`."""
+    off = abs(given - key.answer)
+    if off <= exercise.tolerance or given in key.accept:
+        return Judgement(RIGHT)
+    detail = "A little less." if given > key.answer else "A little more."
+    return Judgement(CLOSE, detail) if off <= exercise.near else Judgement(NOT_YET)
+
+
+def lines(exercise, value):
+    return [f"{value:,} {exercise.unit}".strip()]
+
+
+def example(exercise):
+    return f"{min(max(LIKELY, exercise.least), exercise.most):g}"
+
+
+def _read(given):
+    """A number, of a number or a text; None where there is none, or more than one."""
+    if isinstance(given, Real) and not isinstance(given, bool):
+        return float(given)
+    found = WRITTEN.fullmatch(given.strip()) if isinstance(given, str) else None
+    return float(re.sub("[ ,]", "", found[1]).replace("−", "-")) if found else None
+
+
+def _range(exercise):
+    least, most = exercise.least, exercise.most
+    if -inf < least and most < inf:
+        return f" from {least:,} to {most:,}"
+    return f" of {least:,} or more" if -inf < least else f" of {most:,} or less" if most < inf else ""
+
+
+KIND = Kind(fields, understand, lines, example, judge)

@@ -1,0 +1,78 @@
+"""Any number of options, judged by what they tell apart: whoever ticks everything has found nothing."""
+
+from ...problems import Problem
+from ..asking import (
+    CLOSE,
+    CLOSE_ENOUGH,
+    MANY,
+    NOT_YET,
+    NOTHING_YET,
+    RIGHT,
+    Field,
+    Judgement,
+    Kind,
+    chosen,
+    listed,
+)
+
+BELONGS, DOES_NOT, EITHER_WAY = "✓ belongs", "○ does not belong", "– counts neither way"
+
+
+def fields(exercise, value):
+    return [Field(MANY, exercise.options, value=value)]
+
+
+def understand(exercise, given):
+    """A list of ids in the order of the options."""
+    ticked = {chosen(exercise, one) for one in listed(given)}
+    if not ticked:
+        raise Problem(NOTHING_YET)
+    return [option.id for option in exercise.options if option.id in ticked]
+
+
+def judge(exercise, key, given):
+    """Marks the ticks, never what was not ticked. `key.accept` lists what counts neither way."""
+    either_way = set(key.accept)
+    ticked, wanted = set(given) - either_way, set(key.answer)
+    marks = {one: _mark(one, wanted, either_way) for one in given}
+    if ticked == wanted:
+        return Judgement(RIGHT, "", marks)
+    options = {option.id for option in exercise.options} - either_way
+    if ticked == options:
+        return Judgement(NOT_YET, "If you tick everything, you have not told anything apart.")
+    extra = len(ticked - wanted)
+    detail = f"You found {len(ticked & wanted)} of {len(wanted)}"
+    detail += f", and {extra} of your ticks {'does' if extra == 1 else 'do'} not belong." if extra else "."
+    close = discernment(ticked, wanted, options) >= CLOSE_ENOUGH
+    return Judgement(CLOSE if close else NOT_YET, detail, marks)
+
+
+def discernment(given, wanted, options):
+    """Catch rate less false-alarm rate, −1 to 1: 1 finds all and only those wanted, 0 is what ticking all
+    gives.
+
+    >>> discernment({"a", "b"}, {"a", "b"}, {"a", "b", "c", "d"})
+    1.0
+    >>> discernment({"a", "b", "c", "d"}, {"a", "b"}, {"a", "b", "c", "d"})
+    0.0
+    """
+    given, wanted, others = set(given), set(wanted), set(options) - set(wanted)
+    caught = len(given & wanted) / len(wanted) if wanted else 1.0
+    alarms = len(given & others) / len(others) if others else 0.0
+    return caught - alarms
+
+
+def lines(exercise, value):
+    texts = dict(exercise.options)
+    return ["; ".join(texts.get(one, str(one)) for one in value) or "none of these"]
+
+
+def example(exercise):
+    return f'"{", ".join(option.id for option in exercise.options[:2])}"'
+
+
+def _mark(one, wanted, either_way):
+    return EITHER_WAY if one in either_way else BELONGS if one in wanted else DOES_NOT
+
+
+KIND = Kind(fields, understand, lines, example, judge, above="Tick every one that fits.")

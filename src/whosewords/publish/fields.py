@@ -1,0 +1,70 @@
+"""The fields of an exercise on a page and on paper: each is drawn by its form, whatever kind of exercise asks
+with it."""
+
+from ..classroom.asking import AREA, MANY, NUMBER, ONE
+from ..classroom.kinds import kind_of
+from ..display.html import bullets, element, paragraph, picks, table, together
+from .static_tasks import small, to_write
+
+TICKS = {ONE: "radio", MANY: "checkbox"}
+
+
+def on_page(exercise):
+    """An exercise's fields to fill in; nothing is sent or kept."""
+    above, fields = kind_of(exercise).above, _fields(exercise)
+    shown = _rows(fields) if fields[0].item else _whole(exercise, fields[0])
+    return together(small(above) if above else None, shown)
+
+
+def tick_table(exercise):
+    """An exercise that asks for each of several items, as a table to tick: a row for each."""
+    fields = _fields(exercise)
+    rows = [[field.label, *("☐" * len(field.options) or " ")] for field in fields]
+    return element("div", table(["", *(_headings(fields) or [""])], rows, look="ticks"), look="tick")
+
+
+def cards_to_sort(exercise):
+    """An exercise as cards to cut out: its headings, where it has any, and its items."""
+    fields = _fields(exercise)
+    return cards(_headings(fields), "heads") + cards(field.label for field in fields if field.item)
+
+
+def cards(texts, look=""):
+    """Texts as cards to cut out."""
+    return bullets(texts, look=f"cut {look}".strip(), role="list")
+
+
+def _fields(exercise):
+    return kind_of(exercise).fields(exercise, None)
+
+
+def _headings(fields):
+    """The texts of the options, of the field that has most."""
+    return [option.text for option in max((field.options for field in fields), key=len)]
+
+
+def _rows(fields):
+    names = " · ".join(_headings(fields))
+    rows = [element("label", element("span", field.label), " ", _control(field)) for field in fields]
+    shown = bullets(rows, look="picks sort", role="list")
+    return together(small(f"Choose from: {names}") if names else None, shown)
+
+
+def _whole(exercise, field):
+    if field.form in TICKS:
+        return picks(TICKS[field.form], exercise.id, field.options)
+    if field.form == AREA:
+        most = f" (at most {exercise.most_words} words)" if exercise.most_words else ""
+        return to_write(f"My answer{most}")
+    return paragraph(element("label", "My answer ", _control(field)))
+
+
+def _control(field):
+    if field.form in TICKS:
+        many = field.form == MANY
+        names = [*([] if many else ["?"]), *(option.text for option in field.options)]
+        return element("select", [element("option", name) for name in names], multiple=many)
+    if field.form == AREA:
+        return element("textarea", rows=5)
+    numeric = {"inputmode": "decimal", "size": 8} if field.form == NUMBER else {}
+    return together(element("input", type="text", **numeric), " ", field.unit)
