@@ -12,18 +12,21 @@ from ..display.charts import intervals
 from ..display.finding import Finding
 from ..display.tables import joined
 from ..readability import NAMES
-from ..shelf.catalogue import only
+from ..shelf.catalogue import choose_one
 from ..version import __version__
 
 OURS = "Whose Words?"
 
 
-def programs(article):
+def programs(texts, *, column=None):
     """What six programs answer when they are asked for the Flesch-Kincaid grade of one text:
-    programs("trt")."""
+    programs("trt").
+
+    A text of your own gets our answer alone: no other program is asked while you work.
+    """
     import pandas as pd
 
-    one = only(article)
+    one = choose_one(texts, column, "programs()")
     rows = [{"program": OURS, **ours(one)}, *(as_stored(row, one.id) for row in stored())]
     table = pd.DataFrame(rows, columns=["program", "version", "grade", "how it counts"])
     grades = [f"{grade:.0f}" for grade in sorted(table["grade"].dropna())]
@@ -42,6 +45,11 @@ def programs(article):
         more=(
             f"Ours is counted now. The others were asked on {when()}, on the full text without its "
             "boilerplate. How a program counts, we read in its code.",
+            *(
+                ("No other program was asked about a text of your own: ours stands alone.",)
+                if one.yours
+                else ()
+            ),
         ),
     )
 

@@ -171,6 +171,8 @@ def answers(entries):
             )
         elif id == "lab":
             rows.append((id, "The sentence lab: your text", str(entry.get("value") or "–")))
+        elif entry.get("kind") == "hits":
+            rows.append((id, "My own check, of other texts", str(entry.get("value") or "–")))
         elif entry.get("kind") == "grid":
             rows.append((id, f"My frame grid: {id.rpartition('.')[2]}", str(entry.get("value") or "–")))
         elif one is None:

@@ -37,7 +37,7 @@ def checking(check):
         case, verdicts = check.cases[at["place"]], check.verdicts
         number = f"Hit {at['place'] + 1} of {len(check.cases)}"
         # As high as a long sentence, so that the buttons stay where they are.
-        inside = f'<p class="ww-question">{number}</p>{state.drawn(case)}'
+        inside = f'<p class="ww-question">{number}</p>{state.drawn(case, check.shelf)}'
         shown.value = f'<div role="status" style="min-height:21rem">{inside}</div>'
         at["moving"] = True
         pick.value = verdicts.get(case.id)
@@ -56,5 +56,6 @@ def checking(check):
     on.on_click(lambda _: look(at["place"] + 1))
     open_now = [i for i, case in enumerate(check.cases) if case.id not in check.verdicts]
     look(open_now[0] if open_now else 0)
-    head = f'{style()}<p class="ww-head">Your own check</p><p>{escape(state.RULE)}</p>'
+    rule = escape(" ".join([state.RULE, *check.limits]))
+    head = f'{style()}<p class="ww-head">Your own check</p><p>{rule}</p>'
     return card([ipywidgets.HTML(head), shown, pick, ways, result])

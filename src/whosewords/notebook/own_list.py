@@ -13,7 +13,7 @@ from .tasks import card, go
 HEAD = (
     '<p class="ww-question">Your own list of loaded words</p>'
     "<p>Write a word, say what to do with it, and read below what your list counts. It is saved on this "
-    "computer: count(…, list=use_list()) counts with it.</p>"
+    "computer: count(…, words=use_list()) counts with it.</p>"
 )
 ASKED = '<p class="ww-item">{}</p>'
 
