@@ -119,7 +119,7 @@ def test_choosing():
 
 @pytest.mark.parametrize("wanted", [5, 0, True, [], (), {}, [[]], 3.5, object()])
 def test_choosing_what_is_no_article(wanted):
-    with pytest.raises(Problem, match="This needs an article's short name in quotation marks"):
+    with pytest.raises(Problem, match="short name in quotation marks"):
         articles.choose(wanted)
 
 

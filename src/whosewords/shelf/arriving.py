@@ -13,8 +13,8 @@ from ..problems import LONGEST, Problem, did_you_mean
 from .importing import LARGEST, TEXT_FILES, file_text
 
 WAYS = (
-    'Write a short name such as "trt", a text of your own in quotation marks, Path("…") for a file, or '
-    "several of these as a list."
+    'Write a short name in quotation marks, such as "trt"; a text of your own in quotation marks; Path("…") '
+    "for a file; or several of these as a list."
 )
 LONGEST_NAME = 255  # characters of a file's name
 FEW = 6  # words; a file's name has hardly more

@@ -291,9 +291,10 @@ def labelled(texts=None, column=None):
     known = set(articles)
     entered = []
     for name, one in one_by_one(texts, column, whole=(Article, Shelf)):
-        each = (
-            [articles[i] for i in SHELF] if isinstance(one, Shelf) else [_entering(one, name or YOURS, known)]
-        )
+        try:
+            each = choose() if isinstance(one, Shelf) else [_entering(one, name or YOURS, known)]
+        except Problem as problem:
+            raise problem if name is None else type(problem)(f"“{name}”: {problem}") from None
         entered += [(name, article) for article in each]
     names = {article.name: 1 for name, article in entered if name is None and not article.yours}
     return [_called(name, article, known, names) for name, article in entered]
@@ -305,12 +306,12 @@ def choose_one(texts=None, column=None, call="This call"):
     call: what the call is named in that sentence.
     """
     if texts is None and column is None:
-        raise Problem(f'{call} takes one text, and none arrived. Write its short name, such as "trt".')
+        raise Problem(f"{call} takes one text at a time, and none arrived. {WAYS}")
     chosen = choose(texts, column)
     if len(chosen) > 1:
         raise Problem(
             f"{call} takes one text at a time, and {len(chosen)} arrived: {_several(chosen)}. Call it once "
-            f'for each, with its short name, such as "{chosen[0].id}".'
+            "for each."
         )
     return chosen[0]
 

@@ -117,7 +117,7 @@ def lock(*names):
     return Report((), (f"In blocks again: {', '.join(gone)}. Your answers are untouched.",))
 
 
-def where_to_read(texts):
+def where_to_read(texts=None):
     """Where an article stands (title, outlet, date, address) and how to unlock it, as text. One at a time."""
     return Where(choose_one(texts, call="where_to_read()"))
 
