@@ -105,7 +105,9 @@ def headline_swap(texts="wire_2019"):
     """
     table = tomllib.loads(files.data("headline_swap.toml").read_text(encoding="utf-8"))
     known = {row["article"]: row for row in table["headline"]}
-    if texts is None or (isinstance(texts, str) and texts not in known):
+    if texts is None or (
+        isinstance(texts, str) and texts.strip() not in articles and " " not in texts.strip()
+    ):
         raise did_you_mean(texts, known, "report of ours")
     wanted = choose_one(texts, call="headline_swap()").id
     if wanted not in known:

@@ -27,10 +27,14 @@ def programs(texts=None, *, column=None):
     import pandas as pd
 
     one = choose_one(texts, column, "programs()")
-    rows = [{"program": OURS, **ours(one)}, *(as_stored(row, one.id) for row in stored())]
+    others = [] if one.yours else [as_stored(row, one.id) for row in stored()]
+    rows = [{"program": OURS, **ours(one)}, *others]
     table = pd.DataFrame(rows, columns=["program", "version", "grade", "how it counts"])
     grades = [f"{grade:.0f}" for grade in sorted(table["grade"].dropna())]
-    words = f"{one.name}: the programs say {joined(grades)}. All use a formula of the same name."
+    said = joined(grades) if grades else "nothing, since it is too short"
+    words = f"{one.name}: the programs say {said}. All use a formula of the same name."
+    if one.yours:
+        words = f"{one.name}: {OURS} says {said}. No other program was asked about a text of your own."
     named = table["program"] + " " + table["version"]
     drawn = table.assign(text=named, low=math.nan, high=math.nan).dropna(subset=["grade"])
     return Finding(
@@ -45,12 +49,9 @@ def programs(texts=None, *, column=None):
         more=(
             f"Ours is counted now. The others were asked on {when()}, on the full text without its "
             "boilerplate. How a program counts, we read in its code.",
-            *(
-                ("No other program was asked about a text of your own: ours stands alone.",)
-                if one.yours
-                else ()
-            ),
-        ),
+        )
+        if others
+        else (),
     )
 
 

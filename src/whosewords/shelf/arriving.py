@@ -61,11 +61,20 @@ def described(given):
         return "nothing (None)"
     if isinstance(given, str) and not given.strip():
         return "an empty text"
-    kind = "the number" if isinstance(given, Number) else type(given).__name__
+    if isinstance(given, float) and given != given:
+        return "an empty cell (NaN)"
+    kind = {"dict": "dictionary"}.get(type(given).__name__, type(given).__name__)
     if isinstance(given, Iterable) and not isinstance(given, str | bytes) and not _some(given):
         return f"an empty {kind}"
-    told = " ".join(repr(given).split())
-    return f"{kind} {told[:LONGEST]}{'…' * (len(told) > LONGEST)}"
+    told = " ".join((given if isinstance(given, str) else repr(given)).split())
+    told = f"{told[:LONGEST]}{'…' * (len(told) > LONGEST)}"
+    return (
+        f"“{told}”"
+        if isinstance(given, str)
+        else f"the number {told}"
+        if isinstance(given, Number)
+        else f"{kind} {told}"
+    )
 
 
 def read_file(path):

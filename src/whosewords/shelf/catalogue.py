@@ -290,11 +290,13 @@ def labelled(texts=None, column=None):
         return [(name, articles[name]) for name in SHELF]
     known = set(articles)
     entered = []
-    for name, one in one_by_one(texts, column, whole=(Article, Shelf)):
+    arrived = one_by_one(texts, column, whole=(Article, Shelf))
+    for number, (name, one) in enumerate(arrived, 1):
         try:
             each = choose() if isinstance(one, Shelf) else [_entering(one, name or YOURS, known)]
         except Problem as problem:
-            raise problem if name is None else type(problem)(f"“{name}”: {problem}") from None
+            where = f"“{name}”: " if name else f"Text {number}: " if len(arrived) > 1 else ""
+            raise type(problem)(f"{where}{problem}") from None
         entered += [(name, article) for article in each]
     names = {article.name: 1 for name, article in entered if name is None and not article.yours}
     return [_called(name, article, known, names) for name, article in entered]
@@ -357,7 +359,8 @@ def _entering(one, name, known):
     if not is_blank(short):
         refuse_file_name(short)
     if len(short.split(None, 1)) == 1:
-        raise did_you_mean(short, {*known, *own_texts()}, "article")
+        told = did_you_mean(short, {*known, *own_texts()}, "article")
+        raise told if is_blank(short) else Problem(f"{told} A text of your own has two words or more.")
     _refuse_names(short, known)
     return your_text(one, name)
 
@@ -396,12 +399,13 @@ def _called(name, article, known, names):
     if name is None and not article.yours:
         return article.id, article
     own = _free(name or article.name, names)
-    if own == article.name:
-        return own, article
     if not article.yours:
         return own, replace(article, name=own)
+    short = f"your {own}" if own in known else own
+    if (own, short) == (article.name, article.id):
+        return own, article
     headline = own if article.headline == article.name else article.headline
-    return own, replace(article, name=own, id=f"your {own}" if own in known else own, headline=headline)
+    return own, replace(article, name=own, id=short, headline=headline)
 
 
 def _free(name, names):
