@@ -156,11 +156,11 @@ def summary(seen, first=None):
     return f"{words}, {loaded}, {both}."
 
 
-def task(id):
+def task(name):
     """A task as HTML: what to do, and what a rule checks."""
-    if id not in TASKS:
+    if name not in TASKS:
         return "<p>No task: change words and watch what happens.</p>"
-    one = TASKS[id]
+    one = TASKS[name]
     article, number = one.start
     return (
         f'<p class="ww-question">{escape(one.todo)}</p><p class="ww-small">{escape(one.rule)} '
