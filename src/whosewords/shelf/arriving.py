@@ -37,7 +37,7 @@ def one_by_one(given, column=None, whole=()):
     elif column is not None:
         raise Problem(f"column= goes with a table (a DataFrame), but {described(given)} arrived.")
     if pandas and isinstance(given, pandas.Series):
-        numbered = isinstance(given.index, pandas.RangeIndex)
+        numbered = isinstance(given.index, pandas.RangeIndex) and given.index.name is None
         found = [(None if numbered else str(label), one) for label, one in given.items()]
     elif isinstance(given, whole):
         return [(None, given)]
