@@ -16,7 +16,7 @@ from html import escape
 from pathlib import Path
 
 from .. import files
-from ..problems import Problem, did_you_mean, is_blank
+from ..problems import Blank, Problem, did_you_mean, is_blank
 from ..session import home, session
 from ..words import Word, lines, read
 from . import blackout
@@ -294,9 +294,11 @@ def labelled(texts=None, column=None):
     for number, (name, one) in enumerate(arrived, 1):
         try:
             each = choose() if isinstance(one, Shelf) else [_entering(one, name or YOURS, known)]
+        except Blank:
+            raise
         except Problem as problem:
             where = f"“{name}”: " if name else f"Text {number}: " if len(arrived) > 1 else ""
-            raise type(problem)(f"{where}{problem}") from None
+            raise Problem(f"{where}{problem}") from None
         entered += [(name, article) for article in each]
     names = {article.name: 1 for name, article in entered if name is None and not article.yours}
     return [_called(name, article, known, names) for name, article in entered]
