@@ -30,7 +30,7 @@ EDITIONS = ("trt", "trt_cut", "anti_empire", "journal_mtl", "neo")  # one table 
 YOURS = "your text"  # the kind of a text that its reader brought, and its name where it has no other
 UNKNOWN = "unknown"
 ROLES = {"A": "body", "H": "heading", "E": "note", "B": "furniture"}  # of a line, by its voice
-SHORTEST = 0.85  # how like a text's name a few words must be to be taken for it
+LIKE = 0.85  # how like a text's name a few words must be to be taken for it
 
 
 @dataclass(frozen=True)
@@ -330,7 +330,7 @@ def your_text(text, name=YOURS):
 
     Which line is a heading, an editor's note or boilerplate is told by rule, see `lines`.
 
-    >>> own = your_text("A Bridge Too Soft\nThe bridge is closed. Follow the yellow signs.")
+    >>> own = your_text("A Bridge Too Soft\\nThe bridge is closed. Follow the yellow signs.")
     >>> own.headline, [paragraph.voice for paragraph in own.paragraphs], own.outlet
     ('A Bridge Too Soft', ['H', 'A'], 'unknown')
     """
@@ -375,7 +375,7 @@ def _refuse_names(text, known):
         raise Problem(f"Several texts are written as a list, each in quotation marks: [{listed}].")
     titles = _titles(tuple(sorted(known)))
     if len(text) <= 2 * max(map(len, titles)):
-        near = get_close_matches(_plain(text), titles, 1, SHORTEST)
+        near = get_close_matches(_plain(text), titles, 1, LIKE)
         if near:
             raise Problem(f"“{text}” is the name of a text. Here it is called by its short name: "
                           f'"{titles[near[0]]}".')  # fmt: skip
