@@ -3,8 +3,10 @@
 Nothing here knows the shelf. What is said to a reader names what arrived and what to write instead.
 """
 
+import re
 import sys
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from numbers import Number
 from pathlib import Path
 
@@ -17,6 +19,7 @@ WAYS = (
     "for a file; or several of these as a list."
 )
 LONGEST_NAME = 255  # characters of a file's name
+LIKE = 0.85  # how like a text's name a few words must be to be taken for it
 FEW = 6  # words; a file's name has hardly more
 FILES = (*filter(None, TEXT_FILES), ".docx", ".pdf", ".csv")
 
@@ -109,6 +112,46 @@ def refuse_too_long(text):
             f"This text has {len(text) / 1e6:.1f} million characters; an article has far less than "
             f"{LARGEST / 1e6:.0f}. Cut it, and give the pieces as a list."
         )
+
+
+def refuse_names(text, known, titles):
+    """Raises `Problem` where a string of several words is no text, but the name of one, or of several.
+
+    known: short names. titles: what texts are called, as `plain_title` gives it → short name.
+    """
+    parts = re.split(r"[\s,;]+", text.strip(" ,;"))
+    if len(parts) <= len(known) and known.issuperset(parts):
+        listed = ", ".join(f'"{part}"' for part in parts)
+        raise Problem(f"Several texts are written as a list, each in quotation marks: [{listed}].")
+    if len(text) <= 2 * max(map(len, titles)) and (
+        near := get_close_matches(plain_title(text), titles, 1, LIKE)
+    ):
+        short = titles[near[0]]
+        raise Problem(f'“{text}” is the name of a text. Here it is called by its short name: "{short}".')
+
+
+def plain_title(title):
+    """A name as names are compared.
+
+    >>> plain_title("Anti-Empire "), plain_title("anti_empire")
+    ('anti empire', 'anti empire')
+    """
+    return re.sub(r"[\W_]+", " ", title).strip().casefold()
+
+
+def free_name(name, names):
+    """The name, with a number after it where it is taken. names: those taken, and the last number of each.
+
+    >>> names = {}
+    >>> [free_name(name, names) for name in ("a", "a", "a 2", "a")]
+    ['a', 'a 2', 'a 2 2', 'a 3']
+    """
+    number = names.get(name, 0) + 1
+    while (free := name if number == 1 else f"{name} {number}") in names:
+        number += 1
+    names[name] = number
+    names.setdefault(free, 1)
+    return free
 
 
 def _column(table, column):

@@ -6,11 +6,9 @@ way. `choose` makes articles of whatever a call was given, a reader's own text a
 """
 
 import json
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from functools import cache, cached_property, lru_cache
 from html import escape
 from pathlib import Path
@@ -20,7 +18,17 @@ from ..problems import Blank, Problem, did_you_mean, is_blank
 from ..session import home, session
 from ..words import Word, lines, read
 from . import blackout
-from .arriving import WAYS, described, one_by_one, read_file, refuse_file_name, refuse_too_long
+from .arriving import (
+    WAYS,
+    described,
+    free_name,
+    one_by_one,
+    plain_title,
+    read_file,
+    refuse_file_name,
+    refuse_names,
+    refuse_too_long,
+)
 from .lines import line_voices
 
 SHELF = ("trt", "anti_empire", "rs", "journal_mtl", "neo")
@@ -30,7 +38,6 @@ EDITIONS = ("trt", "trt_cut", "anti_empire", "journal_mtl", "neo")  # one table 
 YOURS = "your text"  # the kind of a text that its reader brought, and its name where it has no other
 UNKNOWN = "unknown"
 ROLES = {"A": "body", "H": "heading", "E": "note", "B": "furniture"}  # of a line, by its voice
-LIKE = 0.85  # how like a text's name a few words must be to be taken for it
 
 
 @dataclass(frozen=True)
@@ -363,22 +370,8 @@ def _entering(one, name, known):
     if len(short.split(None, 1)) == 1:
         told = did_you_mean(short, {*known, *own_texts()}, "article")
         raise told if is_blank(short) else Problem(f"{told} A text of your own has two words or more.")
-    _refuse_names(short, known)
+    refuse_names(short, known, _titles(tuple(sorted(known))))
     return your_text(one, name)
-
-
-def _refuse_names(text, known):
-    """Raises `Problem` where a string of several words is no text, but the name of one, or of several."""
-    parts = re.split(r"[\s,;]+", text.strip(" ,;"))
-    if len(parts) <= len(known) and known.issuperset(parts):
-        listed = ", ".join(f'"{part}"' for part in parts)
-        raise Problem(f"Several texts are written as a list, each in quotation marks: [{listed}].")
-    titles = _titles(tuple(sorted(known)))
-    if len(text) <= 2 * max(map(len, titles)):
-        near = get_close_matches(_plain(text), titles, 1, LIKE)
-        if near:
-            raise Problem(f"“{text}” is the name of a text. Here it is called by its short name: "
-                          f'"{titles[near[0]]}".')  # fmt: skip
 
 
 @cache
@@ -387,12 +380,8 @@ def _titles(known):
     found = {}
     for name in known:
         about = _read_toml(name)
-        found |= {_plain(title): name for title in (about["outlet"], about["name"], name)}
+        found |= {plain_title(title): name for title in (about["outlet"], about["name"], name)}
     return found
-
-
-def _plain(title):
-    return re.sub(r"[\W_]+", " ", title).strip().casefold()
 
 
 def _called(name, article, known, names):
@@ -400,7 +389,7 @@ def _called(name, article, known, names):
     that are taken, and the last number that each was given."""
     if name is None and not article.yours:
         return article.id, article
-    own = _free(name or article.name, names)
+    own = free_name(name or article.name, names)
     if not article.yours:
         return own, replace(article, name=own)
     short = f"your {own}" if own in known else own
@@ -408,21 +397,6 @@ def _called(name, article, known, names):
         return own, article
     headline = own if article.headline == article.name else article.headline
     return own, replace(article, name=own, id=short, headline=headline)
-
-
-def _free(name, names):
-    """The name, with a number after it where it is taken.
-
-    >>> names = {}
-    >>> _free("a", names), _free("a", names), _free("a 2", names), _free("a", names)
-    ('a', 'a 2', 'a 2 2', 'a 3')
-    """
-    number = names.get(name, 0) + 1
-    while (free := name if number == 1 else f"{name} {number}") in names:
-        number += 1
-    names[name] = number
-    names.setdefault(free, 1)
-    return free
 
 
 def _several(chosen):
