@@ -266,7 +266,7 @@ check("5.10")
 
 # %% [markdown] minutes=0
 # Or become dangerous for an hour: make one text win, then make it lose. `my_list()` lets you add and drop words of the list,
-# and `loaded_language(list=use_list())` counts with yours.
+# and `loaded_language(words=use_list())` counts with yours.
 
 # %%
 check("5.11")

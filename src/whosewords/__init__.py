@@ -7,6 +7,7 @@ gives a student's vocabulary. Nothing heavy is imported before it is used.
 
 import sys
 from importlib import import_module
+from inspect import signature
 from types import ModuleType
 
 from . import readability  # noqa: F401
@@ -23,10 +24,22 @@ def _word(name):
 
 
 class _Callable(ModuleType):
-    """A module that is a student's word."""
+    """A module that is a student's word: called, asked for help or for its signature, it is the call."""
+
+    @property
+    def __wrapped__(self):
+        return _word(self.__name__.rpartition(".")[2])
+
+    @property
+    def __signature__(self):
+        return signature(self.__wrapped__)
+
+    @property
+    def __doc__(self):
+        return self.__wrapped__.__doc__
 
     def __call__(self, *arguments, **options):
-        return _word(self.__name__.rpartition(".")[2])(*arguments, **options)
+        return self.__wrapped__(*arguments, **options)
 
 
 for _name in MODULES:

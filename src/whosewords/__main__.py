@@ -60,6 +60,7 @@ def _paper(given):
 
 def _measure(given):
     from .readability import table
+    from .shelf.catalogue import your_text
     from .shelf.importing import TEXT_FILES, file_text
 
     folder = Path(given.folder)
@@ -70,7 +71,7 @@ def _measure(given):
         if path.suffix.lower() not in TEXT_FILES:
             continue
         try:
-            texts[path.name] = file_text(path)
+            texts[path.name] = your_text(file_text(path), path.name)
         except Problem as problem:
             print(problem, file=sys.stderr)
     if not texts:

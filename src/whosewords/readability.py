@@ -207,17 +207,23 @@ def known_formula_and_rule(formula, rule):
         raise did_you_mean(rule, RULES, "sentence rule")
 
 
-def table(texts: Any, rule: str = "careful") -> "pd.DataFrame":
-    """A tidy table for many texts: a row for each text and formula, with the visible counts.
+def table(texts: Any = None, *, rule: str = "careful", column: str | None = None) -> "pd.DataFrame":
+    """A tidy table for many texts: a row for each text and formula, with the visible counts, as a DataFrame.
 
-    texts: a mapping of names to texts, a list of texts, or one text; a text is a string, an article, or the
-    short name of one. Columns: text, formula, grade, low, high, note, and the seven counts.
+    texts: a short name, an article, a text of your own, a `Path`, or several of these as list, dictionary
+    (names → texts), Series, or DataFrame with its `column`; the five articles where nothing is given. rule:
+    "careful" or "naive", where a sentence ends. Columns: text (the name that it was given, else its short
+    name), formula, grade, low, high, note, and the seven counts. Lines that are boilerplate are not counted.
     """
     import pandas as pd
 
+    from .shelf.catalogue import labelled
+
+    if rule not in RULES:
+        raise did_you_mean(rule, RULES, "sentence rule")
     rows = []
-    for name, text in _named(texts).items():
-        result = measure(text, rule)
+    for name, article in labelled(texts, column):
+        result = measure(article, rule)
         for formula, score in result.scores.items():
             rows.append({"text": name, "formula": formula, "grade": score.grade, "low": score.low,
                          "high": score.high, "note": score.note, **result.counts})  # fmt: skip
@@ -258,25 +264,12 @@ def stored_opinions():
     }
 
 
-def _named(texts):
-    """The texts that a table is asked for, by name."""
-    from .shelf.catalogue import articles
-
-    texts = articles.choose() if texts is articles else texts
-    if hasattr(texts, "items"):
-        return texts
-    one = isinstance(texts, str) or hasattr(texts, "body") or not isinstance(texts, Iterable)
-    ids = set(articles)
-    several = [articles[t] if isinstance(t, str) and t in ids else t for t in ([texts] if one else texts)]
-    return {getattr(text, "id", number): text for number, text in enumerate(several, 1)}
-
-
 def _listed(text):
     """The words of what is to be measured, and its language where that is known."""
     if isinstance(text, str):
         return read(text), None
     if hasattr(text, "body"):
-        return text.body, text.language
+        return text.body, None if text.language == "unknown" else text.language
     listed = list(text) if isinstance(text, Iterable) else [text]
     if not all(isinstance(word, Word) for word in listed):
         raise Problem(

@@ -20,7 +20,7 @@ class Session:
     folder: where their files lie, None where `files.home` decides. name: their pseudonym, "" for none, None
     where nobody has looked yet. work_files: path → work file. texts: edition → full text that could not be
     saved. entries: a list of loaded words that could not be saved. articles: id → article as it was read for
-    this reader.
+    this reader. own_texts: short name → article that this reader put on the shelf.
     """
 
     folder: Path | None = None
@@ -29,6 +29,7 @@ class Session:
     texts: dict = field(default_factory=dict)
     entries: tuple | None = None
     articles: dict = field(default_factory=dict)
+    own_texts: dict = field(default_factory=dict)
 
     @property
     def home(self):

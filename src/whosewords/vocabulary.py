@@ -40,6 +40,7 @@ VOCABULARY = {
     "drop_headings": "calls.experiments.drop_headings",
     "windows": "calls.experiments.windows",
     "measure": "readability.table",
+    "Path": "shelf.arriving.Path",
 }
 # Words that are modules too: `readability("trt")` compares, `readability.measure(s)` measures.
 MODULES = ("readability",)

@@ -151,7 +151,7 @@ def test_candidates_are_listed_and_never_summed(category, home):
 
 def test_candidates_add_nothing_to_the_sum(home):
     without = [entry for entry in lexicon.load() if entry.category not in lexicon.CANDIDATES]
-    assert loaded_language(list=own_list.MyList("", tuple(without))).table.equals(loaded_language().table)
+    assert loaded_language(words=own_list.MyList("", tuple(without))).table.equals(loaded_language().table)
 
 
 def test_a_finding_says_how_right_it_is_and_what_does_not_follow(home):
@@ -198,7 +198,7 @@ def test_what_stands_on_other_lists_is_the_same_with_the_packages_and_without():
         (lambda: count("label", per=0), "whole number of words"),
         (lambda: count("label", per="many"), "whole number of words"),
         (lambda: count("label", per=True), "whole number of words"),
-        (lambda: count("label", list=3), "use_list()"),
+        (lambda: count("label", words=3), "use_list()"),
         (lambda: use_list(7), "name of a file"),
     ],
 )
@@ -241,7 +241,7 @@ def test_a_list_of_ones_own_counts(tmp_path):
     mine = use_list(tmp_path / "mine.csv")
     assert [entry.term for entry in mine.entries] == ["bridge"]
     assert "line 3: the term is empty" in repr(mine) and "line 4" in mine._repr_html_()
-    found = count("label", "warmup_courier", list=mine)
+    found = count("label", "warmup_courier", words=mine)
     words = [word.text.lower() for word in articles["warmup_courier"].words]
     assert found.table["hits"].sum() <= words.count("bridge") and found.table["hits"].sum() > 0
     assert "nobody has measured" in " ".join(found.more)
@@ -264,7 +264,7 @@ def test_a_change_is_kept_and_seen_at_once(home):
     assert "1 added, 1 dropped, 1 in another category" in repr(reply)
     kept = use_list()
     assert lexicon.hits(read("A ferry."), kept.entries)[0].category == "label"
-    assert own_list.effect(kept.entries, wanted="warmup_courier")[0][2] > 0
+    assert own_list.effect(kept.entries, texts="warmup_courier")[0][2] > 0
     mine.undo()
     assert find_entry(use_list().entries, "worm").category == "metaphor"
     mine.start_again()

@@ -80,7 +80,7 @@ def test_a_grade_by_hand_before_and_after():
     listed = read("\n".join(["the cat and the dog " * 3] * 2))
 
     class Text:
-        name, body = "Invented", tuple(listed)
+        name, body, yours = "Invented", tuple(listed), False
 
     found = changed(Text, with_stops(listed)[0], "how", "Done.", held="all.", limit="much.")
     assert list(found.table["sentences"]) == [2, 2, 1, 2]
@@ -92,7 +92,7 @@ def test_a_grade_by_hand_before_and_after():
 
 def test_too_short_says_so_and_draws_nothing():
     class Text:
-        name, body = "Invented", tuple(read("Too few words here."))
+        name, body, yours = "Invented", tuple(read("Too few words here.")), False
 
     found = changed(Text, list(Text.body), "how", "Done.", held="all.", limit="much.")
     assert "there is no grade to compare" in found.words and found.chart is None
@@ -189,7 +189,7 @@ def test_a_program_that_could_not_be_asked_has_no_grade(monkeypatch):
 def test_a_wrong_text_gets_a_sentence(call):
     with pytest.raises(Problem, match="Did you mean “neo”"):
         call("noe")
-    with pytest.raises(Problem, match="There is no article called “”"):
+    with pytest.raises(Problem, match="an empty text"):
         call("")
     for given in (None, ["trt", "neo"], catalogue.articles):
         with pytest.raises(Problem, match="one text at a time"):

@@ -101,10 +101,15 @@ def test_an_article_does_as_well_as_its_name():
     assert who_is_behind("trt_cut") is who_is_behind("trt")
 
 
-@pytest.mark.parametrize("wanted", ["new", "NEO!", "", 12, ["neo", "trt"]])
+@pytest.mark.parametrize("wanted", ["new", "NEO!", "", 12, [], "wire_2019", "A text of my own."])
 def test_a_wrong_name_gets_a_sentence(wanted):
     with pytest.raises(Problem):
         who_is_behind(wanted)
+
+
+def test_several_texts_get_several_cards():
+    assert who_is_behind(["neo", "trt"]) == (who_is_behind("neo"), who_is_behind("trt"))
+    assert who_is_behind(["neo", "neo"]) is who_is_behind("neo")
 
 
 def test_our_own_texts_say_that_they_are_ours():

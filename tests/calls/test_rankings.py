@@ -71,7 +71,7 @@ def test_shares_by_hand():
 
 
 def test_a_rule_under_which_nobody_has_a_hit_orders_nothing():
-    assert race(THREE, [Rule(list="VADER"), Rule(category="hedge")]) == {}
+    assert race(THREE, [Rule(words="VADER"), Rule(category="hedge")]) == {}
 
 
 def test_the_combinations_are_complete_and_all_different():

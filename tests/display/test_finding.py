@@ -178,7 +178,7 @@ def test_a_misspelt_option_gets_a_hint(options, hint):
 
 @pytest.mark.parametrize("call", [events.events, events.dates, grades.readability, grades.second_opinion])
 def test_no_article_at_all_is_said(call):
-    with pytest.raises(Problem, match="This needs an article's short name"):
+    with pytest.raises(Problem, match="short name in quotation marks"):
         call([])
 
 

@@ -97,9 +97,16 @@ def test_a_few_at_a_time(home):
     assert list(entry(home)["hits"].values()).count("right") == 3
 
 
-@pytest.mark.parametrize("given", ["", "maybe", "r " * 21, 7, "<b>"])
+@pytest.mark.parametrize("given", ["r " * 21, "r x", "q"])
 def test_what_cannot_be_read_is_said_and_not_kept(home, given):
     with pytest.raises(Problem, match="r for right"):
+        hand_check(given)
+    assert not (home / "my_work.json").exists()
+
+
+@pytest.mark.parametrize("given", ["", "maybe", 7, "<b>", [], ["trt", None]])
+def test_what_is_neither_verdicts_nor_a_text_is_said(home, given):
+    with pytest.raises(Problem):
         hand_check(given)
     assert not (home / "my_work.json").exists()
 

@@ -5,13 +5,16 @@ import dataclasses
 import pickle
 import re
 import tomllib
+from pathlib import Path
 
+import pandas
 import pytest
 
 from whosewords import files
 from whosewords.display import cards
 from whosewords.problems import Problem
 from whosewords.readability import measure
+from whosewords.session import nobody
 from whosewords.shelf import catalogue
 from whosewords.shelf.catalogue import EDITIONS, OWN, SHELF, SPECIMEN, Paragraph, articles
 from whosewords.words import read
@@ -120,7 +123,7 @@ def test_choosing():
 
 @pytest.mark.parametrize("wanted", [5, 0, True, [], (), {}, [[]], 3.5, object()])
 def test_choosing_what_is_no_article(wanted):
-    with pytest.raises(Problem, match="This needs an article's short name in quotation marks"):
+    with pytest.raises(Problem, match="short name in quotation marks"):
         articles.choose(wanted)
 
 
@@ -211,3 +214,160 @@ def test_texts_of_another_length_are_left_aside():
     assert catalogue.with_texts(listed, wrong) == listed
     right = catalogue.with_texts(listed, ["x" * word.letters for word in listed])
     assert [w.text for w in right] == [w.text or "x" * w.letters for w in listed]
+
+
+# The door: whatever a call is given
+
+
+TEXT = "A Bridge Too Soft\n\nThe bridge is closed. Follow the yellow signs."
+
+
+def test_a_text_of_ones_own_becomes_an_article():
+    (own,) = catalogue.choose(TEXT)
+    assert (own.name, own.kind, own.outlet, own.author, own.date_posted) == ("your text",) * 2 + (
+        "unknown",
+    ) * 3
+    assert [(p.number, p.role, p.voice) for p in own.paragraphs] == [(1, "headline", "H"), (2, "body", "A")]
+    assert list(own.words) == read(TEXT) and own.headline == "A Bridge Too Soft" and not own.locked
+    assert own.yours and own.edition is None and not articles["wire_2019"].yours
+    assert pickle.loads(pickle.dumps(own)) == own
+
+
+def test_lines_without_a_word_are_no_paragraphs_but_keep_their_number():
+    own = catalogue.your_text("One bridge.\n* * *\nTwo bridges.")
+    assert [paragraph.number for paragraph in own.paragraphs] == [1, 3]
+    assert "".join(paragraph.text for paragraph in own.paragraphs) == "One bridge.Two bridges."
+
+
+def test_what_a_line_is_is_told_by_rule():
+    text = "A Bridge Too Soft\nEditor’s note: we left this in.\nIt swings.\nAnother Bridge\nFollow us on:"
+    own = catalogue.your_text(text)
+    assert [(p.role, p.voice) for p in own.paragraphs] == [
+        ("headline", "H"), ("note", "E"), ("body", "A"), ("heading", "H"), ("furniture", "B"),
+    ]  # fmt: skip
+    assert catalogue.your_text("A Bridge Too Soft").paragraphs[0].voice == "A"  # a line alone is no heading
+
+
+def test_names_come_from_a_dictionary_a_file_or_are_numbered(tmp_path):
+    file = tmp_path / "notes.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    given = [
+        TEXT,
+        {"mine": TEXT, "file": file},
+        file,
+        file,
+        TEXT,
+        "neo",
+        {"mine": "neo"},
+        {"TRT World": TEXT},
+    ]
+    chosen = catalogue.choose([*given, "trt"])
+    assert [article.name for article in chosen] == [
+        "your text", "mine", "file", "notes.txt", "notes.txt 2", "your text 2", "New Eastern Outlook",
+        "mine 2", "TRT World 2", "TRT World",
+    ]  # fmt: skip
+    assert chosen[7].id == "neo" and chosen[7].words == articles["neo"].words
+    assert len({article.id for article in chosen}) == len(chosen) - 1  # neo stands there twice
+    again = catalogue.choose([chosen[0], chosen[0]])
+    assert [article.name for article in again] == ["your text", "your text 2"]
+
+
+def test_tables_and_series(tmp_path):
+    frame = pandas.DataFrame({"body": [TEXT, "neo"], "year": [2025, 2021]})
+    assert [a.name for a in catalogue.choose(frame, column="body")] == ["your text", "New Eastern Outlook"]
+    assert [a.name for a in catalogue.choose(frame.set_index("year"), column="body")] == ["2025", "2021"]
+    assert [a.name for a in catalogue.choose(frame["body"])] == ["your text", "New Eastern Outlook"]
+    assert [a.name for a in catalogue.choose(frame["body"][1:])] == ["New Eastern Outlook"]
+    for given, column, part in (
+        (frame, None, 'column=…. Its columns are: "body", "year"'),
+        (frame, "bodi", "Did you mean “body”"),
+        (frame, ["body"], "no column called"),
+        (frame, "year", "Text 1: .* the number 2025 arrived"),
+        (frame[:0], "body", "an empty Series arrived"),
+        (pandas.concat([frame, frame], axis=1), "body", "2 columns are called “body”"),
+        (pandas.Series([TEXT, None, float("nan")]), None, "Text 2"),
+        ([TEXT], "body", "column= goes with a table"),
+        (None, "body", "column= goes with a table"),
+    ):
+        with pytest.raises(Problem, match=part):
+            catalogue.choose(given, column=column)
+
+
+def test_a_set_has_one_order_and_a_generator_is_read():
+    assert (
+        catalogue.choose({"trt", "neo"})
+        == catalogue.choose({"neo", "trt"})
+        == catalogue.choose(["neo", "trt"])
+    )
+    assert len(catalogue.choose(f"Text number {n}." for n in range(3))) == 3
+    assert catalogue.choose([articles]) == catalogue.choose()
+
+
+def test_a_file_name_is_asked_about_and_a_path_is_read(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("mine.txt", "my own text.txt", "no_ending"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+        with pytest.raises(Problem, match=rf'that is a file: write Path\("{name}"\)'):
+            catalogue.choose(name)
+        assert catalogue.choose(Path(name))[0].words == tuple(read(TEXT))
+    for name in ("other.txt", "my other text.docx"):
+        with pytest.raises(Problem, match="no such file"):
+            catalogue.choose(name)
+    for path, part in ((Path("none.txt"), "could not be read"), (tmp_path, "is a folder")):
+        with pytest.raises(Problem, match=part):
+            catalogue.choose(path)
+    assert catalogue.choose("He wrote it all down in a file called mine.txt")[0].yours
+
+
+@pytest.mark.parametrize(
+    ("given", "part"),
+    [
+        ("New Eastern Outlook", 'by its short name: "neo"'),
+        ("new eastern outlok", 'by its short name: "neo"'),
+        ("Anti Empire", "anti_empire"),
+        ("wire report 2019", "wire_2019"),
+        ("trt, neo", 'as a list, each in quotation marks: \\["trt", "neo"\\]'),
+        ("trt neo rs", "as a list"),
+        ("  ", "an empty text"),
+        ("!!! ???", "no word in this text"),
+        ("Hello", "two words or more"),
+        (None, "nothing"),
+        (b"two words", "bytes"),
+        ({"a": None}, "“a”: .*nothing"),
+        ({"a": "noe"}, "“a”: .*Did you mean “neo”"),
+        (["trt", []], "an empty list"),
+        ("word " * 1_100_000, "5.5 million characters"),
+    ],
+)
+def test_what_is_no_text_is_told_in_a_sentence(given, part):
+    with pytest.raises(Problem, match=part) as caught:
+        catalogue.choose([given] if given is None else given)
+    assert "\n" not in str(caught.value) and len(str(caught.value)) < 500
+
+
+def test_one_text_alone():
+    assert catalogue.choose_one(["trt"]) is articles["trt"]
+    with pytest.raises(Problem, match=r"f\(\) takes one text at a time, and 13 arrived: .* and 8 more"):
+        catalogue.choose_one(list(articles), call="f()")
+    with pytest.raises(Problem, match="none arrived"):
+        catalogue.choose_one()
+
+
+def test_a_text_that_was_put_on_the_shelf_is_found_by_its_name_and_put_away_with_its_reader():
+    with nobody() as reader:
+        reader.own_texts["ferry"] = catalogue.your_text(TEXT, "ferry")
+        assert catalogue.choose(["ferry", "trt"])[0] is reader.own_texts["ferry"]
+        with nobody(), pytest.raises(Problem, match="no article called “ferry”"):
+            catalogue.choose("ferry")
+        with pytest.raises(Problem, match="Did you mean “ferry”"):
+            catalogue.choose("fery")
+
+
+def test_many_texts_are_each_read_once(monkeypatch):
+    """A thousand texts: no file of the shelf is opened for any of them, and no text is read twice."""
+    catalogue.choose("A text to begin with.")
+    read_now = []
+    monkeypatch.setattr(catalogue, "read", lambda s: read_now.append(s) or read(s))
+    monkeypatch.setattr(catalogue, "_read_toml", None)
+    chosen = catalogue.choose([f"The ferry number {n} has left." for n in range(1000)])
+    assert len(read_now) == 1000 and chosen[-1].name == "your text 1000"

@@ -12,10 +12,11 @@ from library import SHARED
 from whosewords.files import data
 from whosewords.problems import Problem
 from whosewords.shelf.catalogue import articles, relock
+from whosewords.shelf.lines import line_voice
 from whosewords.voices import VOICES, speech_verbs, voice_of, voice_ranges, voices
 from whosewords.voices.quotations import quotations
 from whosewords.voices.ranges import hand_table
-from whosewords.voices.rule import line_voice, stretches
+from whosewords.voices.rule import stretches
 from whosewords.words import words
 
 FILES = {"trt": "001", "anti_empire": "002", "journal_mtl": "003", "neo": "004"}

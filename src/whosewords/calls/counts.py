@@ -10,11 +10,12 @@ from ..display.charts import intervals
 from ..display.finding import Finding
 from ..display.hits import unfolded
 from ..display.tables import apart, pd_frame
+from ..display.yours import FURNITURE, RULE, TARGETS, about_yours
 from ..lexicon import CANDIDATES, CATEGORIES, accuracy_line
 from ..lexicon.own import entries_of
 from ..measures.rates import OWN, SAID, placed_hits, rate
 from ..problems import Problem, did_you_mean
-from ..shelf.catalogue import articles
+from ..shelf.catalogue import choose
 from ..voices import voice_of
 
 COLUMNS = (("author’s voice (A + H)", OWN), ("quoted and reported (Q + I)", SAID))
@@ -24,28 +25,29 @@ SHORT = 500  # words; under this one hit more or less moves the rate by more tha
 ONE_WORD = "one word more or less moves this rate by"
 
 
-def count(category, wanted=None, voice=None, per=None, list=None):
+def count(category, texts=None, *, voice=None, per=None, words=None, column=None):
     """How often words of one category stand in texts, split by who says them: count("verdict", per=1000).
 
     category: label, violence, emotive, metaphor, euphemism, booster, hedge, presupposition, verdict, virtue;
-    agency and scare are listed only. wanted: article ids. voice: "author", "quoted", "all" or letters such as
-    "A+H"; both columns where nothing is given. per: None for raw counts, else so many words. list: a list of
-    your own (see use_list).
+    agency and scare are listed only. texts: short names, texts of your own or several of them (see
+    `catalogue.choose`); the five articles where nothing is given. voice: "author", "quoted", "all" or letters
+    such as "A+H"; both columns where nothing is given. per: None for raw counts, else so many words. words: a
+    list of your own (see use_list). column: where texts is a table, its column with the texts.
     """
     name = category_named(category)
-    chosen, found = _found(wanted, list, name)
+    chosen, found = _found(choose(texts, column), words, name)
     if name in CANDIDATES:
         return _listed_only(name, found)
-    return _counted(f"{CATEGORIES[name]} ({name})", chosen, found, voice, per, list)
+    return _counted(f"{CATEGORIES[name]} ({name})", chosen, found, voice, per, words)
 
 
-def loaded_language(wanted=None, voice=None, per=1000, list=None):
+def loaded_language(texts=None, *, voice=None, per=1000, words=None, column=None):
     """Loaded words of all ten categories that a list can count, split by who says them.
 
-    wanted: article ids; the five articles where nothing is given. voice, per, list: see count().
+    texts, voice, per, words, column: see count().
     """
-    chosen, found = _found(wanted, list, None)
-    return _counted("Loaded words, all categories", chosen, found, voice, per, list)
+    chosen, found = _found(choose(texts, column), words, None)
+    return _counted("Loaded words, all categories", chosen, found, voice, per, words)
 
 
 def category_named(category):
@@ -93,9 +95,9 @@ def short(number):
     return f"{number:,.0f}" if abs(number) >= 9.95 else f"{number:.1f}".removesuffix(".0")
 
 
-def _found(wanted, own, category):
+def _found(chosen, own, category):
     """(the articles, [(article, its places)]), of one category or of all."""
-    chosen, entries = articles.choose(wanted), entries_of(own)
+    entries = entries_of(own)
     return chosen, [
         (article, [p for p in placed_hits(article, entries) if category in (None, p.category)])
         for article in chosen
@@ -145,7 +147,7 @@ def _listed_only(name, found):
         held_constant="the list that looks for candidates.",
         do_not_conclude="anything from how long this list is. It misses what no list can see, and holds what "
         "no reader would count.",
-        more=(accuracy_line(),),
+        more=(accuracy_line(), *about_yours([article for article, _ in found], RULE)),
         view=unfolded(found, OWN + SAID),
     )
 
@@ -211,6 +213,7 @@ def _more(chosen, rows, own):
         yield "You count with a list of your own: nobody has measured how often it is right."
         if any(article.locked for article in chosen):
             yield "A word that only your list has can be found only where it is not a block."
+    yield from about_yours(chosen, RULE, TARGETS, FURNITURE)
 
 
 def _table(chosen, rows, asked, unit):

@@ -6,20 +6,22 @@ Nothing is measured here; see `measures.events` for the tables.
 from ..display.charts import matrix
 from ..display.finding import Finding
 from ..display.tables import joined, pd_frame
+from ..display.yours import named
 from ..measures.events import SHORT, mentions
 from ..problems import Problem
-from ..shelf.catalogue import articles
+from ..shelf.catalogue import choose
 
 MARKS = {"main": "circle", "mentioned": "diamond", "absent": "stroke"}
 
 
-def events(wanted=None):
+def events(texts=None, *, column=None):
     """Which text is about which event: a row for each event, a column for each text.
 
-    wanted: article ids; the five articles where nothing is given. "main" means that the text is about it,
-    "mentioned" that it comes up in passing. The paragraphs behind each box stand in `.table`.
+    texts: short names or several of them; the five articles where nothing is given. "main" means that the
+    text is about it, "mentioned" that it comes up in passing. The paragraphs behind each box stand in
+    `.table`. column: where texts is a table, its column with the texts.
     """
-    chosen = articles.choose(wanted)
+    chosen = choose(texts, column)
     names = {article.id: article.name for article in chosen}
     boxes = [
         {"event": SHORT[box["event_id"]], "text": names[box["article"]], "role": box["role"],
@@ -27,8 +29,10 @@ def events(wanted=None):
         for box in mentions(SHORT, names)
     ]  # fmt: skip
     if not boxes:
-        raise Problem(f"No events were noted for {', '.join(names.values())}: they tell of an invented one.")
+        why = "nobody has read it for this" if chosen[0].yours else "they tell of an invented one"
+        raise Problem(f"No events were noted for {named(chosen)}: {why}.")
     long = pd_frame(boxes)
+    unread = [article for article in chosen if article.name not in set(long["text"])]
     words = _in_words(long)
     wide = long.assign(box=(long["role"].replace({"absent": "–"}) + " " + long["paragraphs"]).str.strip())
     table = wide.pivot(index="event", columns="text", values="box")
@@ -41,14 +45,19 @@ def events(wanted=None):
         do_not_conclude="that a text hides an event because it does not name it. It may be too early, or "
         "about something else.",
         chart=matrix(long, words, "event", "text", "role", MARKS),
-        more=("Read by hand, paragraph by paragraph; sources of the events: data/events.csv.",),
+        more=(
+            "Read by hand, paragraph by paragraph; sources of the events: data/events.csv.",
+            *([f"No events were noted for {named(unread)}."] if unread else []),
+        ),
     )
 
 
-def dates(wanted=None):
-    """The three dates of each text: when the event happened, when the text was written, when it was
-    posted."""
-    chosen = articles.choose(wanted)
+def dates(texts=None, *, column=None):
+    """The three dates of each text: when the event happened, when the text was written, when it was posted.
+
+    texts, column: see events().
+    """
+    chosen = choose(texts, column)
     table = pd_frame(
         {"text": a.name, "event": a.date_event, "written": a.date_written, "posted": a.date_posted}
         for a in chosen

@@ -6,20 +6,21 @@ Nothing is measured here; see `marks` and `readability` for that.
 from ..display.charts import along, intervals
 from ..display.finding import Finding, table_html
 from ..display.tables import joined, span
+from ..display.yours import FURNITURE, LANGUAGE, LINES, about_yours
 from ..measures.edits import pieces, with_stops, without_dots
 from ..problems import Problem
 from ..readability import NAMES, RULES
-from ..shelf.catalogue import only
+from ..shelf.catalogue import choose_one
 
 NAME = NAMES["flesch_kincaid"]
 SERIES = {"careful rule": "circle", "naive rule": "diamond"}
 EXTREMES = 3  # pieces that are shown at either end
 
 
-def add_stops(article):
+def add_stops(texts=None, *, column=None):
     """Give every paragraph and heading that ends without a full stop one, and see what the grade does:
     add_stops("trt")."""
-    one = only(article)
+    one = choose_one(texts, column, "add_stops()")
     after, places = with_stops(list(one.body))
     done = (
         f"{len(places)} full stop{'s were' if len(places) > 1 else ' was'} added, at the end of "
@@ -35,9 +36,9 @@ def add_stops(article):
     )  # fmt: skip
 
 
-def drop_dots(article):
+def drop_dots(texts=None, *, column=None):
     """Write abbreviations such as `U.S.` without their dots, and see what the grade does: drop_dots("rs")."""
-    one = only(article)
+    one = choose_one(texts, column, "drop_dots()")
     after, places = without_dots(list(one.body))
     done = (
         f"{len(places)} abbreviation{'s' * (len(places) > 1)} lost the dots, as when U.S. becomes US, in "
@@ -52,9 +53,9 @@ def drop_dots(article):
     )  # fmt: skip
 
 
-def drop_headings(article):
+def drop_headings(texts=None, *, column=None):
     """Leave out headline and headings, and see what the grade does: drop_headings("trt")."""
-    one = only(article)
+    one = choose_one(texts, column, "drop_headings()")
     left_out = [p for p in one.paragraphs if p.voice == "H" and p.words]
     after = [word for p in one.paragraphs if p.voice not in "HB" for word in p.words]
     done = (
@@ -71,14 +72,14 @@ def drop_headings(article):
     )  # fmt: skip
 
 
-def windows(article, size=100):
+def windows(texts=None, size=100, *, column=None):
     """Cut pieces of so many words out of one text, one beginning in the middle of the last, and grade each:
     windows("neo"), windows("neo", 200)."""
     import pandas as pd
 
     from ..readability import count, flesch_kincaid, measure
 
-    one = only(article)
+    one = choose_one(texts, column, "windows()")
     body = list(one.body)
     size = fitting_size(size, len(body), one.name)
     rows = [
@@ -110,6 +111,7 @@ def windows(article, size=100):
             *((f"The table shows the {EXTREMES} lowest and {EXTREMES} highest by the careful rule.",) * few),
             "A cut may leave a scrap of one or two words. The careful rule takes it for a sentence, the "
             "naive rule does not: there the two part.",
+            *about_yours([one], LANGUAGE, FURNITURE),
         ),
     )  # fmt: skip
 
@@ -163,7 +165,7 @@ def changed(article, after, how, done, held, limit):
         chart=intervals(drawn.dropna(subset=["grade"]), words, NAME)
         if table["grade"].notna().any()
         else None,
-        more=tuple(filter(None, notes)),
+        more=(*filter(None, notes), *about_yours([article], LANGUAGE, LINES, FURNITURE)),
     )
 
 

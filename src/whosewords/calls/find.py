@@ -3,21 +3,22 @@
 from ..display.finding import Finding
 from ..display.hits import bare, item, lead, listed, sentence_text
 from ..display.reading import drawn_words
+from ..display.yours import RULE, about_yours
 from ..measures.concordance import concordance
-from ..shelf.catalogue import OWN, SHELF, articles
+from ..shelf.catalogue import OWN, SHELF, choose
 from ..voices import VOICES
 
 
-def find(pattern, wanted=None):
+def find(pattern, texts=None, *, column=None):
     """Every place where a word stands, with its sentence, its voice and its paragraph: find("*occup*").
 
-    pattern: a whole word; `*` stands for any letters; several words with blanks between. wanted: article ids;
-    the five articles and our three reports where nothing is given. In a text in blocks only legible words can
-    be found, and the answer says so.
+    pattern: a whole word; `*` stands for any letters; several words with blanks between. texts: short names,
+    texts of your own or several of them; the five articles and our three reports where nothing is given. In a
+    text in blocks only legible words can be found, and the answer says so. column: see count().
     """
     import pandas as pd
 
-    chosen = articles.choose(wanted if wanted is not None else (*SHELF, *OWN))
+    chosen = choose((*SHELF, *OWN) if texts is None and column is None else texts, column)
     found = [(article, line) for article in chosen for line in concordance(article, pattern)]
     table = pd.DataFrame(
         [
@@ -37,7 +38,7 @@ def find(pattern, wanted=None):
         held_constant="the pattern: the same letters are looked for in every text.",
         do_not_conclude="that these are all the places where a text speaks of this, or that each hit means "
         "the same. Read them one by one.",
-        more=(_limit(masked),) if masked else (),
+        more=(*((_limit(masked),) if masked else ()), *about_yours(chosen, RULE)),
         view=_view(pattern, found),
     )
 

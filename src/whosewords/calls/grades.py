@@ -6,20 +6,22 @@ Nothing is measured here; see `readability`.
 from ..display.charts import intervals
 from ..display.finding import Finding
 from ..display.tables import pd_frame, span, verdicts
-from ..shelf.catalogue import articles
+from ..display.yours import FURNITURE, LANGUAGE, about_yours
+from ..shelf.catalogue import choose
 
 
-def readability(wanted=None, formula="flesch_kincaid", rule="careful"):
+def readability(texts=None, formula="flesch_kincaid", *, rule="careful", column=None):
     """What readability formulas make of texts: a range for each text, from visible counts.
 
-    wanted: article ids or articles; the five articles where nothing is given. formula: the one the chart
-    shows; the table has all seven. rule: "careful" or "naive", where a sentence ends.
+    texts: short names, texts of your own or several of them; the five articles where nothing is given.
+    formula: the one the chart shows; the table has all seven. rule: "careful" or "naive", where a sentence
+    ends. column: where texts is a table, its column with the texts.
     """
     from ..readability import NAMES, compared, known_formula_and_rule, measure
     from ..syllables import textstat_version
 
     known_formula_and_rule(formula, rule)
-    results = [(article, measure(article, rule)) for article in articles.choose(wanted)]
+    results = [(article, measure(article, rule)) for article in choose(texts, column)]
     shown = pd_frame(
         {"text": a.name, "grade": r[formula].grade, "low": r[formula].low, "high": r[formula].high}
         for a, r in results
@@ -44,21 +46,23 @@ def readability(wanted=None, formula="flesch_kincaid", rule="careful"):
         more=(
             *_notes(results),
             f"Syllables counted with textstat {textstat_version()}. Its own answers: second_opinion().",
+            *about_yours([a for a, _ in results], LANGUAGE, FURNITURE),
         ),
     )
 
 
-def second_opinion(wanted=None):
+def second_opinion(texts=None, *, column=None):
     """The same formulas as textstat itself answers them, beside ours: same names, other rules for a sentence.
 
     textstat is asked live about texts that are there in full; for texts in blocks its stored answers are
-    shown, with the version that gave them.
+    shown, with the version that gave them. texts, column: see readability().
     """
     from ..readability import NAMES, TEXTSTAT, measure, stored_opinions, textstat_opinion
     from ..syllables import textstat_version
 
     rows, furthest, versions, stored = [], 0, set(), stored_opinions()
-    for article in articles.choose(wanted):
+    chosen = choose(texts, column)
+    for article in chosen:
         ours, text = measure(article), full_text(article)
         theirs = stored[article.id] if text is None else textstat_opinion(text)
         versions.add(stored[article.id]["version"] if text is None else textstat_version())
@@ -80,6 +84,7 @@ def second_opinion(wanted=None):
         more=(
             f"textstat {', '.join(sorted(versions))}. For texts in blocks its answers were stored when the "
             "edition was made; for full texts it is asked now.",
+            *about_yours(chosen, LANGUAGE, FURNITURE),
         ),
     )
 

@@ -15,7 +15,7 @@ from ..display.tables import pd_frame
 from ..measures.concordance import Line, sentence_of
 from ..measures.names import ACTORS, AUTHORITIES, actor_named, names, sources
 from ..problems import did_you_mean
-from ..shelf.catalogue import SHELF, articles
+from ..shelf.catalogue import SHELF, articles, choose_one
 
 LETTERS = "AHEQISB"  # the order in which the voices of a text stand
 ONE_EVENT = {"soleimani"}  # one act at one time: here the event is held constant, too
@@ -97,14 +97,18 @@ def style_rules(about=None):
     )  # fmt: skip
 
 
-def headline_swap(article="wire_2019"):
+def headline_swap(texts="wire_2019"):
     """A headline of one of our reports with one name after another in it; nothing else changes.
 
-    article: "wire_2019", "wire_2020" or "wire_2021".
+    texts: "wire_2019", "wire_2020" or "wire_2021", one at a time.
     """
     table = tomllib.loads(files.data("headline_swap.toml").read_text(encoding="utf-8"))
     known = {row["article"]: row for row in table["headline"]}
-    wanted = getattr(article, "id", article)
+    if texts is None or (
+        isinstance(texts, str) and texts.strip() not in articles and " " not in texts.strip()
+    ):
+        raise did_you_mean(texts, known, "report of ours")
+    wanted = choose_one(texts, call="headline_swap()").id
     if wanted not in known:
         raise did_you_mean(wanted, known, "report of ours")
     headline, form = known[wanted]["text"], known[wanted]["form"]

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from .. import files
 from ..display import cards as looks
-from ..problems import Problem, did_you_mean
+from ..problems import Problem
+from ..shelf.catalogue import choose
 
 SIDES = {  # what stands on a card, in this order
     "known": "What is known",
@@ -73,30 +74,33 @@ class Cards(tuple):
         return looks.outlets((card, card._repr_html_()) for card in self)
 
 
-def who_is_behind(article=None):
+def who_is_behind(texts=None, *, column=None):
     """The card of an article's outlet: who makes it, who says what against it, what the other side answers.
 
-    article: a short name such as "neo", or an article; all five cards where nothing is given. A card is a
-    lead: it tells where to look harder, not whether a sentence is true. Sources and dates: data/cards.toml.
+    texts: a short name such as "neo", an article, or several of them; all five cards where nothing is given.
+    A card is a lead: it tells where to look harder, not whether a sentence is true. Sources and dates:
+    data/cards.toml.
 
     >>> who_is_behind("neo").facts[-1].date
     '10 March 2022'
     >>> len(who_is_behind())
     5
     """
-    if article is None:
+    if texts is None and column is None:
         return Cards(cards().values())
-    wanted = getattr(article, "id", article)
-    if not isinstance(wanted, str):
+    found = list(dict.fromkeys(map(_card_of, choose(texts, column))))
+    return found[0] if len(found) == 1 else Cards(found)
+
+
+def _card_of(article):
+    """The card of one article's outlet; raises `Problem` where there is none."""
+    if article.yours:
         raise Problem(
-            f'who_is_behind() needs a short name in quotation marks, such as "neo", but got {wanted!r}.'
+            f"Nobody has looked up who is behind “{article.name}”: there are cards for the five articles."
         )
-    wanted = SAME.get(wanted, wanted)
-    if wanted.startswith(("wire_", "warmup_")):
-        raise Problem(f"“{wanted}” was written for this module, so no outlet stands behind it but us.")
-    if wanted not in cards():
-        raise did_you_mean(wanted, cards(), "card")
-    return cards()[wanted]
+    if article.kind == "own text":
+        raise Problem(f"“{article.id}” was written for this module, so no outlet stands behind it but us.")
+    return cards()[SAME.get(article.id, article.id)]
 
 
 @cache

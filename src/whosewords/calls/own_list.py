@@ -3,13 +3,13 @@
 from ..display.html import bullets, paragraph, table, wide
 from ..lexicon.own import OwnList, differences, own_list
 from ..measures.rates import OWN, SAID, placed_hits
-from ..shelf.catalogue import articles
+from ..shelf.catalogue import choose
 
 MOST_TOLD = 20  # problems of a file that are told one by one
 
 
 class MyList(OwnList):
-    """A list of loaded words that `count` and `loaded_language` take as `list=`."""
+    """A list of loaded words that `count` and `loaded_language` take as `words=`."""
 
     def __repr__(self):
         return "\n".join([self._summary(), *self._problems()])
@@ -27,7 +27,7 @@ class MyList(OwnList):
 
 
 def use_list(path=None):
-    """A list of your own: loaded_language(list=use_list("my_list.csv")).
+    """A list of your own: loaded_language(words=use_list("my_list.csv")).
 
     path: a CSV file with the columns term and category; without one, the list that you made with my_list().
     Lines that cannot be used are named and left out; a file that is no list leaves ours in place.
@@ -36,13 +36,13 @@ def use_list(path=None):
     return MyList(found.name, found.entries, found.problems)
 
 
-def effect(entries, category=None, wanted=None):
+def effect(entries, category=None, texts=None):
     """What a list changes in the counts: (text, voices, with ours, with this list) for each text.
 
     category: one category, or all that can be counted. Counts of hits, raw.
     """
     rows = []
-    for article in articles.choose(wanted):
+    for article in choose(texts):
         ours, mine = placed_hits(article), placed_hits(article, entries)
         for name, voices in (("author’s voice (A + H)", OWN), ("quoted and reported (Q + I)", SAID)):
             numbers = (
@@ -53,9 +53,9 @@ def effect(entries, category=None, wanted=None):
     return rows
 
 
-def effect_html(entries, category=None, wanted=None):
+def effect_html(entries, category=None, texts=None):
     """The same as a table; what did not change says so in words."""
-    rows = effect(entries, category, wanted)
+    rows = effect(entries, category, texts)
     cells = [
         (
             text,

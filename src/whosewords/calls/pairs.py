@@ -6,23 +6,25 @@ Nothing is measured here; see `readability.difference` for that.
 from ..display.charts import matrix
 from ..display.finding import Finding
 from ..display.tables import span, verdicts
+from ..display.yours import FURNITURE, LANGUAGE, about_yours
 from ..problems import Problem
 from ..readability import ALIKE, DIFFER, NAMES, NOTHING, compared, known_formula_and_rule
-from ..shelf.catalogue import articles
+from ..shelf.catalogue import choose
 
 MARKS = {DIFFER: "circle", ALIKE: "diamond", NOTHING: "stroke"}
 
 
-def pairs(wanted=None, formula="flesch_kincaid", rule="careful"):
+def pairs(texts=None, formula="flesch_kincaid", *, rule="careful", column=None):
     """Which two texts differ in a readability score, and which cannot be told apart: a row for each pair.
 
-    wanted: article ids; the five articles where nothing is given. formula, rule: see readability(). Two texts
-    differ where the range of their difference, in whole grades, does not hold nought.
+    texts: short names, texts of your own or several of them; the five articles where nothing is given.
+    formula, rule, column: see readability(). Two texts differ where the range of their difference, in whole
+    grades, does not hold nought.
     """
     import pandas as pd
 
     known_formula_and_rule(formula, rule)
-    chosen = list(dict.fromkeys(articles.choose(wanted)))
+    chosen = list(dict.fromkeys(choose(texts, column)))
     if len(chosen) < 2:
         raise Problem('A pair needs two texts: pairs(["trt", "neo"]), or pairs() for the five articles.')
     told = compared(chosen, formula, rule)
@@ -52,5 +54,6 @@ def pairs(wanted=None, formula="flesch_kincaid", rule="careful"):
             "Both texts are made anew a thousand times from their own sentences, drawn by chance, and "
             "subtracted. Where the range of the differences goes from below 0 to above it, or touches 0, the "
             "two cannot be told apart.",
+            *about_yours(chosen, LANGUAGE, FURNITURE),
         ),
     )

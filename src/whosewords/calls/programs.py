@@ -12,22 +12,29 @@ from ..display.charts import intervals
 from ..display.finding import Finding
 from ..display.tables import joined
 from ..readability import NAMES
-from ..shelf.catalogue import only
+from ..shelf.catalogue import choose_one
 from ..version import __version__
 
 OURS = "Whose Words?"
 
 
-def programs(article):
+def programs(texts=None, *, column=None):
     """What six programs answer when they are asked for the Flesch-Kincaid grade of one text:
-    programs("trt")."""
+    programs("trt").
+
+    A text of your own gets our answer alone: no other program is asked while you work.
+    """
     import pandas as pd
 
-    one = only(article)
-    rows = [{"program": OURS, **ours(one)}, *(as_stored(row, one.id) for row in stored())]
+    one = choose_one(texts, column, "programs()")
+    others = [] if one.yours else [as_stored(row, one.id) for row in stored()]
+    rows = [{"program": OURS, **ours(one)}, *others]
     table = pd.DataFrame(rows, columns=["program", "version", "grade", "how it counts"])
     grades = [f"{grade:.0f}" for grade in sorted(table["grade"].dropna())]
-    words = f"{one.name}: the programs say {joined(grades)}. All use a formula of the same name."
+    said = joined(grades) if grades else "nothing, since it is too short"
+    words = f"{one.name}: the programs say {said}. All use a formula of the same name."
+    if one.yours:
+        words = f"{one.name}: {OURS} says {said}. No other program was asked about a text of your own."
     named = table["program"] + " " + table["version"]
     drawn = table.assign(text=named, low=math.nan, high=math.nan).dropna(subset=["grade"])
     return Finding(
@@ -42,7 +49,9 @@ def programs(article):
         more=(
             f"Ours is counted now. The others were asked on {when()}, on the full text without its "
             "boilerplate. How a program counts, we read in its code.",
-        ),
+        )
+        if others
+        else (),
     )
 
 

@@ -10,10 +10,11 @@ from ..display.charts import grid
 from ..display.finding import Finding, table_html
 from ..display.html import numbered, unfold
 from ..display.tables import pd_frame
+from ..display.yours import RULE, about_yours
 from ..lexicon import accuracy_line
 from ..measures.rule_race import ALL, COUNTED, LISTS, OTHERS, Rule, race, rules, shares, sums
 from ..problems import Problem
-from ..shelf.catalogue import articles
+from ..shelf.catalogue import choose
 
 SHOWN = {
     "raw count": Rule("raw count"),
@@ -21,7 +22,7 @@ SHOWN = {
     "per 1,000 words outside quotation marks": Rule(voices="outside quotation marks"),
     "per 1,000 words in the author’s voice": Rule(voices="author’s voice"),
     "raw count in the author’s voice": Rule("raw count", "author’s voice"),
-    **{f"per 1,000 words with {name}": Rule(list=name) for name in (*LISTS, *OTHERS) if name != "our list"},
+    **{f"per 1,000 words with {name}": Rule(words=name) for name in (*LISTS, *OTHERS) if name != "our list"},
     **{f"per 1,000 words, only {name}": Rule(category=name) for name in COUNTED},
 }
 NOT = (
@@ -31,13 +32,15 @@ NOT = (
 LINES = ("Scare quotes (S) and boilerplate (B) are left out of every rule.",)
 
 
-def rank(wanted=None):
+def rank(texts=None, *, column=None):
     """The rule race: the same texts in the order of one rule after another, each order with its rule.
 
-    wanted: article ids; the five articles where nothing is given. Where a rule says nothing else, every voice
-    counts, with our list and all categories. stability() goes through all combinations.
+    texts: short names, texts of your own or several of them; the five articles where nothing is given. Where
+    a rule says nothing else, every voice counts, with our list and all categories. stability() goes through
+    all combinations. column: where texts is a table, its column with the texts.
     """
-    summed = _summed(wanted)
+    chosen = choose(texts, column)
+    summed = _summed(chosen)
     orders = race(summed, list(SHOWN.values()))
     known = [(name, orders[rule]) for name, rule in SHOWN.items() if rule in orders]
     table = pd_frame(
@@ -60,16 +63,22 @@ def rank(wanted=None):
         "with which list. Where a rule says nothing else: every voice, our list, all categories.",
         do_not_conclude=NOT,
         chart=grid(boxes, words, "rule", "text", "place", "label", dark="low"),
-        more=("In the picture, equal numbers in a row share a place.", *LINES, accuracy_line()),
+        more=(
+            "In the picture, equal numbers in a row share a place.",
+            *LINES,
+            accuracy_line(),
+            *about_yours(chosen, RULE),
+        ),
     )
 
 
-def stability(wanted=None):
+def stability(texts=None, *, column=None):
     """How often each text stands at each place, over all combinations of measure, voices, list and category.
 
-    wanted: article ids; the five articles where nothing is given.
+    texts, column: see rank().
     """
-    summed = _summed(wanted)
+    chosen = choose(texts, column)
+    summed = _summed(chosen)
     orders = race(summed)
     together = {rule: order for rule, order in orders.items() if rule.category == ALL}
     groups = {"all combinations": orders, "all categories together": together}
@@ -107,16 +116,17 @@ def stability(wanted=None):
             "need not add up to 100 because of rounding; a place that texts share counts for each of them.",
             *LINES,
             accuracy_line(),
+            *about_yours(chosen, RULE),
         ),
         view=table_html(table) + _unfolded(orders),
     )
 
 
-def _summed(wanted):
-    chosen = {article.name: article for article in articles.choose(wanted)}
-    if len(chosen) < 2:
+def _summed(chosen):
+    named = {article.name: article for article in chosen}
+    if len(named) < 2:
         raise Problem('A race needs two texts or more, such as rank(["trt", "neo"]).')
-    return {name: sums(article) for name, article in chosen.items()}
+    return {name: sums(article) for name, article in named.items()}
 
 
 def _ordinals(summed):

@@ -102,11 +102,11 @@ def exercises():
     return {one.id: one for lesson in lessons().values() for one in (*lesson.guesses, *lesson.exercises)}
 
 
-def exercise(id: str) -> Exercise:
-    """One exercise or guess; raises a `Problem` with the nearest id where there is none."""
-    if id not in exercises():
-        raise did_you_mean(id, exercises(), "exercise")
-    return exercises()[id]
+def exercise(number: str) -> Exercise:
+    """One exercise or guess; raises a `Problem` with the nearest number where there is none."""
+    if number not in exercises():
+        raise did_you_mean(number, exercises(), "exercise")
+    return exercises()[number]
 
 
 @cache
@@ -117,9 +117,9 @@ def keys():
     return {id: Key(**row) for id, row in rows.items()}
 
 
-def key(id):
+def key(number):
     """One exercise's key; an empty one where it has none."""
-    return keys().get(id, Key())
+    return keys().get(number, Key())
 
 
 def read_lesson(text):

@@ -12,7 +12,7 @@ from ..display.html import paragraph, together, unfold
 from ..display.tables import pd_frame
 from ..measures.frames import BOXES, differs, readings
 from ..problems import Problem
-from ..shelf.catalogue import articles
+from ..shelf.catalogue import choose
 from .own_frames import finished
 
 MARKS = {"filled": "circle", "readings differ": "diamond", "blank": "stroke"}
@@ -38,18 +38,20 @@ class Grid(Finding):
         return "\n".join([*lines, "", *self._limits()])
 
 
-def frames(wanted=None):
+def frames(texts=None, *, column=None):
     """Which problem, cause, judgement and remedy texts offer, with the words that show it: frames("trt").
 
-    wanted: one text for its grid, several to see them side by side; the five articles where nothing is given.
+    texts: one text for its grid, several to see them side by side; the five articles where nothing is given.
     Boxes that a lesson leaves to you stay open until your own grid is done: see my_frames().
     """
-    chosen = articles.choose(wanted)
-    unread = [article.id for article in chosen if article.id not in readings()]
+    chosen = choose(texts, column)
+    unread = [article for article in chosen if article.id not in readings()]
     if unread:
+        one = unread[0]
+        call = "my_frames()" if one.yours else f'my_frames("{one.id}")'
         raise Problem(
-            f"Nobody has read “{unread[0]}” for its frame yet. There are: {', '.join(readings())}. "
-            f'my_frames("{unread[0]}") gives you a grid of your own for it.'
+            f"Nobody has read “{one.name if one.yours else one.id}” for its frame yet. There are: "
+            f"{', '.join(readings())}. {call} gives you a grid of your own for it."
         )
     return _alone(chosen[0]) if len(chosen) == 1 else _side_by_side(chosen)
 

@@ -4,15 +4,18 @@ import re
 
 from ..display import replies as looks
 from ..display.hits import alone, bare, sentence_text
+from ..display.yours import RULE as RULED
+from ..display.yours import about_yours, named
 from ..lexicon import CATEGORIES
 from ..measures.precision import VERDICTS, cases, in_words, precision
 from ..problems import Problem
-from ..shelf.catalogue import articles
+from ..shelf.catalogue import SHELF, articles, choose
 from ..voices import VOICES
 from .my_work import notes, work
 from .replies import Line, Reply, saved
 
 TASK = "5.9"  # the exercise under which it is kept
+OTHERS = "5.9.others"  # where verdicts on other texts than the five are kept
 ENOUGH = 10  # verdicts; a figure from fewer would only lead the next ones
 RULE = (
     "Right: here the word judges, or stirs a feeling, beyond what is needed to say what it is about. Wrong: "
@@ -20,26 +23,50 @@ RULE = (
 )
 
 
-def hand_check(verdicts=None):
+def hand_check(texts=None, verdicts=None, *, column=None):
     """Read 20 hits of the list and say of each whether it is right: hand_check(), typed hand_check("r w c").
 
     Typed, r is right, w is wrong and c is cannot tell, in the order of the list that print(hand_check())
-    shows. The hits are the same for every reader, so that two readers can compare.
+    shows. The hits are the same for every reader, so that two readers can compare. texts: where the hits are
+    drawn from, such as "wire_2019" or texts of your own; the five articles where nothing is given. Verdicts
+    on other texts are kept apart: hand_check("wire_2019", "r w c"). column: see count().
     """
-    check = HandCheck()
+    if verdicts is None and _is_typed(texts):
+        texts, verdicts = None, texts
+    check = HandCheck(None if texts is None and column is None else choose(texts, column))
     return check if verdicts is None else check.typed(verdicts)
 
 
-class HandCheck:
-    """The hits to read, with the verdicts so far. Printed, it is a list to answer by typing."""
+def _is_typed(given):
+    """Whether a string is verdicts, and no text: letters with blanks between, or the words for them.
 
-    def __init__(self):
-        self.cases = cases()
+    >>> _is_typed("r w c"), _is_typed("right, wrong"), _is_typed("r x"), _is_typed("trt")
+    (True, True, True, False)
+    """
+    parts = re.split(r"[\s,;]+", given.strip().casefold()) if isinstance(given, str) else []
+    return any(parts) and all(len(part) < 2 or part in VERDICTS for part in parts)
+
+
+class HandCheck:
+    """The hits to read, with the verdicts so far. Printed, it is a list to answer by typing.
+
+    chosen: the articles that the hits are drawn from; the five where nothing is given. `shelf` finds them by
+    id, `limits` is what has to be known about them.
+    """
+
+    def __init__(self, chosen=None):
+        five = chosen is None or [article.id for article in chosen] == list(SHELF)
+        self.task = TASK if five else OTHERS
+        self.shelf = articles if five else {article.id: article for article in chosen}
+        self.limits = () if five else tuple(about_yours(chosen, RULED))
+        self.cases = cases(chosen=None if five else list(self.shelf.values()))
+        if not self.cases:
+            raise Problem(f"{named(chosen)}: the list finds no word here, so there is nothing to check.")
 
     @property
     def verdicts(self):
         """The verdicts so far: id of a case → "right", "wrong" or "unsure"."""
-        kept = work().get(TASK).get("hits")
+        kept = work().get(self.task).get("hits")
         kept = kept if isinstance(kept, dict) else {}
         return {case.id: kept[case.id] for case in self.cases if kept.get(case.id) in VERDICTS}
 
@@ -53,13 +80,18 @@ class HandCheck:
         known = {**self.verdicts, **new}
         summed = in_words(precision(known.values()), len(self.cases))
 
+        def apart(entry):
+            before = entry.get("hits")
+            hits = {**(before if isinstance(before, dict) else {}), **known}
+            return {**entry, "kind": "hits", "hits": hits, "value": f"{named(self.shelf.values())}: {summed}"}
+
         def kept(entry):
             ours = entry.get("value") in (None, "", entry.get("summed"))
             done = entry.get("kind") == "text" or len(known) == len(self.cases)
             return {**entry, "kind": "text" if done else "begun", "hits": known, "summed": summed,
                     "value": summed if ours else entry["value"]}  # fmt: skip
 
-        work().change(TASK, kept)
+        work().change(self.task, kept if self.task == TASK else apart)
 
     def typed(self, verdicts):
         """Take verdicts as letters, in the order of the list; gives a `Reply`."""
@@ -76,44 +108,47 @@ class HandCheck:
 
     def __repr__(self):
         lines = [
-            f"{number:2}. {heading(case)}\n    {sentence(case)}" for number, case in enumerate(self.cases, 1)
+            f"{number:2}. {heading(case, self.shelf)}\n    {sentence(case, self.shelf)}"
+            for number, case in enumerate(self.cases, 1)
         ]
+        typed = 'hand_check("r w c")' if self.task == TASK else 'hand_check(…, "r w c"), with the same texts'
         return "\n".join(
-            [RULE, *lines, self.summary, 'Answer like this, one letter for each hit: hand_check("r w c")']
+            [RULE, *self.limits, *lines, self.summary, f"Answer like this, one letter for each hit: {typed}"]
         )
 
 
-def heading(case):
-    """Where a case stands, who speaks there, and what the list takes it for."""
-    article, line = articles[case.line.article], case.line
+def heading(case, shelf=articles):
+    """Where a case stands, who speaks there, and what the list takes it for. shelf: id → article."""
+    article, line = shelf[case.line.article], case.line
     place = f"{article.name} ¶{line.paragraph} · voice {line.voice}, {VOICES[line.voice]}"
     return f"{place} · the list says: {_category(case)}"
 
 
-def sentence(case):
-    """The hit, its sentence, and our own summary of the paragraph, as text."""
-    article, line = articles[case.line.article], case.line
+def sentence(case, shelf=articles):
+    """The hit, its sentence, and our own summary of the paragraph where there is one, as text."""
+    article, line = shelf[case.line.article], case.line
     hit, around = article.words[line.start : line.end], article.words[line.first : line.last]
-    return f"“{bare(hit)}” in: {sentence_text(around)}\n    In short (ours): {summary_of(case)}"
+    short = summary_of(case, shelf)
+    return f"“{bare(hit)}” in: {sentence_text(around)}" + f"\n    In short (ours): {short}" * bool(short)
 
 
-def drawn(case):
+def drawn(case, shelf=articles):
     """The hit in its sentence as HTML, blocks where the article is locked."""
-    return looks.hit(heading(case), hit(case), summary_of(case))
+    return looks.hit(heading(case, shelf), hit(case, shelf), summary_of(case, shelf))
 
 
-def hit(case):
+def hit(case, shelf=articles):
     """The sentence of a case with the hit marked, as HTML."""
-    return alone(articles[case.line.article], case.line)
+    return alone(shelf[case.line.article], case.line)
 
 
 def _category(case):
     return CATEGORIES[case.category][0].lower() + CATEGORIES[case.category][1:]
 
 
-def summary_of(case):
-    """Our sentence beside the paragraph of a case."""
-    page = articles[case.line.article].page
+def summary_of(case, shelf=articles):
+    """Our sentence beside the paragraph of a case; "" in a text that has none."""
+    page = shelf[case.line.article].page
     return next(p.precis for p in page if p.number == case.line.paragraph)
 
 
@@ -123,7 +158,7 @@ def result(check, verdicts):
     begun = f"{len(verdicts)} of {len(check.cases)} read and saved."
     lines = [Line("lead", check.summary if len(verdicts) >= ENOUGH else begun)]
     if len(verdicts) == len(check.cases):
-        wrong = [f"“{case.term}” ({articles[case.line.article].name} ¶{case.line.paragraph})"
+        wrong = [f"“{case.term}” ({check.shelf[case.line.article].name} ¶{case.line.paragraph})"
                  for case in check.cases if verdicts[case.id] == "wrong"]  # fmt: skip
         lines.append(Line("", ", ".join(wrong) or "none", "You called wrong"))
         lines.append(Line("", "All are read and saved. You may still go back and change a verdict."))

@@ -170,6 +170,8 @@ def answers(entries):
             )
         elif id == "lab":
             rows.append((id, "The sentence lab: your text", str(entry.get("value") or "–")))
+        elif entry.get("kind") == "hits":
+            rows.append((id, "My own check, of other texts", str(entry.get("value") or "–")))
         elif entry.get("kind") == "grid":
             rows.append((id, f"My frame grid: {id.rpartition('.')[2]}", str(entry.get("value") or "–")))
         elif one is None:
@@ -192,12 +194,12 @@ def stored(exercise, entry):
         return None
 
 
-def _order(id):
+def _order(entry_id):
     """Guesses first, then exercises by number, then the rest: 1.p1, 1.1, 1.2, 1.10, 1.exit."""
-    first, _, rest = id.partition(".")
+    first, _, rest = entry_id.partition(".")
     kind = 0 if re.fullmatch(r"p\d+", rest) else 1 if rest.isdigit() else 2
     number = int(re.sub(r"\D", "", rest) or 0) if kind < 2 else 0
-    return (int(first) if first.isdigit() else 10**6, kind, number, id)
+    return (int(first) if first.isdigit() else 10**6, kind, number, entry_id)
 
 
 def _count(entries):

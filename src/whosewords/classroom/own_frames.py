@@ -5,7 +5,7 @@ Saved in the work file under `4.frames.<text>`. Nobody scores the wording: no si
 
 from ..measures.frames import BOXES, LONGEST_PROOF, readings, state_of
 from ..problems import Problem
-from ..shelf.catalogue import articles
+from ..shelf.catalogue import articles, choose_one
 from .frame_boxes import EMPTY, number_of, understood
 from .frames_compared import Compared, short
 from .my_work import work
@@ -16,14 +16,14 @@ LONGEST = 5000  # characters of own words that are kept
 MANY = 60  # words; a box wants a sentence or two
 
 
-def my_frames(article=None, problem=None, cause=None, judgement=None, remedy=None):
+def my_frames(texts=None, *, problem=None, cause=None, judgement=None, remedy=None):
     """Fill a frame grid of your own: my_frames("neo"). Without a name: a grid for a text of your own.
 
     Typed, a box takes three things, or the word blank: my_frames("neo", cause=("own words", "proof", 6),
     remedy="blank"). A proof has six words at most. When all four boxes are done, two other readings stand
     beside yours.
     """
-    grid = OwnGrid(None if article is None else articles.choose(article)[0])
+    grid = OwnGrid(None if texts is None else choose_one(texts, call="my_frames()"))
     given = {"problem": problem, "cause": cause, "judgement": judgement, "remedy": remedy}
     given = {box: understood(box, value) for box, value in given.items() if value is not None}
     return grid.keep(given) if given else grid
@@ -39,7 +39,7 @@ class OwnGrid:
 
     def __init__(self, article=None):
         self.article = article
-        self.id = article.id if article else OWN
+        self.id = OWN if article is None or article.yours else article.id
         self.name = article.name if article else "a text of my own"
 
     @property
@@ -144,7 +144,7 @@ class OwnGrid:
         return Compared(self, tuple(new))
 
     def __repr__(self):
-        call = f'my_frames("{self.id}", ' if self.article else "my_frames("
+        call = "my_frames(" if self.id == OWN else f'my_frames("{self.id}", '
         typed = f'{call}cause=("own words", "proof words", 6), remedy="blank")'
         lines = [f"My frame grid: {self.name}"]
         for box, filled in self.boxes.items():

@@ -58,7 +58,7 @@ class ListInWork:
     def __repr__(self):
         return (
             f"Your own list of loaded words. {differences(self.entries)}\n"
-            'Count with it: count("verdict", list=use_list()). It is changed in a notebook.'
+            'Count with it: count("verdict", words=use_list()). It is changed in a notebook.'
         )
 
     def _take(self, entries, said, note=False):

@@ -18,36 +18,36 @@ WORDS = ("clear", "curious", "surprised", "unsure", "stuck")
 FEWEST_WORDS = 5  # of an open answer, before the sample answers are shown
 
 
-def predict(id, value=None):
+def predict(number, value=None):
     """Make a guess before you see the result: predict("1.p1"), or typed predict("1.p1", "neo").
 
     A guess cannot be wrong, only early. It can be changed until the result is shown.
     """
-    one = _of_kind(id, guess=True)
+    one = _of_kind(number, guess=True)
     return Task(one) if value is None else answer(one, value)
 
 
-def check(id, value=None):
+def check(number, value=None):
     """Answer an exercise: check("1.2"), or typed check("1.2", "neither"). After two tries it is explained."""
-    one = _of_kind(id, guess=False)
+    one = _of_kind(number, guess=False)
     return Task(one) if value is None else answer(one, value)
 
 
-def reveal(id, result=None):
+def reveal(number, result=None):
     """Show a result beside the guess that was made about it: reveal("1.p1", events).
 
     result: a call without its brackets, or a value; it is shown as it would be alone. Without a guess nothing
     is shown but the way to make one.
     """
-    one = _of_kind(id, guess=True)
-    guess = stored(one, work().get(id))
+    one = _of_kind(number, guess=True)
+    guess = stored(one, work().get(one.id))
     if guess is None:
         return saved(
-            f'First make your guess: run the cell above that says predict("{id}"). '
+            f'First make your guess: run the cell above that says predict("{one.id}"). '
             "It cannot be wrong, only early."
         )
-    work().change(id, lambda entry: {**entry, "seen": True})
-    known = key(id)
+    work().change(one.id, lambda entry: {**entry, "seen": True})
+    known = key(one.id)
     lines = [Line("", answer_text(one, known.answer), "The texts say")] if known.answer is not None else []
     told = saved(
         f"Your guess: {answer_text(one, guess)}", *lines, Line("explained", known.explained), *_notes()
@@ -189,8 +189,8 @@ def reply_to(one, entry):
     return replies.feedback(one, key(one.id), _tries(one, entry) or [value])
 
 
-def _of_kind(id, guess):
-    one = exercise(str(id).strip())
+def _of_kind(number, guess):
+    one = exercise(str(number).strip())
     if one.guess != guess:
         call = "predict" if one.guess else "check"
         raise Problem(f'{one.id} is {"a guess" if one.guess else "an exercise"}: write {call}("{one.id}").')

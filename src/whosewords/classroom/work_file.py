@@ -49,12 +49,12 @@ class WorkFile:
                 known = {}
         return merged(known, self.waiting)
 
-    def get(self, id):
+    def get(self, entry_id):
         """One entry, or an empty dictionary. What is not a dictionary is not ours to read."""
-        entry = self.entries().get(id)
+        entry = self.entries().get(entry_id)
         return dict(entry) if isinstance(entry, dict) else {}
 
-    def change(self, id, how):
+    def change(self, entry_id, how):
         """Change one entry, save, and return it. how: takes the old entry (empty where there is none), gives
         the new.
 
@@ -64,9 +64,9 @@ class WorkFile:
         kept = {}
 
         def changed(known):
-            old = known.get(id) if isinstance(known.get(id), dict) else {}
+            old = known.get(entry_id) if isinstance(known.get(entry_id), dict) else {}
             kept.update({**how(dict(old)), "at": later_than(old.get("at", ""))})
-            return {id: kept}
+            return {entry_id: kept}
 
         self._write(changed)
         return dict(kept)

@@ -46,14 +46,14 @@ def own_list(path=None):
 
 
 def entries_of(given):
-    """The entries that `list=` stands for: None for ours, else a list of one's own or its file."""
+    """The entries that `words=` stands for: None for ours, else a list of one's own or its file."""
     if given is None:
         return None
     if isinstance(given, str | Path):
         return own_list(given).entries
     if isinstance(given, OwnList | Fork):
         return given.entries
-    raise Problem(f"list= needs a list of your own, such as use_list(), but got {str(given)[:60]}.")
+    raise Problem(f"words= needs a list of your own, such as use_list(), but got {str(given)[:60]}.")
 
 
 def changed(entries, action, word, category=None):

@@ -19,16 +19,20 @@ SEED = "whose words"  # every reader gets the same hits, so that two readers can
 
 
 class Case(NamedTuple):
-    """One hit to read: its place, the entry of the list that it is a hit of, and that entry's category."""
+    """One hit to read: its place, the entry of the list that it is a hit of, and that entry's category.
+
+    `text` tells its text from any other: the short name, or a hash where the reader brought it.
+    """
 
     line: Line
     term: str
     category: str
+    text: str
 
     @property
     def id(self):
         """A name that is the same in blocks and in full."""
-        return f"{self.line.article} {self.line.start} {self.term}"
+        return f"{self.text} {self.line.start} {self.term}"
 
 
 class Precision(NamedTuple):
@@ -43,8 +47,9 @@ class Precision(NamedTuple):
     unsure: int
 
 
-def cases(number=NUMBER, seed=SEED):
-    """Hits of the five articles to read by hand, as a list of `Case`: drawn by chance, the same for all.
+def cases(number=NUMBER, seed=SEED, chosen=None):
+    """Hits to read by hand, as a list of `Case`: drawn by chance, the same for all. chosen: a list of
+    articles; the five where nothing is given.
 
     Left out: boilerplate, what only a reader can find (`lexicon.CANDIDATES`), and paragraphs that may be
     skipped. A hit is drawn by a hash of its own place: should the list change, most cases stay.
@@ -52,9 +57,11 @@ def cases(number=NUMBER, seed=SEED):
     >>> len(cases()), cases() == cases()
     (20, True)
     """
-    found = [case for name in SHELF for case in _hits(articles[name])]
+    chosen = chosen or [articles[name] for name in SHELF]
+    order = {article.id: place for place, article in enumerate(chosen)}
+    found = [case for article in chosen for case in _hits(article)]
     drawn = sorted(found, key=lambda case: sha256(f"{seed} {case.id}".encode()).digest())[:number]
-    return sorted(drawn, key=lambda case: (SHELF.index(case.line.article), case.line.start))
+    return sorted(drawn, key=lambda case: (order[case.line.article], case.line.start))
 
 
 def precision(verdicts):
@@ -101,10 +108,16 @@ def _are(number):
 
 def _hits(article):
     voices, words, sentences = voice_of(article), article.words, sentence_of(article.words)
+    text = _digest(article) if article.yours else article.id
     skipped = {paragraph.number for paragraph in article.paragraphs if paragraph.content_note}
     for hit in hits(words):
         number = words[hit.start].paragraph
         if hit.category in CANDIDATES or voices[hit.start] == "B" or number in skipped:
             continue
         line = Line(article.id, number, voices[hit.start], hit.start, hit.end, *sentences[hit.start])
-        yield Case(line, hit.term, hit.category)
+        yield Case(line, hit.term, hit.category, text)
+
+
+def _digest(article):
+    """A text under any name: the beginning of a hash of its words."""
+    return sha256("\n".join(p.text for p in article.paragraphs).encode()).hexdigest()[:12]

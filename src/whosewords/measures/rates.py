@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from ..lexicon import hits, other_lists, target_of
 from ..lexicon.entries import Hit
-from ..shelf.catalogue import edition_of
 from ..voices import voice_of, voice_ranges
 from .chance import FEWEST_SENTENCES, limits, redrawn
 
@@ -76,6 +75,8 @@ def scare_quotes(article):
 
 def targets_of(article):
     """(word of the article, term) → who the word is about, from the hand-made table of its page."""
+    if article.edition is None:
+        return {}
     page = [word for paragraph in article.page for word in paragraph.words]
     own = {paragraph.number for paragraph in article.paragraphs}
     at = {}
@@ -83,7 +84,7 @@ def targets_of(article):
         if word.paragraph in own:
             at[i] = len(at)
     found = hits(page)
-    named = target_of(edition_of(article.id), found)
+    named = target_of(article.edition, found)
     return {
         (at[hit.start], hit.term): target
         for hit, target in zip(found, named, strict=True)

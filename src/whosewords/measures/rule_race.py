@@ -35,7 +35,7 @@ class Rule(NamedTuple):
 
     measure: str = MEASURES[1]
     voices: str = "every voice"
-    list: str = "our list"
+    words: str = "our list"
     category: str = ALL
 
     def __str__(self):
@@ -70,7 +70,7 @@ def value(rule, summed):
     """The number that a rule gives a text, exactly; None where the text has no words in these voices."""
     hits, words = summed
     voices = VOICES[rule.voices]
-    number = sum(hits[rule.list, rule.category, voice] for voice in voices)
+    number = sum(hits[rule.words, rule.category, voice] for voice in voices)
     if rule.measure == "raw count":
         return Fraction(number)
     size = sum(words[voice] for voice in voices)
@@ -87,13 +87,13 @@ def placed(values):
     return {name: 1 + sum(values[other] > values[name] for other in values) for name in ordered}
 
 
-def race(summed, wanted=None):
+def race(summed, asked=None):
     """Rule → {text: (place, value)}, best first. summed: text → what `sums` gave.
 
     A rule under which no text has a hit, or a text has no words, orders nothing and is left out.
     """
     orders = {}
-    for rule in wanted or rules():
+    for rule in asked or rules():
         values = {name: value(rule, each) for name, each in summed.items()}
         if None not in values.values() and any(values.values()):
             orders[rule] = {name: (place, values[name]) for name, place in placed(values).items()}

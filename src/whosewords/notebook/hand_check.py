@@ -35,7 +35,7 @@ def checking(check):
         at["place"] = place % len(check.cases)
         case, verdicts = check.cases[at["place"]], check.verdicts
         number = f"Hit {at['place'] + 1} of {len(check.cases)}"
-        shown.value = steady(question("", number), state.drawn(case))
+        shown.value = steady(question("", number), state.drawn(case, check.shelf))
         at["moving"] = True
         pick.value = verdicts.get(case.id)
         at["moving"] = False
@@ -53,5 +53,5 @@ def checking(check):
     on.on_click(lambda _: look(at["place"] + 1))
     open_now = [i for i, case in enumerate(check.cases) if case.id not in check.verdicts]
     look(open_now[0] if open_now else 0)
-    first = together(style(), head("Your own check"), paragraph(state.RULE))
+    first = together(style(), head("Your own check"), paragraph(" ".join([state.RULE, *check.limits])))
     return card([ipywidgets.HTML(first), shown, pick, ways, result])

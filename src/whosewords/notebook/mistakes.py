@@ -17,6 +17,7 @@ from ..problems import Blank
 from ..vocabulary import VOCABULARY
 from .quotes import CURLY, repaired
 
+LONG = 60  # characters; a longer line holds a text, and not only a call
 CLOSING = {"(": ")", "[": "]", "{": "}"}
 OF_USE = (NameError, TypeError, AttributeError, KeyError, ValueError, IndexError)
 
@@ -47,7 +48,8 @@ def of_syntax(error, names=()):
     line, message = (error.text or "").strip(), error.msg or ""
     where = f"in line {error.lineno}" + (f" (“{line[:60]}”)" if line else "")
     if "string" in message and ("unterminated" in message or "EOF" in message):
-        return f"A quotation mark is missing {where}: text needs one before it and one after it."
+        said = f"A quotation mark is missing {where}: text needs one before it and one after it."
+        return said + _three(line)
     if isinstance(error, IndentationError):
         return f"There are blanks too many or too few at the beginning {where}."
     if "invalid character" in message and CURLY.search(line):
@@ -63,8 +65,17 @@ def of_syntax(error, names=()):
     if call and call[1] in names:
         return f"The brackets are missing {where}: write {call[1]}({call[2].rstrip(') ')})."
     if "forgot a comma" in message:
-        return f"Something is missing {where}, perhaps a comma or a quotation mark."
-    return f"Python cannot read what stands {where}. Look for a missing bracket, comma or quotation mark."
+        return f"Something is missing {where}, perhaps a comma or a quotation mark.{_three(line)}"
+    said = f"Python cannot read what stands {where}. Look for a missing bracket, comma or quotation mark."
+    return said + _three(line)
+
+
+def _three(line):
+    """What to do with a text of several lines, or with quotation marks inside; nothing for a short call."""
+    begun = " " in line.rpartition('"')[2].strip()
+    if len(line) < LONG and line.count('"') < 4 and line.count("'") < 3 and not begun:
+        return ""
+    return ' A text of several lines, or with quotation marks inside, stands between three: """text""".'
 
 
 def of_name(missing, names, texts=()):

@@ -14,7 +14,7 @@ from .tasks import card, go
 HEAD = "Your own list of loaded words"
 HOW = (
     "Write a word, say what to do with it, and read below what your list counts. It is saved on this "
-    "computer: count(…, list=use_list()) counts with it."
+    "computer: count(…, words=use_list()) counts with it."
 )
 
 

@@ -1,26 +1,42 @@
-"""The shelf: every article of the module, as paragraphs of words.
+"""The shelf: every article of the module, as paragraphs of words; and the door by which texts come to a call.
 
 `articles["neo"]` is an `Article`. Five articles are blackout editions until their reader unlocks them; the
 module's own texts are there in full. Measures take an article's `.words`, which are the same numbers either
-way.
+way. `choose` makes articles of whatever a call was given, a reader's own text as well.
 """
 
 import json
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
 
 from .. import files
-from ..problems import Problem, did_you_mean
+from ..problems import Blank, Problem, did_you_mean, is_blank
 from ..session import home, session
-from ..words import Word, read
+from ..words import Word, lines, read
 from . import blackout
+from .arriving import (
+    WAYS,
+    described,
+    free_name,
+    one_by_one,
+    plain_title,
+    read_file,
+    refuse_file_name,
+    refuse_names,
+    refuse_too_long,
+)
+from .lines import line_voices
 
 SHELF = ("trt", "anti_empire", "rs", "journal_mtl", "neo")
 OWN = ("wire_2019", "wire_2020", "wire_2021")
 SPECIMEN = "trt_cut"  # the truncated copy: looked at, never counted beside `trt`
 EDITIONS = ("trt", "trt_cut", "anti_empire", "journal_mtl", "neo")  # one table of words each
+YOURS = "your text"  # the kind of a text that its reader brought, and its name where it has no other
+UNKNOWN = "unknown"
+ROLES = {"A": "body", "H": "heading", "E": "note", "B": "furniture"}  # of a line, by its voice
 
 
 @dataclass(frozen=True)
@@ -88,6 +104,16 @@ class Article:
         """The words without boilerplate: what is compared when texts are compared."""
         return tuple(word for p in self.paragraphs if p.voice != "B" for word in p.words)
 
+    @property
+    def yours(self):
+        """Whether its reader brought it: nothing about it was noted by hand."""
+        return self.kind == YOURS
+
+    @property
+    def edition(self):
+        """What the hand-made tables know it by; None for a text that they cannot know."""
+        return None if self.yours else edition_of(self.id)
+
 
 class Shelf(Mapping):
     """All articles by id. Shown in a notebook it is a row of cards: see `display.cards`."""
@@ -115,24 +141,9 @@ class Shelf(Mapping):
         for name in names or tuple(kept):
             kept.pop(name, None)
 
-    def choose(self, wanted=None):
-        """A list of articles from what a student may write: nothing, an id, an article, or several of
-        these."""
-        if wanted is None:
-            return [self[name] for name in SHELF]
-        if isinstance(wanted, Article):
-            return [wanted]
-        if isinstance(wanted, str):
-            return [self[wanted]]
-        if isinstance(wanted, Shelf):
-            return [self[name] for name in SHELF]
-        chosen = [one for each in wanted for one in self.choose(each)] if isinstance(wanted, Iterable) else []
-        if not chosen:
-            raise Problem(
-                'This needs an article\'s short name in quotation marks, such as "trt", '
-                f"but got {str(wanted)[:60]}."
-            )
-        return chosen
+    def choose(self, texts=None, column=None):
+        """See `choose`."""
+        return choose(texts, column)
 
     def __repr__(self):
         return "\n".join(
@@ -248,9 +259,144 @@ def _by_paragraph(listed: list[Word]):
 articles = Shelf()
 
 
-def only(article):
-    """The one article that is asked for; raises a `Problem` for several."""
-    chosen = articles.choose(article)
-    if len(chosen) != 1:
-        raise Problem('An experiment takes one text at a time: write its short name, such as "trt".')
+def choose(texts=None, column=None):
+    """The door for texts: a list of articles from whatever a call was given. Raises `Problem`.
+
+    texts: nothing (the five articles), a short name, an `Article`, a text of one's own (a string of several
+    words), a `Path`, or several of these as list, dictionary (names → texts), pandas Series, or DataFrame
+    with `column`. A text of one's own is called as it is in the dictionary, by its file, or "your text".
+
+    >>> [article.name for article in choose(["wire_2019", "The bridge is closed.", "It will open."])]
+    ['Wire report 2019', 'your text', 'your text 2']
+    """
+    return [article for _, article in labelled(texts, column)]
+
+
+def labelled(texts=None, column=None):
+    """The same with labels, for a table: pairs (the name that a text was given, else its short name; the
+    article)."""
+    if texts is None and column is None:
+        return [(name, articles[name]) for name in SHELF]
+    known = set(articles)
+    entered = []
+    arrived = one_by_one(texts, column, whole=(Article, Shelf))
+    for number, (name, one) in enumerate(arrived, 1):
+        try:
+            each = choose() if isinstance(one, Shelf) else [_entering(one, name or YOURS, known)]
+        except Blank:
+            raise
+        except Problem as problem:
+            where = f"“{name}”: " if name else f"Text {number}: " if len(arrived) > 1 else ""
+            raise Problem(f"{where}{problem}") from None
+        entered += [(name, article) for article in each]
+    names = {article.name: 1 for name, article in entered if name is None and not article.yours}
+    return [_called(name, article, known, names) for name, article in entered]
+
+
+def choose_one(texts=None, column=None, call="This call"):
+    """The one article that a call was given; raises a `Problem` for none and for several.
+
+    call: what the call is named in that sentence.
+    """
+    if texts is None and column is None:
+        raise Problem(f"{call} takes one text at a time, and none arrived. {WAYS}")
+    chosen = choose(texts, column)
+    if len(chosen) > 1:
+        raise Problem(
+            f"{call} takes one text at a time, and {len(chosen)} arrived: {_several(chosen)}. Call it once "
+            "for each."
+        )
     return chosen[0]
+
+
+def own_texts():
+    """Texts that this reader put on the shelf, short name → `Article`."""
+    return session().own_texts
+
+
+def your_text(text, name=YOURS):
+    """A text that its reader brought, as an `Article`: a paragraph a line, everything about it unknown.
+
+    Which line is a heading, an editor's note or boilerplate is told by rule, see `lines`.
+
+    >>> own = your_text("A Bridge Too Soft\\nThe bridge is closed. Follow the yellow signs.")
+    >>> own.headline, [paragraph.voice for paragraph in own.paragraphs], own.outlet
+    ('A Bridge Too Soft', ['H', 'A'], 'unknown')
+    """
+    page = _your_page(text)
+    headline = page[0].text if page[0].role == "headline" else name
+    return Article(
+        id=name, name=name, headline=headline, outlet=UNKNOWN, author=UNKNOWN, language=UNKNOWN,
+        genre="a text of your own", strike="", date_event=UNKNOWN, date_written=UNKNOWN, date_posted=UNKNOWN,
+        address="", address_is_link=False, rights="Unknown", kind=YOURS, page=page,
+        note="You brought this text. What each line is was told by rule, and nobody checked it by hand.",
+    )  # fmt: skip
+
+
+def _entering(one, name, known):
+    """The article that one thing stands for; a text of one's own is called `name`, or as its file."""
+    if isinstance(one, Article):
+        return one
+    if isinstance(one, Path):
+        return your_text(read_file(one), one.name if name == YOURS else name)
+    if not isinstance(one, str) or not one.strip():
+        raise Problem(f"This needs a text, but {described(one)} arrived. {WAYS}")
+    short = one.strip()
+    if short in known:
+        return articles[short]
+    if short in own_texts():
+        return own_texts()[short]
+    refuse_too_long(one)
+    if not is_blank(short):
+        refuse_file_name(short)
+    if len(short.split(None, 1)) == 1:
+        told = did_you_mean(short, {*known, *own_texts()}, "article")
+        raise told if is_blank(short) else Problem(f"{told} A text of your own has two words or more.")
+    refuse_names(short, known, _titles(tuple(sorted(known))))
+    return your_text(one, name)
+
+
+@cache
+def _titles(known):
+    """What texts and outlets are called → short name."""
+    found = {}
+    for name in known:
+        about = _read_toml(name)
+        found |= {plain_title(title): name for title in (about["outlet"], about["name"], name)}
+    return found
+
+
+def _called(name, article, known, names):
+    """(label, the article under a name that no other has). known: short names of the shelf; names: those
+    that are taken, and the last number that each was given."""
+    if name is None and not article.yours:
+        return article.id, article
+    own = free_name(name or article.name, names)
+    if not article.yours:
+        return own, replace(article, name=own)
+    short = f"your {own}" if own in known else own
+    if (own, short) == (article.name, article.id):
+        return own, article
+    headline = own if article.headline == article.name else article.headline
+    return own, replace(article, name=own, id=short, headline=headline)
+
+
+def _several(chosen):
+    """The names of several texts, the first few of many."""
+    told = ", ".join(article.name for article in chosen[:5])
+    return f"{told} and {len(chosen) - 5} more" if len(chosen) > 5 else told
+
+
+@lru_cache(maxsize=64)
+def _your_page(text):
+    rows = _by_paragraph(read(text))
+    if not rows:
+        raise Problem(f"There is no word in this text: {described(text)} arrived. {WAYS}")
+    kept = {number: line.text for number, line in enumerate(lines(text), 1) if number in rows}
+    voices = dict(zip(kept, line_voices(list(kept.values())), strict=True))
+    first = min(kept)
+    return tuple(
+        Paragraph(number, "headline" if number == first and voice == "H" else ROLES[voice], "author", voice,
+                  tuple(rows[number]))
+        for number, voice in voices.items()
+    )  # fmt: skip

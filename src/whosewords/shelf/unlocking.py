@@ -5,7 +5,17 @@ from pathlib import Path
 
 from .. import files
 from ..problems import Problem
-from .catalogue import EDITIONS, articles, edition_of, edition_seals, edition_words, give_up, keep, stored
+from .catalogue import (
+    EDITIONS,
+    articles,
+    choose_one,
+    edition_of,
+    edition_seals,
+    edition_words,
+    give_up,
+    keep,
+    stored,
+)
 from .importing import TEXT_FILES, file_text, plain_text
 from .matching import Fit, given, lay_over
 
@@ -106,9 +116,9 @@ def lock(*names):
     return Report((), (f"In blocks again: {', '.join(gone)}. Your answers are untouched.",))
 
 
-def where_to_read(article):
-    """Where an article stands (title, outlet, date, address) and how to unlock it, as text."""
-    return Where(articles.choose(article)[0])
+def where_to_read(texts=None):
+    """Where an article stands (title, outlet, date, address) and how to unlock it, as text. One at a time."""
+    return Where(choose_one(texts, call="where_to_read()"))
 
 
 class Where:
@@ -120,6 +130,9 @@ class Where:
     def lines(self):
         """What there is to say, line by line; what begins with four blanks is a line to type."""
         a = self.article
+        if a.yours:
+            yield f"“{a.name}” came from you. Where it stands, only you know: note the place and the date."
+            return
         yield f"{a.headline} – {a.outlet}"
         yield f"Author: {a.author}. Posted: {a.date_posted}."
         if a.kind == "own text":

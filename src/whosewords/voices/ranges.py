@@ -4,13 +4,12 @@ The table names places only, so that it reads a blackout edition as well as the 
 answer. Our own texts, which have no table, are read by the rule.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from .. import files
 from ..problems import Problem
-from ..shelf.catalogue import edition_of
 from ..words import words
 from .rule import stretches
 
@@ -61,7 +60,7 @@ def voice_of(article):
 def _labels(article):
     """For every word (voice, speaker, which stretch): the last keeps two neighbouring quotations apart."""
     try:
-        paragraphs, rows = article.paragraphs, hand_table(edition_of(article.id))
+        paragraphs, rows = article.paragraphs, hand_table(article.edition)
     except AttributeError:
         raise Problem(f'This needs an article, such as articles["trt"], but got {article!r}.') from None
     if not rows and (ruled := _by_rule(paragraphs)):
@@ -80,12 +79,19 @@ def _labels(article):
 
 def _by_rule(paragraphs):
     """The labels that the rule gives to full paragraphs; None where a word is masked."""
-    texts = [paragraph.text for paragraph in paragraphs]
+    texts = tuple(paragraph.text for paragraph in paragraphs)
     if None in texts:
         return None
+    labels = _ruled(texts, tuple(paragraph.voice for paragraph in paragraphs))
+    return list(labels) if len(labels) == sum(len(p.words) for p in paragraphs) else None
+
+
+@lru_cache(maxsize=64)
+def _ruled(texts, letters):
+    """The labels of every word of these paragraphs, each with the voice of its line."""
     s, base = "", []
-    for paragraph, text in zip(paragraphs, texts, strict=True):
-        base.append((len(s), len(s) + len(text), paragraph.voice))
+    for text, letter in zip(texts, letters, strict=True):
+        base.append((len(s), len(s) + len(text), letter))
         s += text + "\n"
     found = stretches(s, base)
     labels, at = [], 0
@@ -94,7 +100,7 @@ def _by_rule(paragraphs):
             at += 1
         stretch = found[at]
         labels.append((stretch.voice, stretch.speaker, at if stretch.voice in "QIS" else 0))
-    return labels if len(labels) == sum(len(p.words) for p in paragraphs) else None
+    return tuple(labels)
 
 
 @cache

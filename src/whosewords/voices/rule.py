@@ -1,16 +1,13 @@
 """The rule for any string: voices of lines, over them reported speech, over it quotations."""
 
-import re
 from bisect import bisect_right
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from .. import files
 from ..problems import Problem
-from ..words import lines, words
+from ..shelf.lines import boilerplate, line_voices
+from ..words import lines
 from .attribution import after
-from .english import english
 from .quotations import quotations
 from .reporting import reported
 from .rows import rows
@@ -25,10 +22,6 @@ VOICES = {
     "S": "scare quotes or irony",
     "B": "boilerplate",
 }
-HEADING = 18  # words; a longer line without an end mark is a paragraph that lost its full stop
-LONG = 400  # characters; in a longer line only its beginning can show that it is boilerplate
-EDITOR = re.compile(r"\s*(?:editor(?:[’']s|ial)? note|ed\. note|note from the editor)\b", re.I)
-END_MARK = re.compile(r"[.?!…:;,][\"'”’»)\]]*$")
 
 
 class Stretch(NamedTuple):
@@ -53,10 +46,9 @@ def voices(s: str) -> list[Stretch]:
     """
     if not isinstance(s, str):
         raise Problem(f"voices() reads a text in quotation marks, but got {s!r}.")
-    base = [(line.start, line.end, line_voice(line.text)) for line in lines(s)]
-    if len(base) == 1 and base[0][2] == "H":
-        base = []  # a line alone is a sentence that somebody typed, not a heading
-    return stretches(s, base)
+    found = lines(s)
+    letters = line_voices([line.text for line in found])
+    return stretches(s, [(*line[1:], voice) for line, voice in zip(found, letters, strict=True)])
 
 
 def stretches(s, base):
@@ -75,7 +67,7 @@ def stretches(s, base):
         [(start, end, voice, None) for start, end, voice in base],
         [item[:4] for item in spoken if item.voice == "I" and not heading(item.start)],
         [item[:4] for item in spoken if item.voice != "I"],
-        sorted((m.start(), m.end(), "B", None) for p in _boilerplate("inline") for m in p.finditer(s)),
+        sorted((m.start(), m.end(), "B", None) for p in boilerplate("inline") for m in p.finditer(s)),
         [(start, end, "B", None) for start, end, voice in base if voice == "B"],
     ]
     return _painted(s, layers)
@@ -101,32 +93,3 @@ def _painted(s, layers):
         else:
             result.append((Stretch(start, end, voice, speaker), piece))
     return [stretch for stretch, _ in result]
-
-
-def line_voice(text):
-    """The voice of a line as a whole: A, H, E or B.
-
-    >>> [line_voice(s) for s in ("Follow us on:", "Editor’s note: we left this in.", "A Bridge Too Soft")]
-    ['B', 'E', 'H']
-    """
-    if any(p.search(text) for p in _boilerplate("line") if len(text) < LONG or not p.pattern.endswith("$")):
-        return "B"
-    if EDITOR.match(text):
-        return "E"
-    if len(text) > LONG or text[0] in '“"‘«„':
-        return "A"
-    found = [word.text for word in words(text)]
-    asked = text[-1] in "?!" and _capitals(found)
-    return "H" if 0 < len(found) <= HEADING and (asked or not END_MARK.search(text)) else "A"
-
-
-def _capitals(found):
-    """Whether most words that are not small ones are capitalised, as in a title."""
-    large = [word for word in found if word.lower() not in english("prepositions", "stop")]
-    return sum(word[0].isupper() for word in large) > max(1, 0.6 * len(large))
-
-
-@cache
-def _boilerplate(where):
-    listed = files.table_rows("voices", "boilerplate.csv")
-    return [re.compile(row["pattern"], re.I) for row in listed if row["where"] == where]

@@ -180,11 +180,11 @@ def summary(seen, first=None):
     return f"{words}, {loaded}, {both}."
 
 
-def task(id):
+def task(name):
     """A task as HTML: what to do, and what a rule checks."""
-    if id not in TASKS:
+    if name not in TASKS:
         return paragraph("No task: change words and watch what happens.")
-    one = TASKS[id]
+    one = TASKS[name]
     article, number = one.start
     rule = replies.small(f"{one.rule} A good start: {named(article, number)}.")
     return replies.question("", one.todo) + rule

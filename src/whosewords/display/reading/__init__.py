@@ -9,31 +9,31 @@ from functools import cached_property
 
 from ...measures.word_kinds import KINDS
 from ...problems import Problem, did_you_mean
-from ...shelf.catalogue import Article, articles
+from ...shelf.catalogue import Article, choose_one
 from ..html import Markup, element, style_of
 from . import drawn_words, layers, page, plain
 
 __all__ = ["ReadingView", "show"]
 
 
-def show(article, legible=KINDS, layers=False):
+def show(texts=None, *, legible=KINDS, layers=False):
     """The reading view of an article: its paragraphs by number, each with a sentence of ours beside it.
 
-    article: a short name such as "trt", or an article. legible: the kinds of words that are switched on at
-    first, out of "loaded", "name", "speech" and "number"; the reader can switch each of them. layers: the
-    whole page that the article stands on, as boxes in boxes, with a switch for each layer and each voice.
+    texts: a short name such as "trt", an article, or a text of your own; one at a time. legible: the kinds of
+    words that are switched on at first, out of "loaded", "name", "speech" and "number"; the reader can switch
+    each of them. layers: the whole page that the article stands on, as boxes in boxes, with a switch for each
+    layer and each voice.
 
     >>> print(repr(show("wire_2019")).splitlines()[0])
     Wire report 2019 · Whose Words? (teaching text)
     """
-    chosen = articles.choose(article)
-    if article is None or len(chosen) != 1:
-        raise Problem('Give one article at a time, by its short name: show("trt").')
+    article = choose_one(texts, call="show()")
     wanted = (legible,) if isinstance(legible, str) else tuple(legible)
     for kind in wanted:
         if kind not in KINDS:
             raise did_you_mean(kind, KINDS, "kind of word")
-    return ReadingView(chosen[0], wanted, bool(layers))
+    view = ReadingView(article, wanted)
+    return view.layers() if layers else view
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,15 @@ class ReadingView:
     layered: bool = False
 
     def layers(self):
-        """The page that the article stands on, as boxes in boxes: who wrote which part, and who speaks."""
+        """The page that the article stands on, as boxes in boxes: who wrote which part, and who speaks.
+
+        Raises `Problem` for a text of one's own, which has no layers.
+        """
+        if self.article.yours:
+            raise Problem(
+                f"“{self.article.name}” has no layers: nobody noted who wrote which part of it. Without "
+                "layers=True it is shown as it is."
+            )
         return replace(self, layered=True)
 
     def html(self):

@@ -1,0 +1,40 @@
+"""What does not hold for a text that its reader brought, as the sentences that stand below a result."""
+
+from ..readability import looks_english
+from .tables import joined
+
+MOST = 5  # texts that are named one by one
+RULE, TARGETS, LANGUAGE, LINES, FURNITURE = "rule", "targets", "language", "lines", "furniture"
+SAID = {
+    RULE: "Who speaks where was told by rule and not checked by hand: docs/voices.md says how often that is "
+    "right.",
+    TARGETS: "Whom a loaded word is about was noted for the articles only.",
+    LINES: "Which line is a heading was told by rule: it is short, and no mark ends it.",
+}
+
+
+def about_yours(chosen, *what):
+    """Sentences about the texts of one's own among these articles; none where there is no such text.
+
+    what: what a call made use of, out of RULE, TARGETS, LANGUAGE, LINES and FURNITURE.
+    """
+    mine = [article for article in chosen if article.yours]
+    said = [SAID[each] for each in what if each in SAID]
+    if mine and said:
+        yield f"{named(mine)}: {' '.join(said)}"
+    foreign = [article for article in mine if not looks_english(article.words)]
+    if foreign and {RULE, LANGUAGE} & set(what):
+        yield f"{named(foreign)}: this does not look English, and the list and the rules are for English."
+    cut = [article for article in mine if any(p.voice == "B" for p in article.paragraphs)]
+    if cut and FURNITURE in what:
+        lines = [f"¶{p.number} of {article.name}" for article in cut[:MOST] for p in article.paragraphs
+                 if p.voice == "B"]  # fmt: skip
+        more = f" The same in {len(cut) - MOST} more texts." if len(cut) > MOST else ""
+        yield f"Left out, since a website adds such lines to every text: {joined(lines)}.{more}"
+
+
+def named(articles):
+    """The names of texts as they are read; the first few of many."""
+    names = [article.name for article in articles]
+    rest = len(names) - MOST
+    return joined(names if rest <= 0 else [*names[:MOST], f"{rest} more"])

@@ -1,0 +1,64 @@
+"""What a line of a text is as a whole: the author's paragraph, a heading, an editor's note, or boilerplate.
+
+A rule for any text. The articles of the shelf need none: what each of their lines is was noted by hand.
+"""
+
+import re
+import tomllib
+from functools import cache
+
+from .. import files
+from ..words import words
+
+HEADING = 18  # words; a longer line without an end mark is a paragraph that lost its full stop
+LONG = 400  # characters; in a longer line only its beginning can show that it is boilerplate
+EDITOR = re.compile(r"\s*(?:editor(?:[’']s|ial)? note|ed\. note|note from the editor)\b", re.I)
+END_MARK = re.compile(r"[.?!…:;,][\"'”’»)\]]*$")
+
+
+def line_voices(texts):
+    """The voice of each line of a text: A, H, E or B. A line alone is a sentence that somebody typed, and no
+    heading.
+
+    >>> line_voices(["A Bridge Too Soft"]), line_voices(["A Bridge Too Soft", "It swings."])
+    (['A'], ['H', 'A'])
+    """
+    found = [line_voice(text) for text in texts]
+    return ["A"] if found == ["H"] else found
+
+
+def line_voice(text):
+    """The voice of a line as a whole: A, H, E or B.
+
+    >>> [line_voice(s) for s in ("Follow us on:", "Editor’s note: we left this in.", "A Bridge Too Soft")]
+    ['B', 'E', 'H']
+    """
+    if any(p.search(text) for p in boilerplate("line") if len(text) < LONG or not p.pattern.endswith("$")):
+        return "B"
+    if EDITOR.match(text):
+        return "E"
+    if len(text) > LONG or text[0] in '“"‘«„':
+        return "A"
+    found = [word.text for word in words(text)]
+    asked = text[-1] in "?!" and _capitals(found)
+    return "H" if 0 < len(found) <= HEADING and (asked or not END_MARK.search(text)) else "A"
+
+
+@cache
+def boilerplate(where):
+    """Patterns of what a website adds to every text. where: "line" for whole lines, else "inline"."""
+    listed = files.table_rows("voices", "boilerplate.csv")
+    return [re.compile(row["pattern"], re.I) for row in listed if row["where"] == where]
+
+
+def _capitals(found):
+    """Whether most words that are not small ones are capitalised, as in a title."""
+    large = [word for word in found if word.lower() not in _small()]
+    return sum(word[0].isupper() for word in large) > max(1, 0.6 * len(large))
+
+
+@cache
+def _small():
+    """The words that a title writes small."""
+    table = tomllib.loads(files.data("voices", "english.toml").read_text(encoding="utf-8"))
+    return frozenset(f"{table['prepositions']} {table['stop']}".split())
