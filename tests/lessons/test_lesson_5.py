@@ -32,8 +32,8 @@ def test_our_reports_come_behind_the_five_with_our_list_but_not_with_vader():
         for rule, order in ALL_EIGHT.items()
         if rule.category == ALL
     }
-    assert all(behind[rule] for rule in behind if rule.list in LISTS)
-    assert not any(behind[rule] for rule in behind if rule.list == "VADER")
+    assert all(behind[rule] for rule in behind if rule.words in LISTS)
+    assert not any(behind[rule] for rule in behind if rule.words == "VADER")
     assert all("v" in other_lists(word) for word in read("attack killed"))
 
 

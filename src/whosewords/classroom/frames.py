@@ -124,6 +124,7 @@ def _limits(chosen):
 def _in_words(article, hidden=()):
     """Which boxes are filled and where readings part ways, in a sentence or two.
 
+    >>> from whosewords.shelf.catalogue import articles
     >>> _in_words(articles["rs"])
     'Responsible Statecraft: remedy is blank in every reading. Readings differ in: problem.'
     """
