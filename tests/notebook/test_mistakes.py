@@ -113,6 +113,14 @@ def shell(monkeypatch):
     shell.history_manager.end_session()
 
 
+def test_what_lies_on_the_shelf_is_shown_as_cards(shell, home):
+    shown = shell.display_formatter.format
+    for line in ('articles["neo"]', "articles", 'where_to_read("neo")', "lock()"):
+        data, _ = shown(shell.ev(line))
+        assert "</div>" in data["text/html"] or "<br>" in data["text/html"], line
+    assert "New Eastern Outlook" in shown(shell.ev('articles["neo"]'))[0]["text/html"]
+
+
 @pytest.mark.parametrize(
     ("cell", "says"),
     [

@@ -137,13 +137,14 @@ def table(names, rows, look=None):
     look: a class whose style sheet says how cells stand; without one they stand at the upper left.
     """
     style = "" if look else f' style="{CELL}"'
+    start = f"<td{style}>"
 
     def head(scope, name):
         return "<td></td>" if name == "" else f'<th scope="{scope}"{style}>{escape(name)}</th>'
 
     def row(first, *rest):
-        cells = "".join([f"<td{style}>{escape(cell)}</td>" for cell in rest])
-        return f"<tr>{head('row', first)}{cells}</tr>"
+        cells = [part for cell in rest for part in (start, escape(cell), "</td>")]
+        return "".join(["<tr>", head("row", first), *cells, "</tr>"])
 
     top, body = "".join([head("col", name) for name in names]), "".join([row(*cells) for cells in rows])
     inside = Markup(f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody>")  # a key stroke waits for it

@@ -26,10 +26,11 @@ def filled(name, **given):
 def changed(pattern, new, piece):
     """A piece in which what fits a pattern of HTML is replaced. new: a piece in raw HTML, or what makes it.
 
-    >>> changed("<b>.*?</b>", "", "1 < 2")
-    Markup('1 &lt; 2')
+    >>> changed("b", "i", Markup("<b>")), changed("b", "<i>", "<b>")
+    (Markup('<i>'), Markup('&lt;<i>&gt;'))
     """
-    return Markup(re.sub(pattern, new, escape(piece), flags=re.S))
+    raw = str(escape(piece))  # a Markup would escape what is put in
+    return Markup(re.sub(pattern, new, raw, flags=re.S))
 
 
 def part(name):
