@@ -179,7 +179,7 @@ def test_the_naive_rule_sees_other_sentences():
     assert measure(text).counts["sentences"] == 6
     assert measure(text, "naive").counts["sentences"] == 12
     assert measure(text, "naive").counts["words"] == measure(text).counts["words"] == 72
-    with pytest.raises(ValueError, match="There is no sentence rule “strict”"):
+    with pytest.raises(Problem, match="There is no sentence rule called “strict”"):
         measure(text, "strict")
 
 
@@ -225,7 +225,7 @@ def test_the_tidy_table_takes_a_list_an_article_or_one_text():
     assert list(table("neo")["words"].unique()) == [measure(catalogue.articles["neo"])["words"]]
     assert list(table(catalogue.articles)["text"].unique()) == list(catalogue.SHELF)
     assert table([]).empty
-    with pytest.raises(Problem, match="but got '5'"):
+    with pytest.raises(Problem, match="but got “5”"):
         table(5)
 
 

@@ -20,6 +20,21 @@ class Blank(Problem):
     notebook it is told as a note, and the lines below still run."""
 
 
+def arrived(given):
+    """What arrived, as a message repeats it: on one line, cut short, every character of it printable.
+
+    >>> arrived("one\\ntwo"), arrived([1, 2]), len(arrived("a" * 300))
+    ('one two', '[1, 2]', 61)
+    """
+    try:
+        said = str(given)
+    except Exception:  # a number of more digits than Python writes, or whatever a class of others does
+        said = f"something of the kind {type(given).__name__}"
+    said = "".join(letter if letter.isprintable() else " " for letter in said[: 10 * LONGEST])
+    said = " ".join(said.split())
+    return said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
+
+
 def is_blank(given):
     """Whether a name is a lesson's blank: nothing but low lines.
 
@@ -27,6 +42,17 @@ def is_blank(given):
     (True, False, False)
     """
     return isinstance(given, str) and set(given.strip()) == {"_"}
+
+
+def one_of(given, known, what="name"):
+    """The name that was given, if it is a known one; raises `did_you_mean` for every other thing.
+
+    >>> one_of("naive", ["careful", "naive"], "rule")
+    'naive'
+    """
+    if isinstance(given, str) and given in known:
+        return given
+    raise did_you_mean(given, known, what)
 
 
 def did_you_mean(given, known, what="name"):
@@ -44,8 +70,7 @@ def did_you_mean(given, known, what="name"):
             f"Fill the blank: write the name of {article} {what} in place of ____ and run the line again. "
             f"There are: {', '.join(known)}."
         )
-    given = str(given)
-    given = given if len(given) <= LONGEST else f"{given[:LONGEST]}…"
+    given = arrived(given)
     by_small_letters = {name.lower(): name for name in known}
     near = difflib.get_close_matches(given.lower(), by_small_letters, n=1, cutoff=0.5)
     hint = f" Did you mean “{by_small_letters[near[0]]}”?" if near else ""

@@ -7,7 +7,7 @@ from ..display.charts import along, intervals
 from ..display.finding import Finding, table_html
 from ..display.tables import joined, span
 from ..measures.edits import pieces, with_stops, without_dots
-from ..problems import Problem
+from ..problems import Problem, arrived
 from ..readability import NAMES, RULES
 from ..shelf.catalogue import only
 
@@ -126,7 +126,7 @@ def fitting_size(size, longest, name):
         whole = 0
     if isinstance(size, bool) or not FEWEST_WORDS <= whole <= longest:
         raise Problem(
-            f"A piece of {name} can have {FEWEST_WORDS} to {longest} words, but “{str(size)[:40]}” arrived. "
+            f"A piece of {name} can have {FEWEST_WORDS} to {longest} words, but “{arrived(size)}” arrived. "
             f'Write a number, as in windows("trt", 200).'
         )
     return whole

@@ -15,7 +15,7 @@ from ..display.reading import drawn_words
 from ..display.tables import pd_frame
 from ..measures.concordance import Line, sentence_of
 from ..measures.names import ACTORS, AUTHORITIES, actor_named, names, sources
-from ..problems import did_you_mean
+from ..problems import arrived, did_you_mean, one_of
 from ..shelf.catalogue import SHELF, articles
 
 LETTERS = "AHEQISB"  # the order in which the voices of a text stand
@@ -78,9 +78,10 @@ def style_rules(about=None):
     """
     listed = files.table_rows("style_rules.csv")
     known = {row["about"].lower(): row["about"] for row in listed}
-    if about is not None and str(about).strip().lower() not in known:
+    asked = known if about is None else [arrived(about).lower()]
+    if not set(asked) <= set(known):
         raise did_you_mean(about, known.values(), "rule about")
-    wanted = known.values() if about is None else [known[str(about).strip().lower()]]
+    wanted = [known[each] for each in asked]
     chosen = [row for row in listed if row["about"] in wanted]
     return Finding(
         title="House rules about names",
@@ -105,9 +106,7 @@ def headline_swap(article="wire_2019"):
     """
     table = tomllib.loads(files.data("headline_swap.toml").read_text(encoding="utf-8"))
     known = {row["article"]: row for row in table["headline"]}
-    wanted = getattr(article, "id", article)
-    if wanted not in known:
-        raise did_you_mean(wanted, known, "report of ours")
+    wanted = one_of(getattr(article, "id", article), known, "report of ours")
     headline, form = known[wanted]["text"], known[wanted]["form"]
     shown = pd_frame(
         {"headline": headline.format(name=row[form]), "the name rests on": AUTHORITIES[row["authority"]]}

@@ -7,7 +7,7 @@ from html import escape
 from typing import NamedTuple
 
 from .. import files
-from ..problems import Problem, did_you_mean
+from ..problems import Problem, arrived, one_of
 
 SIDES = {  # what stands on a card, in this order
     "known": "What is known",
@@ -110,14 +110,13 @@ def who_is_behind(article=None):
     wanted = getattr(article, "id", article)
     if not isinstance(wanted, str):
         raise Problem(
-            f'who_is_behind() needs a short name in quotation marks, such as "neo", but got {wanted!r}.'
+            'who_is_behind() needs a short name in quotation marks, such as "neo", but got '
+            f"“{arrived(wanted)}”."
         )
     wanted = SAME.get(wanted, wanted)
     if wanted.startswith(("wire_", "warmup_")):
         raise Problem(f"“{wanted}” was written for this module, so no outlet stands behind it but us.")
-    if wanted not in cards():
-        raise did_you_mean(wanted, cards(), "card")
-    return cards()[wanted]
+    return cards()[one_of(wanted, cards(), "card")]
 
 
 @cache

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from math import isfinite
 from typing import NamedTuple
 
-from ..problems import Problem, did_you_mean
+from ..problems import Problem, arrived, did_you_mean
 
 RIGHT, CLOSE, NOT_YET = "right", "close", "not yet"
 CLOSE_ENOUGH = 0.5  # of full discernment, or of the items in their place
 LONGEST_ANSWER = 20_000  # characters
+TOO_MANY = 1e15  # no answer counts so many; from here on a number cannot be told from the next one
 NOTHING_YET = "Nothing is chosen yet. Choose first: this did not count as a try."
 
 
@@ -90,13 +90,13 @@ def _sort(exercise, given):
 
 
 def _number(exercise, given):
-    if isinstance(given, (int, float)) and not isinstance(given, bool) and isfinite(given):
+    if isinstance(given, int | float) and not isinstance(given, bool) and abs(given) < TOO_MANY:
         return given
     if not str(given).strip():
         raise Problem(f"{exercise.id} asks for one number, such as 12. Type one first.")
     found = re.fullmatch(r"\D*?([-−]?\d+(?:[ ,]\d{3})*(?:\.\d+)?)\D*", str(given).strip())
     if isinstance(given, bool) or not found:
-        raise Problem(f"{exercise.id} asks for one number, such as 12, but “{given}” arrived.")
+        raise Problem(f"{exercise.id} asks for one number, such as 12, but “{arrived(given)}” arrived.")
     number = float(re.sub("[ ,]", "", found.group(1)).replace("−", "-"))
     return int(number) if number.is_integer() else number
 

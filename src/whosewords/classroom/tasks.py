@@ -1,7 +1,7 @@
 """A lesson's calls: guess, see, check, leave. Each shows a question to answer with the keyboard or a tap, or
 takes a typed answer; each stores what was answered at once."""
 
-from ..problems import Problem, did_you_mean
+from ..problems import Problem, arrived, one_of
 from . import replies
 from .answers import RIGHT, judge, understand
 from .exercises import exercise, key, lessons
@@ -11,6 +11,7 @@ from .replies import Line, Reply, answer_text, saved
 MOST_TRIES = 50  # kept in the file
 SURENESS = (("1", "1 not at all"), ("2", "2"), ("3", "3 half and half"), ("4", "4"), ("5", "5 very"))
 WORDS = ("clear", "curious", "surprised", "unsure", "stuck")
+LONGEST_WORD = 40  # characters of the word on an exit ticket
 FEWEST_WORDS = 5  # of an open answer, before the sample answers are shown
 
 
@@ -53,9 +54,7 @@ def reveal(id, result=None):
 
 def exit_ticket(lesson, confidence=None, word=None):
     """Two taps before you leave: exit_ticket(1), or typed exit_ticket(1, 4, "curious")."""
-    number = int(lesson) if str(lesson).isdigit() else lesson
-    if number not in lessons():
-        raise did_you_mean(lesson, lessons(), "lesson")
+    number = int(one_of(arrived(lesson), [str(number) for number in lessons()], "lesson"))
     return Ticket(number) if confidence is None and word is None else leave(number, confidence, word)
 
 
@@ -85,10 +84,12 @@ def answer(one, given, final=True):
 
 def leave(number, confidence, word):
     """Store an exit ticket, as far as it is given."""
-    sure = None if confidence is None else str(confidence).strip()
+    sure = None if confidence is None else arrived(confidence)
     if sure is not None and sure not in dict(SURENESS):
-        raise Problem(f"How sure you feel is a number from 1 to 5, but “{confidence}” arrived.")
-    said = " ".join(str(word or "").split())[:40]
+        raise Problem(f"How sure you feel is a number from 1 to 5, but “{sure}” arrived.")
+    if not isinstance(word, str | None):
+        raise Problem(f'The word stands in quotation marks, as in "curious", but “{arrived(word)}” arrived.')
+    said = " ".join((word or "").split())[:LONGEST_WORD]
     new = {"confidence": int(sure)} if sure else {}
     new |= {"word": said} if said else {}
     entry = work().change(f"{number}.exit", lambda entry: {**entry, "kind": "exit ticket", **new})

@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 
 from .. import files
-from ..problems import Problem
+from ..problems import Problem, arrived
 from .catalogue import EDITIONS, articles, edition_of, edition_seals, edition_words, give_up, keep, stored
 from .importing import TEXT_FILES, file_text, plain_text
 from .matching import given, lay_over
@@ -152,7 +152,7 @@ class Where:
 def _texts(source, notes):
     """Yield (name, text) for a file, a folder, or a text itself."""
     if not isinstance(source, (str, Path)) or not str(source).strip():
-        raise Problem(f"unlock() needs a file name, a folder name or a text, but got {str(source)[:60]!r}.")
+        raise Problem(f"unlock() needs a file name, a folder name or a text, but got “{arrived(source)}”.")
     if isinstance(source, str) and ("\n" in source or "<" in source or _too_long_for_a_name(source)):
         yield "The pasted text", source
         return

@@ -9,7 +9,7 @@ from functools import cached_property
 from html import escape
 
 from ...measures.word_kinds import KINDS
-from ...problems import Problem, did_you_mean
+from ...problems import Problem, arrived, one_of
 from ...shelf.catalogue import Article, articles
 from . import drawn_words, layers, page, plain
 
@@ -29,11 +29,11 @@ def show(article, legible=KINDS, layers=False):
     chosen = articles.choose(article)
     if article is None or len(chosen) != 1:
         raise Problem('Give one article at a time, by its short name: show("trt").')
-    wanted = (legible,) if isinstance(legible, str) else tuple(legible)
-    for kind in wanted:
-        if kind not in KINDS:
-            raise did_you_mean(kind, KINDS, "kind of word")
-    return ReadingView(chosen[0], wanted, bool(layers))
+    kinds = legible if isinstance(legible, list | tuple | set) else [legible]
+    wanted = tuple(one_of(kind, KINDS, "kind of word") for kind in kinds)
+    if not isinstance(layers, bool):
+        raise Problem(f"layers= needs True or False, but got “{arrived(layers)}”.")
+    return ReadingView(chosen[0], wanted, layers)
 
 
 @dataclass(frozen=True)
