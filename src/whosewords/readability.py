@@ -200,7 +200,7 @@ def known_formula_and_rule(formula, rule):
 
 
 def table(texts, rule="careful"):
-    """A tidy table for many texts: a row for each text and formula, with the visible counts.
+    """A tidy table for many texts, measure("trt"): a row for each text and formula, with the visible counts.
 
     texts: a mapping of names to texts, a list of texts, or one text; a text is a string, an article, or the
     short name of one. Columns: text, formula, grade, low, high, note, and the seven counts.

@@ -9,7 +9,8 @@ from whosewords.notebook import mistakes
 from whosewords.notebook.quotes import repaired
 from whosewords.problems import Problem
 
-NAMES = ["check", "show", "find", "events", "articles", "predict"]
+NAMES = ["check", "show", "find", "events", "articles", "predict", "windows", "exit_ticket"]
+WORDS = {"neo": "the name of a text", "naive": "a sentence rule", "verdict": "a category"}
 
 
 def syntax(cell):
@@ -64,7 +65,12 @@ def test_what_is_right_or_beyond_repair_is_left_alone(cell):
         ('show("neo"))', "There is a “)” too many in line 1"),
         ('show("neo"]', "There is a “]” too many"),
         ('show "neo"', 'The brackets are missing in line 1 (“show "neo"”): write show("neo")'),
-        ("show neo", "write show(neo)"),
+        ("show neo", 'write show("neo")'),
+        ("find terror", 'find("terror")'),
+        ("find islamic state", 'find("islamic state")'),
+        ("windows neo, 200", 'windows("neo", 200)'),
+        ("show(New Eastern Outlook)", 'show("New Eastern Outlook")'),
+        ("exit_ticket 1", "exit_ticket(1)"),
         ("show(“neo", "A quotation mark is missing or curly in line 1"),
         ("  events()", "blanks"),
         ("check(1.2 “x”)", "line 1"),
@@ -83,11 +89,12 @@ def test_syntax_is_explained(cell, says):
         ("Show", "other capitals: write show."),
         ("EVENTS", "write events."),
         ("neo", '“neo” is the name of a text: write it in quotation marks, "neo".'),
+        ("NEO", '"neo"'),
         ("qwertz", "put it in quotation marks"),
     ],
 )
 def test_names_are_explained(name, says):
-    assert says in mistakes.of_name(name, NAMES, ["neo", "trt"])
+    assert says in mistakes.of_name(name, NAMES, WORDS)
 
 
 # In a shell
@@ -118,14 +125,46 @@ def shell(monkeypatch):
         ("sho(1)", "Did you mean “show”?"),
         ("Events()", "write events."),
         ("show(trt)", '"trt"'),
-        ("show()", "show() needs something between its brackets: article."),
-        ('events("trt", 1, 2)', "too much between the brackets of events()"),
+        ("show()", 'show("wire_2019")'),
+        ("find()", 'find("*occup*")'),
+        ("my_work().export('.', 1)", "too much"),
+        ("my_work().load()", "path"),
+        ('events("trt", 1, 2)', "events()"),
         ('show("trt", colour=1)', "show() does not know “colour”."),
         ("articles.forgte()", "There is no “.forgte” here. Did you mean “.forget”?"),
         ('show["trt"]', "The brackets do not fit"),
         ('articles("trt")', "The brackets do not fit"),
         ("int('x')", "This does not work: invalid literal"),
-        ('articles["neow"]', "Did you mean “neo”?"),
+        ('articles["neow"]', "“neo”"),
+        ('show("New Eastern Outlook")', "“neo”"),
+        ('show("NEO")', "“neo”"),
+        ('show("TRT World")', "“trt”"),
+        ('show("Can Escalation be Prevented in Iraq?")', "“rs”"),
+        ('who_is_behind("Statecraft")', "“rs”"),
+        ("show(NEO)", '"neo"'),
+        ("pairs(rule=naive)", '"naive"'),
+        ("pairs(rule=naiv)", '"naive"'),
+        ("readability(formula=smog)", '"smog"'),
+        ("count(verdict)", '"verdict"'),
+        ("count('verdict', voice=author)", '"author"'),
+        ("find(baker)", '"baker"'),
+        ("find(counting)", '"counting"'),
+        ("find terror", 'find("terror")'),
+        ('analyse("x")', "readability"),
+        ('voices("neo")', "show"),
+        ('brackets("neo")', "no call"),
+        ("mytext = 'a'\nfind(mytxt)", "“mytext”"),
+        ('"neo".show()', "before its brackets"),
+        ('articles["neo"].wrds', "“.words”"),
+        ("{}['x']", "“x”"),
+        ("open('nowhere.txt')", "“nowhere.txt”"),
+        ("import nowhere", "“nowhere”"),
+        ('readability("trt", "neo", "rs", "neo")', 'readability(["trt", "neo", "rs", "neo"])'),
+        ('readability("trt", formla="smog")', "“formula”"),
+        ('count("verdict", category="verdict")', "twice"),
+        ('clock("now")', "too much"),
+        ('measure("trt", rule="carefull")', "“careful”"),
+        ("articles()", "square"),
     ],
 )
 def test_a_slip_shows_one_sentence(shell, cell, says):
@@ -176,5 +215,8 @@ def test_curly_marks_run_and_are_mentioned_once(shell, capsys):
 
 def test_a_call_without_brackets_says_so(shell):
     data, _ = shell.display_formatter.format(shell.user_ns["show"])
-    assert data["text/plain"] == "“show” is a call: write brackets after it, show()."
+    assert 'show("wire_2019")' in data["text/plain"]
+    for named in (shell.user_ns["readability"], shell.user_ns["events"]):
+        shown = shell.display_formatter.format(named)[0]["text/plain"]
+        assert f"{named.__name__.rpartition('.')[2]}()" in shown and "<" not in shown
     assert "<function" in shell.display_formatter.format(syntax)[0]["text/plain"]

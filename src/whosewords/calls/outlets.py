@@ -116,7 +116,7 @@ def who_is_behind(article=None):
     wanted = SAME.get(wanted, wanted)
     if wanted.startswith(("wire_", "warmup_")):
         raise Problem(f"“{wanted}” was written for this module, so no outlet stands behind it but us.")
-    return cards()[one_of(wanted, cards(), "card")]
+    return cards()[one_of(wanted, cards(), "card", {card.name: id for id, card in cards().items()})]
 
 
 @cache

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from .. import files
-from ..problems import did_you_mean
+from ..problems import Problem, arrived, did_you_mean, is_blank
 
 KINDS = ("choice", "several", "sort", "number", "words")
 TIERS = ("core", "stretch", "research")
@@ -99,11 +99,21 @@ def exercises():
     return {one.id: one for lesson in lessons().values() for one in (*lesson.guesses, *lesson.exercises)}
 
 
-def exercise(id):
-    """One exercise or guess; raises a `Problem` with the nearest id where there is none."""
-    if id not in exercises():
-        raise did_you_mean(id, exercises(), "exercise")
-    return exercises()[id]
+def exercise(id, guess=False):
+    """One exercise or guess. Raises a `Problem` where there is none, which names those of the same lesson:
+    guesses where a guess was asked for, else exercises."""
+    if id in exercises():
+        return exercises()[id]
+    what = "guess" if guess else "exercise"
+    known = [one.id for one in exercises().values() if one.guess == guess]
+    near = [one for one in known if one.startswith(f"{id.partition('.')[0]}.")]
+    if near or is_blank(id):
+        raise did_you_mean(id, near or known, what)
+    first = " or ".join(f'"{one}"' for one in known[:2])
+    raise Problem(
+        f"There is no {what} called “{arrived(id)}”. Write its number as it stands in your lesson, such as "
+        f"{first}."
+    )
 
 
 @cache

@@ -63,8 +63,8 @@ def my_work(pseudonym=None):
 
 
 def import_work(path):
-    """Add the answers of an exported work file to yours; of two answers to one exercise the later one
-    stays."""
+    """Add the answers of an exported work file to yours: import_work("my_work.json"). Of two answers to one
+    exercise the later one stays."""
     return my_work().load(path)
 
 

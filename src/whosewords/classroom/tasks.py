@@ -1,6 +1,8 @@
 """A lesson's calls: guess, see, check, leave. Each shows a question to answer with the keyboard or a tap, or
 takes a typed answer; each stores what was answered at once."""
 
+from inspect import signature
+
 from ..problems import Problem, arrived, one_of
 from . import replies
 from .answers import RIGHT, judge, understand
@@ -43,13 +45,14 @@ def reveal(id, result=None):
             f'First make your guess: run the cell above that says predict("{id}"). '
             "It cannot be wrong, only early."
         )
+    shown = _shown(result)
     work().change(id, lambda entry: {**entry, "seen": True})
     known = key(id)
     lines = [Line("", answer_text(one, known.answer), "The texts say")] if known.answer is not None else []
     told = saved(
         f"Your guess: {answer_text(one, guess)}", *lines, Line("explained", known.explained), *_notes()
     )
-    return Revealed(told, result() if callable(result) else result)
+    return Revealed(told, shown)
 
 
 def exit_ticket(lesson, confidence=None, word=None):
@@ -187,11 +190,27 @@ def reply_to(one, entry):
 
 
 def _of_kind(id, guess):
-    one = exercise(str(id).strip())
+    one = exercise(arrived(id), guess)
     if one.guess != guess:
         call = "predict" if one.guess else "check"
         raise Problem(f'{one.id} is {"a guess" if one.guess else "an exercise"}: write {call}("{one.id}").')
     return one
+
+
+def _shown(result):
+    """What is revealed: a value, or what a call gives that was named without its brackets."""
+    if not callable(result):
+        return result
+    try:
+        signature(result).bind()
+    except ValueError:  # some of Python's own calls have no signature
+        pass
+    except TypeError:
+        raise Problem(
+            "reveal() takes a call that needs nothing between its brackets, such as events, or a result, "
+            f'such as show("trt"), but got “{arrived(result)}”.'
+        ) from None
+    return result()
 
 
 def _guessed(one, value):

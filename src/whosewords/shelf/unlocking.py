@@ -108,7 +108,7 @@ def lock(*names):
 
 
 def where_to_read(article):
-    """Where an article stands (title, outlet, date, address) and how to unlock it, as text."""
+    """Where an article stands (title, outlet, date, address) and how to unlock it: where_to_read("neo")."""
     return Where(articles.choose(article)[0])
 
 
