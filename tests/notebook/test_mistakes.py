@@ -3,7 +3,9 @@
 import subprocess
 import sys
 
+import nbformat
 import pytest
+from nbclient import NotebookClient
 
 from whosewords.notebook import mistakes
 from whosewords.notebook.quotes import repaired
@@ -100,24 +102,6 @@ def test_names_are_explained(name, says):
 # In a shell
 
 
-@pytest.fixture
-def shell(monkeypatch):
-    testing = pytest.importorskip("IPython.testing.globalipapp")
-    from IPython.core.interactiveshell import InteractiveShell
-
-    shell = InteractiveShell()
-    monkeypatch.setattr(
-        shell, "_showtraceback", lambda etype, value, lines: shell.shown.append("\n".join(lines))
-    )
-    shell.shown = []
-    mistakes.install(shell)
-    mistakes.install(shell)
-    shell.run_cell("from whosewords import *\nfrom whosewords.shelf import catalogue")
-    assert testing and not shell.shown
-    yield shell
-    shell.history_manager.end_session()
-
-
 @pytest.mark.parametrize(
     ("cell", "says"),
     [
@@ -184,6 +168,40 @@ def test_a_kernel_of_ours_explains_before_anything_was_imported():
     command = [sys.executable, "-m", "IPython", f"--ext={mistakes.__name__}", "-c", 'check("5.2")']
     done = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert "First run the grey line" in done.stdout and "Traceback" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", list(mistakes.STOPPING))
+def test_nothing_of_pythons_stops_a_lesson(shell, capsys, name):
+    mistakes.keep_going(shell)
+    for cell in (f"{name}()", f"{name}"):
+        shell.run_cell(cell)
+        told = "".join(shell.shown) or capsys.readouterr().out
+        assert mistakes.STOPPING[name] in told and "Traceback" not in told
+        shell.shown.clear()
+
+
+def test_help_about_something_is_still_there(shell, capsys):
+    mistakes.keep_going(shell)
+    shell.run_cell("help(show)")
+    assert "reading view" in capsys.readouterr().out and not shell.shown
+
+
+def test_who_works_in_a_terminal_may_leave_it(shell):
+    assert not set(mistakes.STOPPING) & {
+        name for name, each in shell.user_ns.items() if isinstance(each, mistakes._Stopping)
+    }
+
+
+def test_a_kernel_outlives_what_would_stop_it():
+    """A real one: what hangs would wait for an answer until the time is up."""
+    cells = ["exit()", "quit", "input('name?')", "license()", "help()", "copyright()", "print(6 * 7)"]
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    extension = f"--IPKernelApp.extra_extensions={mistakes.__name__}"
+    client = NotebookClient(notebook, timeout=60, allow_errors=True, extra_arguments=[extension])
+    client.execute()
+    assert notebook.cells[-1].outputs[0].text == "42\n"
+    told = [cell.outputs[0] for cell in notebook.cells[:5]]
+    assert all("Traceback" not in str(each) and each.output_type != "stream" for each in told)
 
 
 def test_an_error_of_the_module_keeps_its_traceback(shell):
