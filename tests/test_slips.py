@@ -141,6 +141,28 @@ def test_what_does_not_fit_between_the_brackets_is_told_in_a_sentence(name, home
         assert f"{name}(" in told().partition("such as ")[2], "Its description has no example."
 
 
+@pytest.mark.parametrize(("call", "asked", "named"), [
+    ("check", "1.9", "1.1"), ("predict", "1.9", "1.p1"), ("reveal", "1.p9", "1.p1"), ("check", "6,1", "6.1"),
+    ("check", "x", '"0.1"'), ("predict", "____", "1.p1"),
+])  # fmt: skip
+def test_an_unknown_number_is_answered_with_those_of_its_lesson(call, asked, named, home):
+    with pytest.raises(Problem) as caught:
+        word(call)(asked)
+    told = re.findall(r"\b\d\.p?\d+", str(caught.value).replace(f"“{asked}”", ""))
+    assert named in str(caught.value) and all(("p" in one) == (call != "check") for one in told)
+    assert len({one[0] for one in told}) == 1 or not asked[0].isdigit()
+
+
+@pytest.mark.parametrize("call", ["load", "export"])
+def test_a_work_file_of_an_odd_name_is_told_in_a_sentence(call, home, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for kind, odd in ODD.items():
+        try:
+            assert repr(getattr(word("my_work")(), call)(odd)), kind
+        except Problem as problem:
+            assert str(problem).isprintable(), kind
+
+
 def test_in_a_shell_a_slip_is_one_line(shell, home, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for name, option in OPTIONS:

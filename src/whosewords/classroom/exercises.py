@@ -6,6 +6,7 @@
 
 import base64
 import json
+import re
 import textwrap
 import tomllib
 import zlib
@@ -106,7 +107,8 @@ def exercise(id, guess=False):
         return exercises()[id]
     what = "guess" if guess else "exercise"
     known = [one.id for one in exercises().values() if one.guess == guess]
-    near = [one for one in known if one.startswith(f"{id.partition('.')[0]}.")]
+    lesson = re.match(r"\d*", id)[0]
+    near = [one for one in known if one.startswith(f"{lesson}.")]
     if near or is_blank(id):
         raise did_you_mean(id, near or known, what)
     first = " or ".join(f'"{one}"' for one in known[:2])
