@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 
 import whosewords
+from whosewords.classroom.exercises import exercises
 from whosewords.problems import Problem
 from whosewords.vocabulary import VOCABULARY
 
@@ -151,6 +152,17 @@ def test_an_unknown_number_is_answered_with_those_of_its_lesson(call, asked, nam
     told = re.findall(r"\b\d\.p?\d+", str(caught.value).replace(f"“{asked}”", ""))
     assert named in str(caught.value) and all(("p" in one) == (call != "check") for one in told)
     assert len({one[0] for one in told}) == 1 or not asked[0].isdigit()
+
+
+# One exercise and one guess of each kind.
+KINDS = {(one.kind, one.guess): one.id for one in exercises().values()}
+
+
+@pytest.mark.parametrize(("kind", "guess"), list(KINDS))
+def test_odd_answers_are_taken_or_told_in_a_sentence(kind, guess, home):
+    call, id = "predict" if guess else "check", KINDS[kind, guess]
+    odd = {**ODD, **{kind: make() for kind, make in MADE.items()}}
+    assert not {kind: told for kind, each in odd.items() if (told := slip(call, (id, each), {}))}
 
 
 @pytest.mark.parametrize("call", ["load", "export"])

@@ -95,9 +95,9 @@ def _number(exercise, given):
     if not str(given).strip():
         raise Problem(f"{exercise.id} asks for one number, such as 12. Type one first.")
     found = re.fullmatch(r"\D*?([-−]?\d+(?:[ ,]\d{3})*(?:\.\d+)?)\D*", str(given).strip())
-    if isinstance(given, bool) or not found:
+    number = float(re.sub("[ ,]", "", found.group(1)).replace("−", "-")) if found else TOO_MANY
+    if isinstance(given, bool) or not abs(number) < TOO_MANY:
         raise Problem(f"{exercise.id} asks for one number, such as 12, but “{arrived(given)}” arrived.")
-    number = float(re.sub("[ ,]", "", found.group(1)).replace("−", "-"))
     return int(number) if number.is_integer() else number
 
 
