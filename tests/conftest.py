@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from own_home import home  # noqa: F401
+from own_shell import shell  # noqa: F401
 from school import school  # noqa: F401
 
 OFFLINE = Path(__file__).parent / "offline"

@@ -7,12 +7,12 @@ gives a student's vocabulary. Nothing heavy is imported before it is used.
 
 import sys
 from importlib import import_module
-from inspect import signature
+from inspect import isroutine, signature
 from types import ModuleType
 
 from . import readability  # noqa: F401
 from .version import __version__  # noqa: F401
-from .vocabulary import MODULES, VOCABULARY
+from .vocabulary import MODULES, VOCABULARY, without_brackets, word
 
 __all__ = [*VOCABULARY]
 
@@ -20,7 +20,8 @@ __all__ = [*VOCABULARY]
 def _word(name):
     """What a word of the vocabulary stands for, fetched when it is first used."""
     module, _, attribute = VOCABULARY[name].rpartition(".")
-    return getattr(import_module(f".{module}", __name__), attribute)
+    found = getattr(import_module(f".{module}", __name__), attribute)
+    return word(name, found) if isroutine(found) else found
 
 
 class _Callable(ModuleType):
@@ -40,6 +41,10 @@ class _Callable(ModuleType):
 
     def __call__(self, *arguments, **options):
         return self.__wrapped__(*arguments, **options)
+
+    def __repr__(self):
+        name = self.__name__.rpartition(".")[2]
+        return without_brackets(name, _word(name))
 
 
 for _name in MODULES:

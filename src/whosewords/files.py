@@ -11,7 +11,7 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
-from .problems import Problem
+from .problems import Problem, arrived
 
 PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parents[1]
@@ -49,12 +49,29 @@ def place():
     return CHECKOUT if IN_CHECKOUT else Path.cwd()
 
 
+def named(name):
+    """A path as a reader writes it, `~` for the home folder. Raises `Problem` for what can be no name of a
+    file: a number, nothing, a name that is longer than a disk can keep."""
+    no_name = Problem(
+        f'This needs the name of a file in quotation marks, such as "my_file.txt", but got “{arrived(name)}”.'
+    )
+    if not isinstance(name, str | Path) or not str(name).strip():
+        raise no_name
+    path = Path(name)
+    try:
+        path = path.expanduser() if path.parts[:1] == ("~",) else path
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return path
+    except (ValueError, RuntimeError, OSError):  # a character that no name has, no home, too long
+        raise no_name from None
+    return path
+
+
 def meant(name):
     """A path as a reader means it: from the home folder (`~`), from here, or from the folder of the
     checkout."""
-    path = Path(name)
-    if path.parts[:1] == ("~",):
-        path = path.expanduser()
+    path = named(name)
     return path if path.exists() or path.is_absolute() else place() / path
 
 

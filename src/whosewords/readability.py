@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .measures.chance import FEWEST_SENTENCES, limits, redrawn
-from .problems import Problem, did_you_mean
+from .problems import Problem, arrived, one_of
 from .words import Word, naive_sentences, read
 
 if TYPE_CHECKING:
@@ -146,8 +146,7 @@ def measure(text: Any, rule: str = "careful", seed: int = 1, interval: bool = Tr
     >>> r.counts["words"], r.flesch_reading_ease.grade, r.smog.note
     (60, 116.0, 'SMOG was made for 30 sentences; here are 10.')
     """
-    if rule not in ("careful", "naive"):
-        raise ValueError(f"There is no sentence rule “{rule}”. The rules are “careful” and “naive”.")
+    one_of(rule, RULES, "sentence rule")
     listed, language = _listed(text)
     per_sentence = _per_sentence(listed, rule)
     totals = {name: int(total) for name, total in zip(COUNTS, per_sentence.sum(axis=0), strict=True)}
@@ -201,14 +200,12 @@ def compared(chosen, formula, rule):
 
 def known_formula_and_rule(formula, rule):
     """Raises `Problem`, which says what there is, where a formula or a sentence rule is not known."""
-    if formula not in FORMULAS:
-        raise did_you_mean(formula, FORMULAS, "formula")
-    if rule not in RULES:
-        raise did_you_mean(rule, RULES, "sentence rule")
+    one_of(formula, FORMULAS, "formula")
+    one_of(rule, RULES, "sentence rule")
 
 
 def table(texts: Any = None, *, rule: str = "careful", column: str | None = None) -> "pd.DataFrame":
-    """A tidy table for many texts: a row for each text and formula, with the visible counts, as a DataFrame.
+    """A tidy table for many texts, measure("trt"): a row for each text and formula, with the visible counts.
 
     texts: a short name, an article, a text of your own, a `Path`, or several of these as list, dictionary
     (names → texts), Series, or DataFrame with its `column`; the five articles where nothing is given. rule:
@@ -219,8 +216,6 @@ def table(texts: Any = None, *, rule: str = "careful", column: str | None = None
 
     from .shelf.catalogue import labelled
 
-    if rule not in RULES:
-        raise did_you_mean(rule, RULES, "sentence rule")
     rows = []
     for name, article in labelled(texts, column):
         result = measure(article, rule)
@@ -274,7 +269,7 @@ def _listed(text):
     if not all(isinstance(word, Word) for word in listed):
         raise Problem(
             'Readability needs a text in quotation marks, or an article such as articles["trt"], '
-            f"but got {str(text)[:60]!r}."
+            f"but got “{arrived(text)}”."
         )
     return listed, None
 

@@ -3,13 +3,16 @@
 import subprocess
 import sys
 
+import nbformat
 import pytest
+from nbclient import NotebookClient
 
 from whosewords.notebook import mistakes
 from whosewords.notebook.quotes import repaired
 from whosewords.problems import Problem
 
-NAMES = ["check", "show", "find", "events", "articles", "predict"]
+NAMES = ["check", "show", "find", "events", "articles", "predict", "windows", "exit_ticket"]
+WORDS = {"neo": "the name of a text", "naive": "a sentence rule", "verdict": "a category"}
 
 
 def syntax(cell):
@@ -64,7 +67,12 @@ def test_what_is_right_or_beyond_repair_is_left_alone(cell):
         ('show("neo"))', "There is a “)” too many in line 1"),
         ('show("neo"]', "There is a “]” too many"),
         ('show "neo"', 'The brackets are missing in line 1 (“show "neo"”): write show("neo")'),
-        ("show neo", "write show(neo)"),
+        ("show neo", 'write show("neo")'),
+        ("find terror", 'find("terror")'),
+        ("find islamic state", 'find("islamic state")'),
+        ("windows neo, 200", 'windows("neo", 200)'),
+        ("show(New Eastern Outlook)", 'show("New Eastern Outlook")'),
+        ("exit_ticket 1", "exit_ticket(1)"),
         ("show(“neo", "A quotation mark is missing or curly in line 1"),
         ('find("gulls", "She said "no" to us.")', 'stands between three: """text"""'),
         ('find("gulls", "A first line\nand a second one.")', 'stands between three: """text"""'),
@@ -85,32 +93,15 @@ def test_syntax_is_explained(cell, says):
         ("Show", "other capitals: write show."),
         ("EVENTS", "write events."),
         ("neo", '“neo” is the name of a text: write it in quotation marks, "neo".'),
+        ("NEO", '"neo"'),
         ("qwertz", "put it in quotation marks"),
     ],
 )
 def test_names_are_explained(name, says):
-    assert says in mistakes.of_name(name, NAMES, ["neo", "trt"])
+    assert says in mistakes.of_name(name, NAMES, WORDS)
 
 
 # In a shell
-
-
-@pytest.fixture
-def shell(monkeypatch):
-    testing = pytest.importorskip("IPython.testing.globalipapp")
-    from IPython.core.interactiveshell import InteractiveShell
-
-    shell = InteractiveShell()
-    monkeypatch.setattr(
-        shell, "_showtraceback", lambda etype, value, lines: shell.shown.append("\n".join(lines))
-    )
-    shell.shown = []
-    mistakes.install(shell)
-    mistakes.install(shell)
-    shell.run_cell("from whosewords import *\nfrom whosewords.shelf import catalogue")
-    assert testing and not shell.shown
-    yield shell
-    shell.history_manager.end_session()
 
 
 def test_what_lies_on_the_shelf_is_shown_as_cards(shell, home):
@@ -128,14 +119,46 @@ def test_what_lies_on_the_shelf_is_shown_as_cards(shell, home):
         ("sho(1)", "Did you mean “show”?"),
         ("Events()", "write events."),
         ("show(trt)", '"trt"'),
-        ("show()", "show() takes one text at a time, and none arrived."),
-        ('events("trt", 1, 2)', "too much between the brackets of events()"),
+        ("show()", 'show("wire_2019")'),
+        ("find()", 'find("*occup*")'),
+        ("my_work().export('.', 1)", "too much"),
+        ("my_work().load()", "path"),
+        ('events("trt", 1, 2)', "events()"),
         ('show("trt", colour=1)', "show() does not know “colour”."),
         ("articles.forgte()", "There is no “.forgte” here. Did you mean “.forget”?"),
         ('show["trt"]', "The brackets do not fit"),
         ('articles("trt")', "The brackets do not fit"),
         ("int('x')", "This does not work: invalid literal"),
-        ('articles["neow"]', "Did you mean “neo”?"),
+        ('articles["neow"]', "“neo”"),
+        ('show("New Eastern Outlook")', "“neo”"),
+        ('show("NEO")', "“neo”"),
+        ('show("TRT World")', "“trt”"),
+        ('show("Can Escalation be Prevented in Iraq?")', "“rs”"),
+        ('who_is_behind("Statecraft")', "“rs”"),
+        ("show(NEO)", '"neo"'),
+        ("pairs(rule=naive)", '"naive"'),
+        ("pairs(rule=naiv)", '"naive"'),
+        ("readability(formula=smog)", '"smog"'),
+        ("count(verdict)", '"verdict"'),
+        ("count('verdict', voice=author)", '"author"'),
+        ("find(baker)", '"baker"'),
+        ("find(counting)", '"counting"'),
+        ("find terror", 'find("terror")'),
+        ('analyse("x")', "readability"),
+        ('voices("neo")', "show"),
+        ('brackets("neo")', "no call"),
+        ("mytext = 'a'\nfind(mytxt)", "“mytext”"),
+        ('"neo".show()', "before its brackets"),
+        ('articles["neo"].wrds', "“.words”"),
+        ("{}['x']", "“x”"),
+        ("open('nowhere.txt')", "“nowhere.txt”"),
+        ("import nowhere", "“nowhere”"),
+        ('readability("trt", "neo", "rs", "neo")', 'readability(["trt", "neo", "rs", "neo"])'),
+        ('readability("trt", formla="smog")', "“formula”"),
+        ('count("verdict", category="verdict")', "twice"),
+        ('clock("now")', "too much"),
+        ('measure("trt", rule="carefull")', "“careful”"),
+        ("articles()", "square"),
     ],
 )
 def test_a_slip_shows_one_sentence(shell, cell, says):
@@ -155,6 +178,40 @@ def test_a_kernel_of_ours_explains_before_anything_was_imported():
     command = [sys.executable, "-m", "IPython", f"--ext={mistakes.__name__}", "-c", 'check("5.2")']
     done = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert "First run the grey line" in done.stdout and "Traceback" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", list(mistakes.STOPPING))
+def test_nothing_of_pythons_stops_a_lesson(shell, capsys, name):
+    mistakes.keep_going(shell)
+    for cell in (f"{name}()", f"{name}"):
+        shell.run_cell(cell)
+        told = "".join(shell.shown) or capsys.readouterr().out
+        assert mistakes.STOPPING[name] in told and "Traceback" not in told
+        shell.shown.clear()
+
+
+def test_help_about_something_is_still_there(shell, capsys):
+    mistakes.keep_going(shell)
+    shell.run_cell("help(show)")
+    assert "reading view" in capsys.readouterr().out and not shell.shown
+
+
+def test_who_works_in_a_terminal_may_leave_it(shell):
+    assert not set(mistakes.STOPPING) & {
+        name for name, each in shell.user_ns.items() if isinstance(each, mistakes._Stopping)
+    }
+
+
+def test_a_kernel_outlives_what_would_stop_it():
+    """A real one: what hangs would wait for an answer until the time is up."""
+    cells = ["exit()", "quit", "input('name?')", "license()", "help()", "copyright()", "print(6 * 7)"]
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    extension = f"--IPKernelApp.extra_extensions={mistakes.__name__}"
+    client = NotebookClient(notebook, timeout=60, allow_errors=True, extra_arguments=[extension])
+    client.execute()
+    assert notebook.cells[-1].outputs[0].text == "42\n"
+    told = [cell.outputs[0] for cell in notebook.cells[:5]]
+    assert all("Traceback" not in str(each) and each.output_type != "stream" for each in told)
 
 
 def test_an_error_of_the_module_keeps_its_traceback(shell):
@@ -186,5 +243,8 @@ def test_curly_marks_run_and_are_mentioned_once(shell, capsys):
 
 def test_a_call_without_brackets_says_so(shell):
     data, _ = shell.display_formatter.format(shell.user_ns["show"])
-    assert data["text/plain"] == "“show” is a call: write brackets after it, show()."
+    assert 'show("wire_2019")' in data["text/plain"]
+    for named in (shell.user_ns["readability"], shell.user_ns["events"]):
+        shown = shell.display_formatter.format(named)[0]["text/plain"]
+        assert f"{named.__name__.rpartition('.')[2]}()" in shown and "<" not in shown
     assert "<function" in shell.display_formatter.format(syntax)[0]["text/plain"]

@@ -258,11 +258,11 @@ def test_a_damaged_store_counts_as_none(content, home):
 
 
 BAD = {
-    "": "got ''",
-    "   ": "got '   '",
+    "": "got “”",
+    "   ": "got “”",
     "no such file.txt": "There is no file or folder “no such file.txt” here.",
     "~nobody at all/x": "There is no file or folder",
-    "a\0b": "There is no file or folder",
+    "a\0b": "needs the name of a file",
 }
 
 

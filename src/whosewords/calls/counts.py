@@ -14,7 +14,7 @@ from ..display.yours import FURNITURE, RULE, TARGETS, about_yours
 from ..lexicon import CANDIDATES, CATEGORIES, accuracy_line
 from ..lexicon.own import entries_of
 from ..measures.rates import OWN, SAID, placed_hits, rate
-from ..problems import Problem, did_you_mean
+from ..problems import Problem, arrived, did_you_mean
 from ..shelf.catalogue import choose
 from ..voices import voice_of
 
@@ -56,7 +56,7 @@ def category_named(category):
     >>> category_named("VERDICT"), category_named("Words for violence")
     ('verdict', 'violence')
     """
-    low = str(category).strip().lower()
+    low = arrived(category).lower()
     long = {text.lower(): name for name, text in CATEGORIES.items()}
     if low in CATEGORIES or low in long:
         return long.get(low, low)
@@ -71,7 +71,7 @@ def columns_of(voice):
     """
     if voice is None:
         return COLUMNS
-    low = str(voice).strip().lower()
+    low = arrived(voice).lower()
     if low in NAMED:
         return NAMED[low]
     letters = low.upper().replace("+", " ").replace(",", " ").split()
@@ -156,7 +156,7 @@ def _unit(per):
     if per is None:
         return 1000
     if isinstance(per, bool) or not isinstance(per, Real) or not 1 <= per <= 1_000_000 or per != int(per):
-        raise Problem(f"per= needs a whole number of words, such as per=1000, but got {str(per)[:60]}.")
+        raise Problem(f"per= needs a whole number of words, such as per=1000, but got “{arrived(per)}”.")
     return int(per)
 
 

@@ -8,7 +8,7 @@ from ..display.finding import Finding, table_html
 from ..display.tables import joined, span
 from ..display.yours import FURNITURE, LANGUAGE, LINES, about_yours
 from ..measures.edits import pieces, with_stops, without_dots
-from ..problems import Problem
+from ..problems import Problem, arrived
 from ..readability import NAMES, RULES
 from ..shelf.catalogue import choose_one
 
@@ -128,7 +128,7 @@ def fitting_size(size, longest, name):
         whole = 0
     if isinstance(size, bool) or not FEWEST_WORDS <= whole <= longest:
         raise Problem(
-            f"A piece of {name} can have {FEWEST_WORDS} to {longest} words, but “{str(size)[:40]}” arrived. "
+            f"A piece of {name} can have {FEWEST_WORDS} to {longest} words, but “{arrived(size)}” arrived. "
             f'Write a number, as in windows("trt", 200).'
         )
     return whole

@@ -14,7 +14,7 @@ from ..display.reading import drawn_words
 from ..display.tables import pd_frame
 from ..measures.concordance import Line, sentence_of
 from ..measures.names import ACTORS, AUTHORITIES, actor_named, names, sources
-from ..problems import did_you_mean
+from ..problems import arrived, did_you_mean, one_of
 from ..shelf.catalogue import SHELF, articles, choose_one
 
 LETTERS = "AHEQISB"  # the order in which the voices of a text stand
@@ -77,9 +77,10 @@ def style_rules(about=None):
     """
     listed = files.table_rows("style_rules.csv")
     known = {row["about"].lower(): row["about"] for row in listed}
-    if about is not None and str(about).strip().lower() not in known:
+    asked = known if about is None else [arrived(about).lower()]
+    if not set(asked) <= set(known):
         raise did_you_mean(about, known.values(), "rule about")
-    wanted = known.values() if about is None else [known[str(about).strip().lower()]]
+    wanted = [known[each] for each in asked]
     chosen = [row for row in listed if row["about"] in wanted]
     return Finding(
         title="House rules about names",
@@ -104,13 +105,8 @@ def headline_swap(texts="wire_2019"):
     """
     table = tomllib.loads(files.data("headline_swap.toml").read_text(encoding="utf-8"))
     known = {row["article"]: row for row in table["headline"]}
-    if texts is None or (
-        isinstance(texts, str) and texts.strip() not in articles and " " not in texts.strip()
-    ):
-        raise did_you_mean(texts, known, "report of ours")
-    wanted = choose_one(texts, call="headline_swap()").id
-    if wanted not in known:
-        raise did_you_mean(wanted, known, "report of ours")
+    report = choose_one(texts, call="headline_swap()") if not isinstance(texts, str | None) else texts
+    wanted = one_of(getattr(report, "id", report), known, "report of ours")
     headline, form = known[wanted]["text"], known[wanted]["form"]
     shown = pd_frame(
         {"headline": headline.format(name=row[form]), "the name rests on": AUTHORITIES[row["authority"]]}

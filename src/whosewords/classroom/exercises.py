@@ -15,7 +15,7 @@ from math import inf
 from typing import Any, NamedTuple
 
 from .. import files
-from ..problems import did_you_mean
+from ..problems import Problem, arrived, did_you_mean, is_blank
 from .kinds import kinds
 
 TIERS = ("core", "stretch", "research")
@@ -102,11 +102,22 @@ def exercises():
     return {one.id: one for lesson in lessons().values() for one in (*lesson.guesses, *lesson.exercises)}
 
 
-def exercise(number: str) -> Exercise:
-    """One exercise or guess; raises a `Problem` with the nearest number where there is none."""
-    if number not in exercises():
-        raise did_you_mean(number, exercises(), "exercise")
-    return exercises()[number]
+def exercise(number: str, guess: bool = False) -> Exercise:
+    """One exercise or guess. Raises a `Problem` where there is none, which names those of the same lesson:
+    guesses where a guess was asked for, else exercises."""
+    if number in exercises():
+        return exercises()[number]
+    what = "guess" if guess else "exercise"
+    known = [one.id for one in exercises().values() if one.guess == guess]
+    lesson = number.partition(".")[0]
+    near = [one for one in known if one.startswith(f"{lesson}.")]
+    if near or is_blank(number):
+        raise did_you_mean(number, near or known, what)
+    first = " or ".join(f'"{one}"' for one in known[:2])
+    raise Problem(
+        f"There is no {what} called “{arrived(number)}”. Write its number as it stands in your lesson, such "
+        f"as {first}."
+    )
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 
 from ..measures.frames import BLANK
-from ..problems import Problem
+from ..problems import Problem, arrived
 
 EMPTY = {"own_words": "", "proof": "", "paragraph": None, "blank": False}
 
@@ -21,7 +21,7 @@ def understood(box, given):
     if not isinstance(given, tuple | list) or len(given) not in (2, 3):
         raise Problem(
             f"{box}= takes three things in round brackets, your words, the proof and the paragraph, such as "
-            f'("what I read", "words of the text", 6), or the word "blank", but got {str(given)[:60]!r}.'
+            f'("what I read", "words of the text", 6), or the word "blank", but got “{arrived(given)}”.'
         )
     own, proof, *place = given
     return {**EMPTY, "own_words": str(own).strip(), "proof": str(proof).strip(),

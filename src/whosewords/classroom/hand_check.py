@@ -8,7 +8,7 @@ from ..display.yours import RULE as RULED
 from ..display.yours import about_yours, named
 from ..lexicon import CATEGORIES
 from ..measures.precision import VERDICTS, cases, in_words, precision
-from ..problems import Problem
+from ..problems import Problem, arrived
 from ..shelf.catalogue import SHELF, articles, choose
 from ..voices import VOICES
 from .my_work import notes, work
@@ -101,7 +101,7 @@ class HandCheck:
         if wrong or not 0 < len(given) <= len(self.cases):
             raise Problem(
                 f"hand_check() takes up to {len(self.cases)} letters with blanks between, r for right, w "
-                f'for wrong, c for cannot tell, such as "r w c", but got {str(verdicts)[:60]!r}.'
+                f'for wrong, c for cannot tell, such as "r w c", but got “{arrived(verdicts)}”.'
             )
         self.keep({case.id: letters[one] for case, one in zip(self.cases, given, strict=False)})
         return saved(self.summary, *(Line("note", sentence) for sentence in notes(work())))

@@ -2,11 +2,10 @@
 
 import re
 import unicodedata
-from pathlib import Path
 
 from .. import files
 from ..display.html import paragraphs, status, table, wide
-from ..problems import Problem
+from ..problems import Problem, arrived
 from ..session import home, session
 from .answers import understand
 from .asking import RIGHT
@@ -38,11 +37,11 @@ def name():
 
 def sit_down(pseudonym):
     """Work under a pseudonym from now on, in this notebook and in those opened later; "" for none."""
-    chosen = unicodedata.normalize("NFC", str(pseudonym)).strip().casefold()
+    chosen = unicodedata.normalize("NFC", arrived(pseudonym)).strip().casefold()
     if chosen and not NAME.fullmatch(chosen):
         raise Problem(
-            f"“{pseudonym}” cannot be a name here. Take a made-up name of at most 24 letters, digits and "
-            'hyphens, such as "blue-7". Do not use your real name.'
+            f"“{arrived(pseudonym)}” cannot be a name here. Take a made-up name of at most 24 letters, "
+            'digits and hyphens, such as "blue-7". Do not use your real name.'
         )
     session().name = chosen
     try:
@@ -64,8 +63,8 @@ def my_work(pseudonym=None):
 
 
 def import_work(path):
-    """Add the answers of an exported work file to yours; of two answers to one exercise the later one
-    stays."""
+    """Add the answers of an exported work file to yours: import_work("my_work.json"). Of two answers to one
+    exercise the later one stays."""
     return my_work().load(path)
 
 
@@ -79,7 +78,7 @@ class MyWork:
 
     def export(self, path="."):
         """Write everything to a file, or into a folder. A file that is there already is not written over."""
-        target = Path(path).expanduser()
+        target = files.named(path)
         target = target / self.work.path.name if target.is_dir() else target
         if target.exists():
             raise Problem(
@@ -92,12 +91,12 @@ class MyWork:
 
     def load(self, path):
         """Add what stands in an exported file."""
-        source = Path(path).expanduser()
+        source = files.meant(path)
         try:
             document, damaged = read(source), False
         except FileNotFoundError:
             raise Problem(
-                f"There is no file “{source}”. Look in the file list on the left for its name."
+                f"There is no file “{arrived(path)}”. Look in the file list on the left for its name."
             ) from None
         except Damaged as damage:
             document, damaged = {"entries": rescued(damage.text)}, True

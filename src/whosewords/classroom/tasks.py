@@ -2,8 +2,9 @@
 takes a typed answer; each stores what was answered at once."""
 
 from dataclasses import replace
+from inspect import signature
 
-from ..problems import Problem, did_you_mean
+from ..problems import Problem, arrived, one_of
 from . import replies
 from .answers import judge, understand
 from .asking import RIGHT
@@ -15,6 +16,7 @@ from .replies import Line, answer_text, saved
 MOST_TRIES = 50  # kept in the file
 SURENESS = (("1", "1 not at all"), ("2", "2"), ("3", "3 half and half"), ("4", "4"), ("5", "5 very"))
 WORDS = ("clear", "curious", "surprised", "unsure", "stuck")
+LONGEST_WORD = 40  # characters of the word on an exit ticket
 FEWEST_WORDS = 5  # of an open answer, before the sample answers are shown
 
 
@@ -46,20 +48,19 @@ def reveal(number, result=None):
             f'First make your guess: run the cell above that says predict("{one.id}"). '
             "It cannot be wrong, only early."
         )
+    shown = _shown(result)
     work().change(one.id, lambda entry: {**entry, "seen": True})
     known = key(one.id)
     lines = [Line("", answer_text(one, known.answer), "The texts say")] if known.answer is not None else []
     told = saved(
         f"Your guess: {answer_text(one, guess)}", *lines, Line("explained", known.explained), *_notes()
     )
-    return Revealed(told, result() if callable(result) else result)
+    return Revealed(told, shown)
 
 
 def exit_ticket(lesson, confidence=None, word=None):
     """Two taps before you leave: exit_ticket(1), or typed exit_ticket(1, 4, "curious")."""
-    number = int(lesson) if str(lesson).isdigit() else lesson
-    if number not in lessons():
-        raise did_you_mean(lesson, lessons(), "lesson")
+    number = int(one_of(arrived(lesson), [str(number) for number in lessons()], "lesson"))
     return Ticket(number) if confidence is None and word is None else leave(number, confidence, word)
 
 
@@ -89,10 +90,12 @@ def answer(one, given, final=True):
 
 def leave(number, confidence, word):
     """Store an exit ticket, as far as it is given."""
-    sure = None if confidence is None else str(confidence).strip()
+    sure = None if confidence is None else arrived(confidence)
     if sure is not None and sure not in dict(SURENESS):
-        raise Problem(f"How sure you feel is a number from 1 to 5, but “{confidence}” arrived.")
-    said = " ".join(str(word or "").split())[:40]
+        raise Problem(f"How sure you feel is a number from 1 to 5, but “{sure}” arrived.")
+    if not isinstance(word, str | None):
+        raise Problem(f'The word stands in quotation marks, as in "curious", but “{arrived(word)}” arrived.')
+    said = " ".join((word or "").split())[:LONGEST_WORD]
     new = {"confidence": int(sure)} if sure else {}
     new |= {"word": said} if said else {}
     entry = work().change(f"{number}.exit", lambda entry: {**entry, "kind": "exit ticket", **new})
@@ -190,11 +193,27 @@ def reply_to(one, entry):
 
 
 def _of_kind(number, guess):
-    one = exercise(str(number).strip())
+    one = exercise(arrived(number), guess)
     if one.guess != guess:
         call = "predict" if one.guess else "check"
         raise Problem(f'{one.id} is {"a guess" if one.guess else "an exercise"}: write {call}("{one.id}").')
     return one
+
+
+def _shown(result):
+    """What is revealed: a value, or what a call gives that was named without its brackets."""
+    if not callable(result):
+        return result
+    try:
+        signature(result).bind()
+    except ValueError:  # some of Python's own calls have no signature
+        pass
+    except TypeError:
+        raise Problem(
+            "reveal() takes a call that needs nothing between its brackets, such as events, or a result, "
+            f'such as show("trt"), but got “{arrived(result)}”.'
+        ) from None
+    return result()
 
 
 def _guessed(one, value):

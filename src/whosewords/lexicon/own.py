@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .. import files
-from ..problems import Problem, did_you_mean
+from ..problems import Problem, arrived, did_you_mean
 from ..session import home, session
 from .entries import keys
 from .table import Fork, fork, load
@@ -37,7 +37,7 @@ def own_list(path=None):
             return OwnList("our list (you have none of your own yet: my_list() makes one)", load())
     if not isinstance(path, str | Path):
         raise Problem(
-            f'use_list() needs the name of a file, such as "my_list.csv", but got {str(path)[:60]}.'
+            f'use_list() needs the name of a file, such as "my_list.csv", but got “{arrived(path)}”.'
         )
     found = files.meant(path)
     found = found if found.exists() else home() / path
@@ -53,7 +53,7 @@ def entries_of(given):
         return own_list(given).entries
     if isinstance(given, OwnList | Fork):
         return given.entries
-    raise Problem(f"words= needs a list of your own, such as use_list(), but got {str(given)[:60]}.")
+    raise Problem(f"words= needs a list of your own, such as use_list(), but got “{arrived(given)}”.")
 
 
 def changed(entries, action, word, category=None):

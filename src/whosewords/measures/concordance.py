@@ -7,7 +7,7 @@ import re
 from itertools import groupby
 from typing import NamedTuple
 
-from ..problems import Problem
+from ..problems import Problem, arrived
 from ..shelf.blackout import normal
 from ..voices import voice_of
 
@@ -36,7 +36,7 @@ def compiled(pattern):
     """
     if not isinstance(pattern, str) or not re.sub(r"[\W_]+", "", pattern):
         raise Problem(
-            f'find() needs a word in quotation marks, such as "occup*", but got {pattern!r}. '
+            f'find() needs a word in quotation marks, such as "occup*", but got “{arrived(pattern)}”. '
             "A * stands for any letters."
         )
     parts = [part for part in pattern.split() if re.sub(r"[\W_]+", "", part)]

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..files import table_rows
-from ..problems import Problem, did_you_mean
+from ..problems import Problem, arrived, did_you_mean
 
 COLUMNS = ("actor", "label", "authority", "words", "article", "paragraph", "voice", "target", "count", "at")
 ACTORS = {  # short name → who or what is named
@@ -85,7 +85,7 @@ def actor_named(actor):
     """
     if not isinstance(actor, str) or not actor.strip():
         raise Problem(
-            f'naming() needs a short name in quotation marks, such as "pmf", but got {str(actor)[:60]!r}.'
+            f'naming() needs a short name in quotation marks, such as "pmf", but got “{arrived(actor)}”.'
         )
     low = "_".join(actor.lower().replace("-", " ").split())
     low = ALSO.get(low, low)

@@ -9,17 +9,39 @@ traceback: they are ours.
 import ast
 import builtins
 import re
-import types
-from difflib import get_close_matches
+import traceback
+from types import FunctionType, MappingProxyType
 
 from ..display.cards import CARDS
-from ..problems import Blank
-from ..vocabulary import VOCABULARY
+from ..problems import Blank, Problem, arrived, nearest
+from ..vocabulary import VOCABULARY, without_brackets
 from .quotes import CURLY, repaired
 
 LONG = 60  # characters; a longer line holds a text, and not only a call
 CLOSING = {"(": ")", "[": "]", "{": "}"}
-OF_USE = (NameError, TypeError, AttributeError, KeyError, ValueError, IndexError)
+OF_USE = (NameError, TypeError, AttributeError, LookupError, ValueError, ModuleNotFoundError, OSError)
+ALIKE, VERY_ALIKE = 0.6, 0.8  # how alike a name must be, where a name is likely and where it is not
+OURS = __package__.partition(".")[0]
+# What others call what our calls do: no spelling leads from one to the other.
+MEANT = {
+    "analyse": "readability or loaded_language", "analyze": "readability or loaded_language",
+    "voices": "show or count", "voice": "show or count", "speakers": "show or count",
+    "read": "show or unlock", "load": "show or unlock", "text": "show or articles",
+    "search": "find", "look": "find", "concordance": "find", "grep": "find",
+    "grade": "readability", "grades": "readability", "score": "readability", "flesch": "readability",
+    "compare": "pairs, rank or frames", "order": "rank", "race": "rank", "words": "count or find",
+    "names": "naming", "outlet": "who_is_behind", "card": "who_is_behind", "answer": "check",
+    "guess": "predict", "ticket": "exit_ticket", "save": "my_work", "export": "my_work",
+}  # fmt: skip
+# Calls of Python's that would make a notebook wait, or end it.
+STOPPING = {
+    "exit": "There is no need to leave: close the tab when you are done. Your answers are saved.",
+    "quit": "There is no need to leave: close the tab when you are done. Your answers are saved.",
+    "input": 'input() would make the notebook wait. Write your text into the cell instead: name = "blue-7".',
+    "help": "help() alone would make the notebook wait. Put a call between its brackets: help(show).",
+    "license": "The licences of this module stand in its files LICENSE and LICENSE-lessons.",
+    "breakpoint": "breakpoint() would make the notebook wait. Show a value by writing its name instead.",
+}
 
 
 def install(shell):
@@ -27,15 +49,24 @@ def install(shell):
     if shell is None or getattr(shell, "_whosewords_slips", False):
         return
     shell._whosewords_slips = True
+    if getattr(shell, "kernel", None) is not None:  # whoever works in a terminal wants to leave it
+        keep_going(shell)
     plain = shell.SyntaxTB = _Plain(shell.SyntaxTB)
     shell.events.register("pre_run_cell", plain.remember)
     shell.input_transformers_cleanup.append(lambda lines: repaired("".join(lines)).splitlines(keepends=True))
     shell.events.register("post_run_cell", _tell_of_repair)
     shell.events.register("post_run_cell", _forgive_blank)
-    shell.set_custom_exc((*OF_USE, Blank), _explain)
-    shell.display_formatter.formatters["text/plain"].for_type(types.FunctionType, _function)
+    shell.set_custom_exc((*OF_USE, Blank), lambda *what, **options: _explain(plain.cell, *what, **options))
+    shell.display_formatter.formatters["text/plain"].for_type(FunctionType, _function)
     for kind, draw in CARDS.items():
         shell.display_formatter.formatters["text/html"].for_type(kind, draw)
+
+
+def keep_going(shell):
+    """Put a sentence in place of each call of Python's that would stop a lesson."""
+    stopping = {name: _Stopping(said, getattr(builtins, name, None)) for name, said in STOPPING.items()}
+    shell.user_ns.update(stopping)
+    shell.user_ns_hidden.update(stopping)
 
 
 def load_ipython_extension(shell):
@@ -63,7 +94,10 @@ def of_syntax(error, names=()):
         return f"There is a “{mark}” too many {where}, or a bracket before it is missing."
     call = re.match(r"([A-Za-z_]\w*)\s+([\"'\w].*)", line)
     if call and call[1] in names:
-        return f"The brackets are missing {where}: write {call[1]}({call[2].rstrip(') ')})."
+        return f"The brackets are missing {where}: write {call[1]}({_quoted(call[2].rstrip(') '))})."
+    call = re.match(r"([A-Za-z_]\w*)\(((?:[^\W\d][\w-]*\s+)+[\w-]+)\)?$", line)
+    if call and call[1] in names:
+        return f"Quotation marks are missing {where}: write {call[1]}({_quoted(call[2])})."
     if "forgot a comma" in message:
         return f"Something is missing {where}, perhaps a comma or a quotation mark.{_three(line)}"
     said = f"Python cannot read what stands {where}. Look for a missing bracket, comma or quotation mark."
@@ -78,11 +112,16 @@ def _three(line):
     return ' A text of several lines, or with quotation marks inside, stands between three: """text""".'
 
 
-def of_name(missing, names, texts=()):
-    """One sentence for a name that does not exist. names: those that do; texts: ids of articles.
+def of_name(missing, names, words=MappingProxyType({}), use="alone"):
+    """One sentence for a name that does not exist.
+
+    names: those that do; words: {what stands in quotation marks: what it is}; use: "call" where brackets
+    follow the name, "argument" where it stands between brackets, else "alone".
 
     >>> of_name("chek", ["check", "show"])
     'There is nothing called “chek”. Did you mean “check”?'
+    >>> of_name("naive", ["naming"], {"naive": "a sentence rule"}, "argument")
+    '“naive” is a sentence rule: write it in quotation marks, "naive".'
     """
     if missing in names:  # a word of ours, in a notebook that has not fetched our words
         return (
@@ -92,11 +131,22 @@ def of_name(missing, names, texts=()):
     same = [name for name in names if name.casefold() == missing.casefold()]
     if same:
         return f"“{missing}” is written with other capitals: write {same[0]}."
-    if missing in texts:
-        return f'“{missing}” is the name of a text: write it in quotation marks, "{missing}".'
-    near = get_close_matches(missing, [name for name in names if not name.startswith("_")], 1, 0.6)
-    if near:
-        return f"There is nothing called “{missing}”. Did you mean “{near[0]}”?"
+    word = nearest(missing, {each: each for each in words}, VERY_ALIKE)
+    if word and use != "call":
+        lead = f"“{missing}” is" if word.casefold() == missing.casefold() else f"Did you mean “{word}”? It is"
+        return f'{lead} {words[word]}: write it in quotation marks, "{word}".'
+    if use != "argument" and missing.casefold() in MEANT:
+        return f"There is nothing called “{missing}”. Perhaps you mean {MEANT[missing.casefold()]}."
+    name = nearest(missing, {each: each for each in names}, VERY_ALIKE if use == "argument" else ALIKE)
+    if name:
+        return f"There is nothing called “{missing}”. Did you mean “{name}”?"
+    if use == "argument":
+        return (
+            f"There is nothing called “{missing}”. If it is a piece of text, write it in quotation marks, "
+            f'"{missing}".'
+        )
+    if use == "call":
+        return f'There is no call “{missing}”. Write one as it stands in your lesson, such as show("trt").'
     return (
         f"There is nothing called “{missing}”. If it is a piece of text, put it in quotation marks. If it "
         "was made in a cell above, run that cell first."
@@ -107,8 +157,16 @@ def of_use(error):
     """One sentence for a call that is written in a way that does not work."""
     message = str(error)
     if isinstance(error, AttributeError) and error.name:
-        near = get_close_matches(error.name, dir(error.obj), 1)
-        return f"There is no “.{error.name}” here." + (f" Did you mean “.{near[0]}”?" if near else "")
+        if error.name in VOCABULARY:
+            return f'“{error.name}” stands before its brackets, not after a dot, as in show("trt").'
+        near = nearest(error.name, {each: each for each in dir(error.obj) if not each.startswith("_")}, ALIKE)
+        return f"There is no “.{error.name}” here." + (f" Did you mean “.{near}”?" if near else "")
+    if isinstance(error, FileNotFoundError):
+        return f"There is no file “{arrived(error.filename)}” here. Look in the file list for its name."
+    if isinstance(error, ModuleNotFoundError):
+        return f"There is no module called “{error.name}” here."
+    if isinstance(error, KeyError):
+        return f"There is nothing called “{arrived(error.args[0])}” in it."
     called = re.match(r"(?:\w+\.)*(\w+)\(\) (.*)", message)
     named = ", ".join(re.findall(r"'(\w+)'", message))
     if called and "missing" in called[2]:
@@ -117,9 +175,14 @@ def of_use(error):
         return f"There is too much between the brackets of {called[1]}()."
     if called and "unexpected keyword" in called[2]:
         return f"{called[1]}() does not know “{named}”."
-    if "not subscriptable" in message or "not callable" in message:
-        return 'The brackets do not fit. A call takes round ones: show("neo"). The shelf: articles["neo"].'
-    return f"This does not work: {message[:1].lower()}{message[1:].rstrip('.')}."
+    if "'Shelf' object is not callable" in message:
+        return 'The brackets do not fit: the shelf takes square ones, articles["neo"].'
+    if "not subscriptable" in message:
+        return 'The brackets do not fit: a call takes round ones, show("neo").'
+    if "not callable" in message:
+        return "The brackets do not fit: what stands before them is no call."
+    said = arrived(message)
+    return f"This does not work: {said[:1].lower()}{said[1:].rstrip('.')}."
 
 
 class _Plain:
@@ -127,17 +190,17 @@ class _Plain:
 
     def __init__(self, before):
         self._before = before
-        self._cell = ""
+        self.cell = ""
 
     def remember(self, info):
         """Keep the cell that is about to run: IPython may tell no more than “incomplete input”."""
-        self._cell = info.raw_cell
+        self.cell = info.raw_cell
 
     def structured_traceback(self, etype, value, *rest, **options):
         if not isinstance(value, SyntaxError):
             return self._before.structured_traceback(etype, value, *rest, **options)
         try:
-            ast.parse(self._cell)
+            ast.parse(self.cell)
         except SyntaxError as error:
             value = error
         return [of_syntax(value, VOCABULARY)]
@@ -146,7 +209,23 @@ class _Plain:
         return getattr(self._before, name)
 
 
-def _explain(shell, etype, error, trace, tb_offset=None):
+class _Stopping:
+    """Stands in for a call of Python's that would stop a lesson. help() with something between its brackets
+    does what it did."""
+
+    def __init__(self, said, before):
+        self._said, self._before = said, before
+
+    def __call__(self, *given):
+        if given and self._before is builtins.help:
+            return self._before(*given)
+        raise Problem(self._said)
+
+    def __repr__(self):
+        return self._said
+
+
+def _explain(cell, shell, etype, error, trace, tb_offset=None):
     """What IPython calls: shows a sentence for a fault in the student's line, else what it would show."""
     if isinstance(error, Blank):
         from IPython.display import display
@@ -155,17 +234,40 @@ def _explain(shell, etype, error, trace, tb_offset=None):
 
         display(saved(str(error)))
         return []
-    last = trace
-    while last and last.tb_next:
-        last = last.tb_next
-    if last is None or last.tb_frame.f_globals is not shell.user_ns:
+    if not _in_the_cell(shell, error, trace):
         shown = shell.InteractiveTB.structured_traceback(etype, error, trace, tb_offset=tb_offset)
     elif isinstance(error, NameError) and error.name:
-        shown = [of_name(error.name, [*VOCABULARY, *shell.user_ns, *dir(builtins)], _texts())]
+        own = {name for name in shell.user_ns if name not in shell.user_ns_hidden and name[0] != "_"}
+        shown = [of_name(error.name, [*VOCABULARY, *own], _words(), use_of(error.name, cell))]
     else:
         shown = [of_use(error)]
     shell._showtraceback(etype, error, shown)  # the way of every front end; IPython offers no public one
     return shown
+
+
+def _in_the_cell(shell, error, trace):
+    """Whether it is the student's line that went wrong. IPython opens files in a place of its own."""
+    rooms = [frame.f_globals for frame, _ in traceback.walk_tb(trace)]
+    if isinstance(error, OSError):
+        return not any(str(room.get("__name__")).startswith(OURS) for room in rooms)
+    return bool(rooms) and rooms[-1] is shell.user_ns
+
+
+def use_of(name, cell):
+    """How a name is used in a cell: as a "call", as an "argument" of one, or "alone".
+
+    >>> use_of("baker", "find(baker)"), use_of("voices", 'voices("trt")'), use_of("x", "x")
+    ('argument', 'call', 'alone')
+    """
+    try:
+        calls = [node for node in ast.walk(ast.parse(cell)) if isinstance(node, ast.Call)]
+    except (SyntaxError, ValueError):
+        return "alone"
+    if any(isinstance(call.func, ast.Name) and call.func.id == name for call in calls):
+        return "call"
+    inside = [part for call in calls for part in (*call.args, *(word.value for word in call.keywords))]
+    names = {node.id for part in inside for node in ast.walk(part) if isinstance(node, ast.Name)}
+    return "argument" if name in names else "alone"
 
 
 def _tell_of_repair(result):
@@ -182,13 +284,35 @@ def _forgive_blank(result):
 
 def _function(function, printer, cycle):
     """How a call of ours is shown that was written without its brackets."""
-    if (getattr(function, "__module__", None) or "").startswith(__package__.partition(".")[0]):
-        printer.text(f"“{function.__name__}” is a call: write brackets after it, {function.__name__}().")
+    if (getattr(function, "__module__", None) or "").startswith(OURS):
+        printer.text(without_brackets(function.__name__, function))
     else:
         printer.text(repr(function))
 
 
-def _texts():
+def _quoted(given):
+    """What a student wrote without brackets, as it stands between them: text gets its quotation marks.
+
+    >>> _quoted("terror"), _quoted("neo, 200"), _quoted('"neo"')
+    ('"terror"', '"neo", 200', '"neo"')
+    """
+    if re.search(r"[\"'=()\[\]]", given):
+        return given
+    parts = [part.strip() for part in given.split(",")]
+    return ", ".join(part if part.isdecimal() else f'"{part}"' for part in parts)
+
+
+def _words():
+    """What stands in quotation marks between brackets: {short name: what it is}."""
+    from ..lexicon import CATEGORIES
+    from ..measures.names import ACTORS
+    from ..measures.word_kinds import KINDS
+    from ..readability import FORMULAS, RULES
     from ..shelf.catalogue import articles
 
-    return list(articles)
+    kinds = {
+        "somebody who is named": ACTORS, "a kind of word": KINDS, "a voice": ("author", "quoted", "all"),
+        "a formula": FORMULAS, "a sentence rule": RULES, "a category": CATEGORIES,
+        "the name of a text": articles,
+    }  # fmt: skip
+    return {name: what for what, names in kinds.items() for name in names}

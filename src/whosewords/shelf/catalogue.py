@@ -126,7 +126,7 @@ class Shelf(Mapping):
 
     def __getitem__(self, name):
         if name not in set(self):
-            raise did_you_mean(name, self, "article")
+            raise did_you_mean(name, self, "article", spoken())
         kept = session().articles
         if name not in kept:
             kept[name] = load(name)
@@ -149,6 +149,12 @@ class Shelf(Mapping):
         return "\n".join(
             f"{a.id:12} {a.name}, {len(a.words)} words, {a.genre}" for a in map(self.__getitem__, SHELF)
         )
+
+
+def spoken():
+    """How people call the articles, as {name, outlet or headline: id}. A copy gives way to its original."""
+    about = {id: _read_toml(id) for id in reversed(tuple(articles))}
+    return {row[field]: id for field in ("headline", "outlet", "name") for id, row in about.items()}
 
 
 def warm_up():

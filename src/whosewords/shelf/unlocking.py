@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .. import files
-from ..problems import Problem
+from ..problems import Problem, arrived
 from .catalogue import (
     EDITIONS,
     articles,
@@ -117,7 +117,8 @@ def lock(*names):
 
 
 def where_to_read(texts=None):
-    """Where an article stands (title, outlet, date, address) and how to unlock it, as text. One at a time."""
+    """Where an article stands (title, outlet, date, address) and how to unlock it: where_to_read("neo"). One
+    at a time."""
     return Where(choose_one(texts, call="where_to_read()"))
 
 
@@ -155,7 +156,7 @@ class Where:
 def _texts(source, notes):
     """Yield (name, text) for a file, a folder, or a text itself."""
     if not isinstance(source, (str, Path)) or not str(source).strip():
-        raise Problem(f"unlock() needs a file name, a folder name or a text, but got {str(source)[:60]!r}.")
+        raise Problem(f"unlock() needs a file name, a folder name or a text, but got “{arrived(source)}”.")
     if isinstance(source, str) and ("\n" in source or "<" in source or _too_long_for_a_name(source)):
         yield "The pasted text", source
         return

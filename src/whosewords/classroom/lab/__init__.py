@@ -8,7 +8,7 @@
 `analyse(text)` gives everything as one value, for programs.
 """
 
-from ...problems import Problem, did_you_mean
+from ...problems import Problem, arrived, one_of
 from .analysis import Analysis, analyse
 from .state import Lab
 from .tasks import TASKS, check
@@ -32,10 +32,10 @@ def rewrite(text=None, first=None, task=None):
         if not isinstance(given, str) and not (given is None and name != "text"):
             raise Problem(
                 f"The {name} must stand in quotation marks, as in "
-                f'rewrite("My new version.", first="My first version."), but got {str(given)[:60]!r}.'
+                f'rewrite("My new version.", first="My first version."), but got “{arrived(given)}”.'
             )
-    if task is not None and task not in TASKS:
-        raise did_you_mean(task, TASKS, "task")
+    if task is not None:
+        one_of(task, TASKS, "task")
     if task is not None and first is None:
         raise Problem(f'To check a task give both versions: rewrite("New.", first="Old.", task="{task}").')
     return _finding(analyse(text), None if first is None else analyse(first), task)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ...measures.word_kinds import KINDS
-from ...problems import Problem, did_you_mean
+from ...problems import Problem, arrived, one_of
 from ...shelf.catalogue import Article, choose_one
 from ..html import Markup, element, style_of
 from . import drawn_words, layers, page, plain
@@ -28,10 +28,10 @@ def show(texts=None, *, legible=KINDS, layers=False):
     Wire report 2019 · Whose Words? (teaching text)
     """
     article = choose_one(texts, call="show()")
-    wanted = (legible,) if isinstance(legible, str) else tuple(legible)
-    for kind in wanted:
-        if kind not in KINDS:
-            raise did_you_mean(kind, KINDS, "kind of word")
+    kinds = legible if isinstance(legible, list | tuple | set) else [legible]
+    wanted = tuple(one_of(kind, KINDS, "kind of word") for kind in kinds)
+    if not isinstance(layers, bool):
+        raise Problem(f"layers= needs True or False, but got “{arrived(layers)}”.")
     view = ReadingView(article, wanted)
     return view.layers() if layers else view
 
