@@ -218,7 +218,7 @@ def test_the_tidy_table():
     assert len(frame) == 2 * len(FORMULAS)
     assert set(frame.loc[frame["text"] == "a", "words"]) == {66}
     assert frame.loc[frame["text"] == "b", "grade"].isna().all()
-    assert tidy({"a": ONCE * 3, "b": "Short."}).equals(frame)
+    assert tidy({"a": ONCE * 3, "b": "Too short."}).equals(frame)
 
 
 def test_the_tidy_table_takes_a_list_an_article_or_one_text():

@@ -71,12 +71,11 @@ MADE = {
 GOOD = {
     "count": "verdict", "find": "terror", "show": "trt", "where_to_read": "trt", "predict": "1.p1",
     "reveal": "1.p1", "check": "1.1", "exit_ticket": 1, "import_work": "nowhere.json", "programs": "trt",
-    "add_stops": "trt", "drop_dots": "trt", "drop_headings": "trt", "windows": "trt", "measure": "trt",
+    "add_stops": "trt", "drop_dots": "trt", "drop_headings": "trt", "windows": "trt",
 }  # fmt: skip
 
 
 TEXTS = {"texts": "wire_2019"}  # … and one short text stands for the five
-TAKES_A_CLASS = {("measure", "texts")}  # to be emptied when texts are named in one way
 SHOWN = ("an object", "a DataFrame", "a broken letter", "an outlet")  # these are tried in a shell, too
 
 
@@ -120,8 +119,6 @@ def test_odd_arguments_give_a_result_or_a_sentence(name, option, home, tmp_path,
     monkeypatch.chdir(tmp_path)
     word("predict")("1.p1", "neo")  # nothing is revealed without a guess
     odd = {**ODD, **{kind: make() for kind, make in MADE.items()}}
-    if (name, option.name) in TAKES_A_CLASS:
-        odd.pop("a class")
     wrong = {kind: told for kind, each in odd.items() if (told := slip(name, *arguments(name, option, each)))}
     assert not wrong
     assert {path.name for path in tmp_path.iterdir()} == {home.name}  # nothing is written anywhere else

@@ -34,6 +34,7 @@ from whosewords.measures.precision import Case
 from whosewords.measures.rates import PlacedHit
 from whosewords.notebook import hand_check as tapped
 from whosewords.notebook import tasks
+from whosewords.publish import fields as page_fields
 from whosewords.publish import pages, paper, sheets, static, static_tasks
 from whosewords.publish.static import still
 from whosewords.publish.templates import filled
@@ -217,7 +218,7 @@ TASKS = {
     "points": (lambda: static_tasks.points_of(CANARY, [CANARY]), 2),
     "a field": (lambda: static_tasks.to_write(CANARY), 1),
     "the top of a page": (lambda: pages.framed(PAGES[1], PAGES), 1),
-    "cards to cut": (lambda: sheets._cards(OPTIONS), 2),
+    "cards to cut": (lambda: page_fields.cards([CANARY] * 2), 2),
     "a file of sheets": (lambda: paper._file(CANARY, [(CANARY,) * 3 + (Markup(""),)], CANARY), 7),
     "the sheets to copy": (lambda: paper._copies([(CANARY, CANARY, "", "")]), 2),
 }  # fmt: skip
@@ -316,8 +317,8 @@ def test_a_ticket_a_key_and_a_table_to_tick_are_text(asked):
     harmless(still(asked_tasks.Ticket(7)), 1)
     harmless(Markup("").join(map(Markup, values(tasks.Ticket(asked_tasks.Ticket(7).number).widget))), 1)
     harmless(paper.keys(7), 10)
-    for draw in (sheets._ticked, sheets._sorting):
-        harmless(draw(asked["sort"].id), 5)
+    for draw in (page_fields.tick_table, page_fields.cards_to_sort):
+        harmless(draw(asked["sort"]), 4)
     harmless(progress.progress()._repr_html_(), 2)
 
 
@@ -356,12 +357,11 @@ def test_a_grid_beside_other_readings_is_text(home, monkeypatch):
 
 def test_hits_that_are_judged_are_text(home, monkeypatch):
     one = made_up()
-    case = Case(line(one), CANARY, next(iter(CATEGORIES)))
-    monkeypatch.setattr(hand_check, "articles", {"made_up": one})
-    monkeypatch.setattr(hand_check, "cases", lambda: [case])
-    harmless(hand_check.drawn(case), 2)
-    harmless(still(hand_check.HandCheck()), 2)
-    harmless(Markup("").join(map(Markup, values(tapped.HandCheck().widget))), 2)
+    case = Case(line(one), CANARY, next(iter(CATEGORIES)), "made_up")
+    monkeypatch.setattr(hand_check, "cases", lambda chosen: [case])
+    harmless(hand_check.drawn(case, {"made_up": one}), 2)
+    harmless(still(hand_check.HandCheck([one])), 2)
+    harmless(Markup("").join(map(Markup, values(tapped.HandCheck([one]).widget))), 2)
 
 
 def test_names_and_their_bearers_are_text(home, monkeypatch):
@@ -371,7 +371,7 @@ def test_names_and_their_bearers_are_text(home, monkeypatch):
 
 def test_a_text_of_another_name_is_text_in_the_counts_of_a_list(home, monkeypatch):
     one = replace(articles["wire_2019"], name=CANARY)
-    harmless(own_lists.effect_html(own_lists.use_list().entries, wanted=one), 2)
+    harmless(own_lists.effect_html(own_lists.use_list().entries, texts=one), 2)
 
 
 # ---- one place

@@ -17,7 +17,7 @@ SERIES = {"careful rule": "circle", "naive rule": "diamond"}
 EXTREMES = 3  # pieces that are shown at either end
 
 
-def add_stops(texts=None, *, column=None):
+def add_stops(texts, *, column=None):
     """Give every paragraph and heading that ends without a full stop one, and see what the grade does:
     add_stops("trt")."""
     one = choose_one(texts, column, "add_stops()")
@@ -36,7 +36,7 @@ def add_stops(texts=None, *, column=None):
     )  # fmt: skip
 
 
-def drop_dots(texts=None, *, column=None):
+def drop_dots(texts, *, column=None):
     """Write abbreviations such as `U.S.` without their dots, and see what the grade does: drop_dots("rs")."""
     one = choose_one(texts, column, "drop_dots()")
     after, places = without_dots(list(one.body))
@@ -53,7 +53,7 @@ def drop_dots(texts=None, *, column=None):
     )  # fmt: skip
 
 
-def drop_headings(texts=None, *, column=None):
+def drop_headings(texts, *, column=None):
     """Leave out headline and headings, and see what the grade does: drop_headings("trt")."""
     one = choose_one(texts, column, "drop_headings()")
     left_out = [p for p in one.paragraphs if p.voice == "H" and p.words]
@@ -72,7 +72,7 @@ def drop_headings(texts=None, *, column=None):
     )  # fmt: skip
 
 
-def windows(texts=None, size=100, *, column=None):
+def windows(texts, size=100, *, column=None):
     """Cut pieces of so many words out of one text, one beginning in the middle of the last, and grade each:
     windows("neo"), windows("neo", 200)."""
     import pandas as pd

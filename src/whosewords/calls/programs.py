@@ -18,7 +18,7 @@ from ..version import __version__
 OURS = "Whose Words?"
 
 
-def programs(texts=None, *, column=None):
+def programs(texts, *, column=None):
     """What six programs answer when they are asked for the Flesch-Kincaid grade of one text:
     programs("trt").
 

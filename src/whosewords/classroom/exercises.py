@@ -109,7 +109,7 @@ def exercise(number: str, guess: bool = False) -> Exercise:
         return exercises()[number]
     what = "guess" if guess else "exercise"
     known = [one.id for one in exercises().values() if one.guess == guess]
-    lesson = number.partition(".")[0]
+    lesson = number[: len(number) - len(number.lstrip("0123456789"))]
     near = [one for one in known if one.startswith(f"{lesson}.")]
     if near or is_blank(number):
         raise did_you_mean(number, near or known, what)

@@ -50,7 +50,7 @@ def _line(line):
 
 def hit(place, shown, summary):
     """A hit to judge: where it stands, its sentence, and our summary of the paragraph."""
-    in_short = named("In short (ours)", summary, look="ww-small")
+    in_short = named("In short (ours)", summary, look="ww-small") if summary else None
     return together(head(place), shown, in_short)
 
 

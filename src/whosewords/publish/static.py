@@ -150,7 +150,8 @@ def _(progress: Progress):
 
 @still.register
 def _(check: HandCheck):
-    return hits([(heading(case), hit(case), summary_of(case)) for case in check.cases], RULE)
+    shelf, rule = check.shelf, " ".join([RULE, *check.limits])
+    return hits([(heading(c, shelf), hit(c, shelf), summary_of(c, shelf)) for c in check.cases], rule)
 
 
 @still.register

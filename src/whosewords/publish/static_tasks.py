@@ -57,7 +57,7 @@ def to_write(name):
 
 
 def _hit(number, of, place, sentence, summary):
-    in_short = named("In short (ours)", summary, look="small")
+    in_short = named("In short (ours)", summary, look="small") if summary else None
     verdicts = picks("radio", f"hit-{number}", VERDICTS.items(), "picks row")
     return asked(place, f"Hit {number} of {of}", sentence, in_short, verdicts, look="ask hit")
 

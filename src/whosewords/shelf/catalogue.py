@@ -356,7 +356,7 @@ def _entering(one, name, known):
     if not is_blank(short):
         refuse_file_name(short)
     if len(short.split(None, 1)) == 1:
-        told = did_you_mean(short, {*known, *own_texts()}, "article")
+        told = did_you_mean(short, {*known, *own_texts()}, "article", spoken())
         raise told if is_blank(short) else Problem(f"{told} A text of your own has two words or more.")
     refuse_names(short, known, _titles(tuple(sorted(known))))
     return your_text(one, name)
@@ -364,12 +364,8 @@ def _entering(one, name, known):
 
 @cache
 def _titles(known):
-    """What texts and outlets are called → short name."""
-    found = {}
-    for name in known:
-        about = _read_toml(name)
-        found |= {plain_title(title): name for title in (about["outlet"], about["name"], name)}
-    return found
+    """What texts, outlets and headlines are called → short name."""
+    return {plain_title(title): name for title, name in (*spoken().items(), *((id, id) for id in known))}
 
 
 def _called(name, article, known, names):

@@ -9,7 +9,6 @@ from .catalogue import (
     EDITIONS,
     articles,
     choose_one,
-    edition_of,
     edition_seals,
     edition_words,
     give_up,
@@ -108,15 +107,15 @@ def unlock(*sources):
 
 def lock(*names):
     """Put articles back in blocks: their full text is deleted from this computer. All where none is named."""
-    wanted = [article.id for article in articles.choose(names)] if names else EDITIONS
-    gone = [name for name in dict.fromkeys(map(edition_of, wanted)) if give_up(name)]
+    wanted = [article.edition for article in articles.choose(names)] if names else EDITIONS
+    gone = [name for name in dict.fromkeys(wanted) if name and give_up(name)]
     articles.forget()
     if not gone:
         return Report((), ("Nothing was unlocked, so nothing was locked.",))
     return Report((), (f"In blocks again: {', '.join(gone)}. Your answers are untouched.",))
 
 
-def where_to_read(texts=None):
+def where_to_read(texts):
     """Where an article stands (title, outlet, date, address) and how to unlock it: where_to_read("neo"). One
     at a time."""
     return Where(choose_one(texts, call="where_to_read()"))

@@ -4,7 +4,7 @@ import re
 from math import inf, isnan
 from numbers import Real
 
-from ...problems import LONGEST, Problem
+from ...problems import Problem, arrived
 from ..asking import CLOSE, NOT_YET, NUMBER, RIGHT, Field, Judgement, Kind
 
 WRITTEN = re.compile(r"\D*?([-−]?\d+(?:[ ,]\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?)\D*", re.I)
@@ -25,16 +25,16 @@ def understand(exercise, given):
     if isinstance(given, (list, tuple, set)) and len(given) == 1:
         (given,) = given
     asked, such_as = f"{exercise.id} asks for one number{_range(exercise)}", f"such as {example(exercise)}"
-    arrived = " ".join(str(given).split())[:LONGEST]
-    if not arrived:
+    came = arrived(given)
+    if not came:
         raise Problem(f"{asked}, {such_as}. Type one first.")
     number = _read(given)
     if number is None or isnan(number):
-        if isinstance(given, str) and IN_LETTERS.search(arrived) and not re.search(r"\d", arrived):
-            raise Problem(f"{asked}. Write digits, {such_as}, and not “{arrived}”.")
-        raise Problem(f"{asked}, {such_as}, but “{arrived}” arrived.")
+        if isinstance(given, str) and IN_LETTERS.search(came) and not re.search(r"\d", came):
+            raise Problem(f"{asked}. Write digits, {such_as}, and not “{came}”.")
+        raise Problem(f"{asked}, {such_as}, but “{came}” arrived.")
     if not exercise.least <= number <= exercise.most or abs(number) == inf:
-        raise Problem(f"{asked}, but “{arrived}” arrived.")
+        raise Problem(f"{asked}, but “{came}” arrived.")
     return int(number) if float(number).is_integer() else number
 
 

@@ -16,7 +16,7 @@ from . import drawn_words, layers, page, plain
 __all__ = ["ReadingView", "show"]
 
 
-def show(texts=None, *, legible=KINDS, layers=False):
+def show(texts, *, legible=KINDS, layers=False):
     """The reading view of an article: its paragraphs by number, each with a sentence of ours beside it.
 
     texts: a short name such as "trt", an article, or a text of your own; one at a time. legible: the kinds of
