@@ -27,7 +27,7 @@ def svg(chart, title=""):
     """
     try:
         return Markup(_drawn(chart.spec, title, chart.words))
-    except (Unknown, LookupError, ArithmeticError, TypeError, ValueError, AttributeError):
+    except Unknown:
         return Markup("")
 
 
@@ -73,7 +73,7 @@ def _drawn(spec, title, words):
     x, y = _axis(layers, "x", spec.get("width", 300)), _axis(layers, "y", spec.get("height", 200))
     marks, plain = [], True
     for layer in layers:
-        kind = layer["mark"] if isinstance(layer["mark"], str) else layer["mark"]["type"]
+        kind = layer["mark"] if isinstance(layer["mark"], str) else layer["mark"].get("type")
         if kind not in MARKS:
             raise Unknown(kind)
         plain = plain and not (kind == "rect" and "field" in layer["encoding"].get("color", {}))
@@ -101,9 +101,9 @@ def _drawn(spec, title, words):
 
 
 def _rows(holder, spec):
-    data = holder["data"]
-    if "transform" in spec or "transform" in holder:
-        raise Unknown("transform")
+    data = holder.get("data", {})
+    if "transform" in spec or "transform" in holder or not {"values", "name"} & set(data):
+        raise Unknown("rows that are worked out while they are drawn")
     return data["values"] if "values" in data else spec["datasets"][data["name"]]
 
 
@@ -114,6 +114,8 @@ def _axis(layers, name, length):
         for channel in layer["encoding"].values():
             if isinstance(channel, dict) and set(channel) - KNOWN:
                 raise Unknown(set(channel) - KNOWN)
+    if not used:
+        raise Unknown(f"no {name} axis")
     first = used[0][1]
     titles = [c[key] for _, c in used for key in ("title",) if key in c] or [first["field"]]
     style = first.get("axis") or {}
