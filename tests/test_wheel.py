@@ -93,7 +93,7 @@ def test_it_works_from_an_empty_folder(installed, tmp_path):
     for name in catalogue.articles:
         article = (
             catalogue.relock(catalogue.load(name))
-            if name in (*catalogue.SHELF, catalogue.SPECIMEN)
+            if name in (*catalogue.SHELF, *catalogue.SPECIMENS)
             else catalogue.load(name)
         )
         counts = measure(article).counts.values()

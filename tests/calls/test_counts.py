@@ -16,7 +16,7 @@ from whosewords.lexicon.own import changed, find_entry
 from whosewords.measures import rates
 from whosewords.problems import Problem
 from whosewords.shelf import catalogue
-from whosewords.shelf.catalogue import SHELF, SPECIMEN, articles
+from whosewords.shelf.catalogue import SHELF, SPECIMENS, articles
 from whosewords.words import read
 
 # Invented. 6 sentences; A speaks 4 + 2 + 5 + 5 + 2 words, Q 5 (the marks are its own), S 1.
@@ -165,7 +165,7 @@ def test_a_finding_says_how_right_it_is_and_what_does_not_follow(home):
 
 
 @needs_articles
-@pytest.mark.parametrize("name", [*SHELF, SPECIMEN])
+@pytest.mark.parametrize("name", [*SHELF, *SPECIMENS])
 def test_locked_and_unlocked_count_the_same(name):
     locked = catalogue.relock(catalogue.load(name))
     full = catalogue.with_words(locked, read(text_of(catalogue.edition_of(name))))

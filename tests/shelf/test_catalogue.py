@@ -12,7 +12,7 @@ from whosewords import files
 from whosewords.problems import Problem
 from whosewords.readability import measure
 from whosewords.shelf import catalogue
-from whosewords.shelf.catalogue import EDITIONS, OWN, SHELF, SPECIMEN, Paragraph, articles
+from whosewords.shelf.catalogue import EDITIONS, OWN, SHELF, SPECIMENS, Paragraph, articles
 from whosewords.words import read
 
 ALL = tuple(articles)
@@ -25,8 +25,13 @@ ROLES = {
 def test_what_stands_on_the_shelf():
     assert len(articles) == len(ALL) == len(set(ALL)) == 5 + 3 + 4 + 1
     assert ALL[:8] == (*SHELF, *OWN)
-    assert ALL[-1] == SPECIMEN
-    assert catalogue.warm_up() == ("warmup_courier", "warmup_harbour", "warmup_official", "warmup_repost")
+    assert ALL[-1:] == (*SPECIMENS,)
+    assert tuple(catalogue.WARM_UP) == (
+        "warmup_courier",
+        "warmup_harbour",
+        "warmup_official",
+        "warmup_repost",
+    )
     assert "neo" in articles
     assert "Neo" not in articles
     for odd in (None, 5, ["neo"], {}, articles["neo"]):
@@ -45,7 +50,7 @@ def test_every_article_says_where_it_comes_from(name):
     assert article.language == "en"
     assert article.strike in ("", "2019-12", "2020-03", "2021-06")
     assert article.kind in ("own text", "blackout edition")
-    assert article.kind == ("blackout edition" if name in (*SHELF, SPECIMEN) else "own text")
+    assert article.kind == ("blackout edition" if name in (*SHELF, *SPECIMENS) else "own text")
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -63,7 +68,7 @@ def test_paragraphs(name):
     assert article.body == tuple(word for p in article.paragraphs if p.voice != "B" for word in p.words)
 
 
-@pytest.mark.parametrize("name", [*OWN, *catalogue.warm_up()])
+@pytest.mark.parametrize("name", [*OWN, *catalogue.WARM_UP])
 def test_our_own_texts_are_there_in_full_and_word_for_word(name):
     article = articles[name]
     with files.data("articles", f"{name}.toml").open("rb") as file:
@@ -80,13 +85,13 @@ def test_wire_reports_have_the_length_and_the_sources_they_should(name):
         assert all(re.search(r"\b20\d\d\b|not known", source) for source in paragraph.sources)
 
 
-@pytest.mark.parametrize("name", catalogue.warm_up())
+@pytest.mark.parametrize("name", catalogue.WARM_UP)
 def test_the_warm_up_set_has_the_length_it_should(name):
     assert 150 <= len(articles[name].words) <= 250
 
 
 def test_articles_in_blocks(home):
-    for name in (*SHELF, SPECIMEN):
+    for name in (*SHELF, *SPECIMENS):
         article = articles[name]
         assert article.locked
         assert any(paragraph.text is None for paragraph in article.paragraphs)

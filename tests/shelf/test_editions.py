@@ -10,11 +10,11 @@ from whosewords import lexicon
 from whosewords.measures import word_kinds
 from whosewords.readability import FORMULAS, count, measure
 from whosewords.shelf import blackout, catalogue
-from whosewords.shelf.catalogue import EDITIONS, SHELF, SPECIMEN, articles
+from whosewords.shelf.catalogue import EDITIONS, SHELF, SPECIMENS, articles
 from whosewords.shelf.unlocking import unlock
 from whosewords.words import naive_sentences
 
-NAMES = (*SHELF, SPECIMEN)
+NAMES = (*SHELF, *SPECIMENS)
 
 
 @pytest.fixture(scope="module")

@@ -51,7 +51,7 @@ def test_every_article_unlocks_from_a_file(edition, encoding, home, tmp_path):
 def test_a_folder_unlocks_all(home):
     report = unlock(str(ARTICLES))
     assert {found.article for found in report.found if found.identical} == set(EDITIONS)
-    assert not any(articles[name].locked for name in (*catalogue.SHELF, catalogue.SPECIMEN))
+    assert not any(articles[name].locked for name in (*catalogue.SHELF, *catalogue.SPECIMENS))
     kept = sorted(path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file())
     assert kept == sorted(f"articles/{name}.json" for name in EDITIONS)
 
@@ -157,7 +157,7 @@ def test_unrelated_texts_fit_two_percent_at_most():
             assert edition == other or (edition, other) in pairs or found.share <= 0.02, (edition, other)
 
 
-@pytest.mark.parametrize("name", [*catalogue.OWN, *catalogue.warm_up()])
+@pytest.mark.parametrize("name", [*catalogue.OWN, *catalogue.WARM_UP])
 def test_our_own_texts_fit_two_percent_at_most(name, home):
     assert all(found.share <= 0.02 for _, found in recognise(own(name)))
     report = unlock(own(name))
@@ -350,7 +350,7 @@ def test_a_misspelt_name_gets_a_hint():
         where_to_read("trtt")
 
 
-@pytest.mark.parametrize("name", [*catalogue.SHELF, catalogue.SPECIMEN])
+@pytest.mark.parametrize("name", [*catalogue.SHELF, *catalogue.SPECIMENS])
 def test_where_to_read(name, home):
     article, shown = articles[name], where_to_read(name)
     for part in (article.headline, article.outlet, article.author, article.date_posted):
@@ -363,7 +363,7 @@ def test_where_to_read(name, home):
 
 
 def test_only_three_publishers_are_linked():
-    linked = {name for name in (*catalogue.SHELF, catalogue.SPECIMEN) if articles[name].address_is_link}
+    linked = {name for name in (*catalogue.SHELF, *catalogue.SPECIMENS) if articles[name].address_is_link}
     assert linked <= {"trt", "trt_cut", "rs", "journal_mtl"}
 
 

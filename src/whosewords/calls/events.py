@@ -6,7 +6,7 @@ Nothing is measured here; see `measures.events` for the tables.
 from ..display.charts import matrix
 from ..display.finding import Finding
 from ..display.tables import joined, pd_frame
-from ..measures.events import SHORT, mentions
+from ..measures.events import mentions, short_names
 from ..problems import Problem
 from ..shelf.catalogue import articles
 
@@ -20,11 +20,11 @@ def events(wanted=None):
     "mentioned" that it comes up in passing. The paragraphs behind each box stand in `.table`.
     """
     chosen = articles.choose(wanted)
-    names = {article.id: article.name for article in chosen}
+    names, short = {article.id: article.name for article in chosen}, short_names()
     boxes = [
-        {"event": SHORT[box["event_id"]], "text": names[box["article"]], "role": box["role"],
+        {"event": short[box["event_id"]], "text": names[box["article"]], "role": box["role"],
          "paragraphs": " ".join(f"¶{number}" for number in box["paragraphs"].split(";") if number)}
-        for box in mentions(SHORT, names)
+        for box in mentions(short, names)
     ]  # fmt: skip
     if not boxes:
         raise Problem(f"No events were noted for {', '.join(names.values())}: they tell of an invented one.")

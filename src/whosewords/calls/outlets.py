@@ -1,6 +1,5 @@
 """Who is behind a text: dated, attributed facts beside the other side's answer. Leads, not verdicts."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -8,6 +7,7 @@ from typing import NamedTuple
 
 from .. import files
 from ..problems import Problem, did_you_mean
+from ..shelf.catalogue import articles
 
 SIDES = {  # what stands on a card, in this order
     "known": "What is known",
@@ -15,7 +15,6 @@ SIDES = {  # what stands on a card, in this order
     "answer": "The other side",
 }
 MISSING = "What we do not know"
-SAME = {"trt_cut": "trt"}  # other copies of the same article
 
 
 class Fact(NamedTuple):
@@ -34,7 +33,7 @@ class Card:
     """One outlet: `known`, `said` and `answer` are tuples of `Fact`.
 
     `text` says which text the card is about, `missing` what was looked for and not found, `rule` what a card
-    can do and what it cannot.
+    can do and what it cannot, `same` the ids of other copies of the text.
     """
 
     id: str
@@ -45,6 +44,7 @@ class Card:
     answer: tuple
     missing: tuple
     rule: str
+    same: tuple = ()
 
     @property
     def facts(self):
@@ -97,7 +97,7 @@ class Cards(tuple):
 def who_is_behind(article=None):
     """The card of an article's outlet: who makes it, who says what against it, what the other side answers.
 
-    article: a short name such as "neo", or an article; all five cards where nothing is given. A card is a
+    article: a short name such as "neo", or an article; all cards where nothing is given. A card is a
     lead: it tells where to look harder, not whether a sentence is true. Sources and dates: data/cards.toml.
 
     >>> who_is_behind("neo").facts[-1].date
@@ -112,24 +112,29 @@ def who_is_behind(article=None):
         raise Problem(
             f'who_is_behind() needs a short name in quotation marks, such as "neo", but got {wanted!r}.'
         )
-    wanted = SAME.get(wanted, wanted)
-    if wanted.startswith(("wire_", "warmup_")):
-        raise Problem(f"“{wanted}” was written for this module, so no outlet stands behind it but us.")
-    if wanted not in cards():
+    found = next((card for card in cards().values() if wanted in (card.id, *card.same)), None)
+    if found:
+        return found
+    if wanted not in articles:
         raise did_you_mean(wanted, cards(), "card")
-    return cards()[wanted]
+    if articles[wanted].kind == "own text":
+        raise Problem(f"“{wanted}” was written for this module, so no outlet stands behind it but us.")
+    raise Problem(
+        f"Nobody has looked up yet who is behind “{wanted}”. There are cards for: {', '.join(cards())}."
+    )
 
 
 @cache
 def cards():
     """All cards by id, from data/cards.toml."""
-    table = tomllib.loads(files.data("cards.toml").read_text(encoding="utf-8"))
+    table = files.settings("cards.toml")
     return {row["id"]: _card(row, table["rule"]) for row in table["card"]}
 
 
 def _card(row, rule):
     sides = {side: tuple(Fact(**fact) for fact in row[side]) for side in SIDES}
-    return Card(row["id"], row["name"], row["text"], **sides, missing=tuple(row["missing"]), rule=rule)
+    same, missing = tuple(row.get("same", ())), tuple(row["missing"])
+    return Card(row["id"], row["name"], row["text"], **sides, missing=missing, rule=rule, same=same)
 
 
 def _item(fact):

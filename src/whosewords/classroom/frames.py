@@ -9,6 +9,7 @@ from ..display import frame_grid
 from ..display.charts import matrix
 from ..display.finding import Finding
 from ..display.tables import pd_frame
+from ..measures.events import month
 from ..measures.frames import BOXES, differs, readings
 from ..problems import Problem
 from ..shelf.catalogue import articles
@@ -21,7 +22,6 @@ READ_BY = (
     "One of the makers read our own report.",
 )
 SOURCE = "The four jobs of a frame: Robert Entman, Journal of Communication 43 (1993), page 52."
-STRIKES = {"2019-12": "December 2019", "2020-03": "March 2020", "2021-06": "June 2021"}
 
 
 class Grid(Finding):
@@ -100,7 +100,7 @@ def _side_by_side(chosen):
 def _limits(chosen):
     """What is the same in all these texts, and what does not follow."""
     strikes = {article.strike for article in chosen}
-    dates = [STRIKES.get(article.strike, article.date_event) for article in chosen]
+    dates = [month(article.strike) or article.date_event for article in chosen]
     same = "the four questions, the readers and the language (English)."
     if len(chosen) > 1 and len(strikes) == 1:
         kinds = len({article.kind for article in chosen}) > 1

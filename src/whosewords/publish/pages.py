@@ -159,7 +159,7 @@ def front(listed):
     known = [one for one in lessons().values() if one.notebook in names]
     articles = "".join(
         f'<li id="{name}">{still(Where(catalogue.articles[name]))}</li>'
-        for name in (*catalogue.SHELF, catalogue.SPECIMEN)
+        for name in (*catalogue.SHELF, *catalogue.SPECIMENS)
     )
     html = prose(_part("pages_front.txt"))
     html = html.replace("<p>{lessons}</p>", wide(contents(known), "Table: Lessons"))

@@ -23,7 +23,7 @@ from ..display import frame_grid
 from ..display.finding import Finding, table_html
 from ..display.html import asked, folded, picks, table, wide
 from ..display.svg import svg
-from ..measures.events import CLOCKS, EVENING, when
+from ..measures.events import clocks, evening, when
 from ..shelf.unlocking import Where
 from .static_tasks import hits, sentence_lab
 
@@ -56,7 +56,7 @@ class Looked:
 
 @dataclass(frozen=True)
 class Clocks:
-    """What `clock` shows: every hour of that evening by every clock."""
+    """What `clock` shows: every hour of an evening by every clock."""
 
 
 # Calls that need a reader who has answered, and what stands for them where nobody can.
@@ -116,16 +116,21 @@ def _(ticket: tasks.Ticket):
 
 
 @still.register
-def _(clocks: Clocks):
+def _(shown: Clocks):
     def cell(hour, offset):
         weekday, _, time = when(hour, offset)
         return f"{time} <small>{weekday}</small>"
 
-    hours = range(EVENING[0], EVENING[1] + 1)
-    title = "27 June 2021 in Washington, by three clocks"
-    note = "The reports say “Sunday evening” in Washington and give no hour, so here are all the hours of it."
-    rows = [[cell(hour, offset) for offset in CLOCKS.values()] for hour in hours]
-    return f"<h3>{title}</h3><p>{note}</p>{table(CLOCKS, rows, f'Table: {title}')}"
+    known = evening()
+    note = (
+        f"The reports say “{known.said}” in {known.place} and give no hour, so here are all the hours of it."
+    )
+    rows = [
+        [cell(hour, offset) for offset in clocks().values()] for hour in range(known.first, known.last + 1)
+    ]
+    return (
+        f"<h3>{escape(known.title)}</h3><p>{escape(note)}</p>{table(clocks(), rows, f'Table: {known.title}')}"
+    )
 
 
 @still.register

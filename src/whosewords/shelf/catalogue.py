@@ -6,10 +6,9 @@ way.
 """
 
 import json
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from html import escape
 
 from .. import files
@@ -18,10 +17,30 @@ from ..session import home, session
 from ..words import Word, read
 from . import blackout
 
-SHELF = ("trt", "anti_empire", "rs", "journal_mtl", "neo")
-OWN = ("wire_2019", "wire_2020", "wire_2021")
-SPECIMEN = "trt_cut"  # the truncated copy: looked at, never counted beside `trt`
-EDITIONS = ("trt", "trt_cut", "anti_empire", "journal_mtl", "neo")  # one table of words each
+
+@cache
+def _listed():
+    return files.settings("shelf.toml")
+
+
+class Listed(Sequence):
+    """Ids of articles, as `data/shelf.toml` lists them under a name; read when they are first looked at."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def __getitem__(self, place):
+        return tuple(_listed()[self.name])[place]
+
+    def __len__(self):
+        return len(_listed()[self.name])
+
+
+SHELF = Listed("compared")
+OWN = Listed("ours")
+WARM_UP = Listed("warm_up")
+SPECIMENS = Listed("specimens")
+EDITIONS = Listed("editions")
 
 
 @dataclass(frozen=True)
@@ -97,7 +116,7 @@ class Shelf(Mapping):
     """All articles by id. Shown in a notebook it is a row of cards."""
 
     def __iter__(self):
-        return iter((*SHELF, *OWN, *warm_up(), SPECIMEN))
+        return iter((*SHELF, *OWN, *WARM_UP, *SPECIMENS))
 
     def __len__(self):
         return sum(1 for _ in self)
@@ -148,18 +167,13 @@ class Shelf(Mapping):
         )
 
 
-def warm_up():
-    """Ids of the warm-up set: one invented event told by four invented outlets."""
-    return tuple(sorted(path.stem for path in files.data("articles").glob("warmup_*.toml")))
-
-
 def load(name):
     """Read one article from the module's data, with its full text where this reader has unlocked it."""
-    about = _read_toml(name)
+    about = _about(name)
     edition = about.pop("page", name)
-    listed = _read_toml(edition)["paragraph"] if edition != name else about["paragraph"]
+    listed = _about(edition)["paragraph"] if edition != name else about["paragraph"]
     about.pop("paragraph", None)
-    if about["kind"] == "own text":
+    if all("text" in entry for entry in listed):
         rows = _by_paragraph(read("\n".join(entry["text"] for entry in listed)))
     else:
         rows = _by_paragraph(with_texts(edition_words(edition), stored(edition)))
@@ -227,7 +241,7 @@ def with_texts(listed, texts):
 
 def edition_of(name):
     """The edition that an article stands in: its own, or that of the page it was excerpted on."""
-    return _read_toml(name).get("page", name)
+    return _about(name).get("page", name)
 
 
 def with_words(article, listed):
@@ -251,9 +265,8 @@ def card(article):
     return f'<div style="{box}">{name}{rows}</div>'
 
 
-def _read_toml(name):
-    with files.data("articles", f"{name}.toml").open("rb") as file:
-        return tomllib.load(file)
+def _about(name):
+    return files.settings("articles", f"{name}.toml")
 
 
 def _by_paragraph(listed: list[Word]):
