@@ -10,8 +10,8 @@ from traitlets import Unicode
 
 from ..classroom import lab
 from ..classroom.lab import drawing
-from ..classroom.lab.state import FREE, STARTS, paragraphs
-from ..classroom.lab.tasks import TASKS
+from ..classroom.lab.state import FREE, paragraphs
+from ..classroom.lab.tasks import TASKS, stated
 from ..shelf.catalogue import articles
 from .choice import Pick
 from .live import Live, shown_by
@@ -141,7 +141,8 @@ def rewriting(lab):
 
 def _starts(begin):
     """A button that opens the choice of a text of ours and of one of its paragraphs."""
-    texts = Pick([(id, articles[id].name) for id in STARTS], STARTS[0], row=True)
+    known = stated()["starts"]
+    texts = Pick([(id, articles[id].name) for id in known], known[0], row=True)
     numbers = _row()
     panel = ipywidgets.VBox([
         ipywidgets.HTML('<p class="ww-item">A text of ours</p>'), texts,
