@@ -8,7 +8,7 @@ from ..display.finding import Finding
 from ..display.tables import joined, pd_frame
 from ..measures.events import mentions, short_names
 from ..problems import Problem
-from ..shelf.catalogue import articles
+from ..shelf.catalogue import WARM_UP, articles
 
 MARKS = {"main": "circle", "mentioned": "diamond", "absent": "stroke"}
 
@@ -21,18 +21,22 @@ def events(wanted=None):
     """
     chosen = articles.choose(wanted)
     names, short = {article.id: article.name for article in chosen}, short_names()
+    noted = mentions(short, names)
     boxes = [
         {"event": short[box["event_id"]], "text": names[box["article"]], "role": box["role"],
          "paragraphs": " ".join(f"¶{number}" for number in box["paragraphs"].split(";") if number)}
-        for box in mentions(short, names)
+        for box in noted
     ]  # fmt: skip
+    unread = [name for id, name in names.items() if id not in {box["article"] for box in noted}]
     if not boxes:
-        raise Problem(f"No events were noted for {', '.join(names.values())}: they tell of an invented one.")
+        invented = ": they tell of an invented one" if {*names} <= {*WARM_UP} else " yet"
+        raise Problem(f"No events were noted for {', '.join(unread)}{invented}.")
     long = pd_frame(boxes)
     words = _in_words(long)
     wide = long.assign(box=(long["role"].replace({"absent": "–"}) + " " + long["paragraphs"]).str.strip())
     table = wide.pivot(index="event", columns="text", values="box")
     table = table.reindex(index=list(dict.fromkeys(long["event"])), columns=list(dict.fromkeys(long["text"])))
+    table = table.fillna("not read")
     return Finding(
         title="Which text is about which event",
         table=table.reset_index().rename_axis(columns=None),
@@ -41,7 +45,10 @@ def events(wanted=None):
         do_not_conclude="that a text hides an event because it does not name it. It may be too early, or "
         "about something else.",
         chart=matrix(long, words, "event", "text", "role", MARKS),
-        more=("Read by hand, paragraph by paragraph; sources of the events: data/events.csv.",),
+        more=(
+            "Read by hand, paragraph by paragraph; sources of the events: data/events.csv.",
+            *(f"Nobody has read yet which events {name} speaks of." for name in unread),
+        ),
     )
 
 

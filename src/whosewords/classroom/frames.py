@@ -12,7 +12,7 @@ from ..display.tables import pd_frame
 from ..measures.events import month
 from ..measures.frames import BOXES, differs, readings
 from ..problems import Problem
-from ..shelf.catalogue import articles
+from ..shelf.catalogue import SHELF, articles
 from .own_frames import finished
 
 MARKS = {"filled": "circle", "readings differ": "diamond", "blank": "stroke"}
@@ -43,7 +43,7 @@ def frames(wanted=None):
     wanted: one text for its grid, several to see them side by side; the five articles where nothing is given.
     Boxes that a lesson leaves to you stay open until your own grid is done: see my_frames().
     """
-    chosen = articles.choose(wanted)
+    chosen = articles.choose([id for id in SHELF if id in readings()] if wanted is None else wanted)
     unread = [article.id for article in chosen if article.id not in readings()]
     if unread:
         raise Problem(

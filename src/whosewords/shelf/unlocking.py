@@ -122,8 +122,9 @@ class Where:
         a = self.article
         yield f"{a.headline} – {a.outlet}"
         yield f"Author: {a.author}. Posted: {a.date_posted}."
-        if a.kind == "own text":
-            yield "This text was written for the module and is here in full."
+        if a.kind != "blackout edition":
+            ours = "was written for the module and " if a.kind == "own text" else ""
+            yield f"This text {ours}is here in full."
             return
         yield f"Address: {a.address or 'not known. Look for the title and the outlet.'}"
         if not a.locked:
