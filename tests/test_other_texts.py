@@ -102,6 +102,13 @@ def test_no_string_of_the_code_is_about_these_texts():
     assert found == [], "What is about these texts belongs into data/."
 
 
+def test_nor_does_a_style_sheet_or_a_frame_of_a_page():
+    others = [
+        path for path in files.PACKAGE.rglob("*") if path.suffix in (".css", ".html", ".txt", ".js", ".md")
+    ]
+    assert others and not [path.name for path in others if pattern().search(path.read_text(encoding="utf-8"))]
+
+
 def test_whatever_is_allowed_is_there():
     for name, text, why in ALLOWED:
         assert text in sources()[name] and why

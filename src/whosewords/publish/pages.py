@@ -161,7 +161,7 @@ def front(listed):
         f'<li id="{name}">{still(Where(catalogue.articles[name]))}</li>'
         for name in (*catalogue.SHELF, *catalogue.SPECIMENS)
     )
-    html = prose(_part("pages_front.txt"))
+    html = prose(files.data("front_page.txt").read_text(encoding="utf-8"))
     html = html.replace("<p>{lessons}</p>", wide(contents(known), "Table: Lessons"))
     return html.replace("<p>{articles}</p>", f'<ul class="where">{articles}</ul>')
 
