@@ -24,7 +24,7 @@ def pairs(wanted=None, formula="flesch_kincaid", rule="careful"):
     known_formula_and_rule(formula, rule)
     chosen = list(dict.fromkeys(articles.choose(wanted)))
     if len(chosen) < 2:
-        raise Problem('A pair needs two texts: pairs(["trt", "neo"]), or pairs() for the five articles.')
+        raise Problem('A pair needs two texts: pairs(["trt", "neo"]), or pairs() for all that are compared.')
     told = compared(chosen, formula, rule)
     words = verdicts(told, rule) or "None of these pairs has two scores to compare."
     table = pd.DataFrame(
