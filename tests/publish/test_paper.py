@@ -10,7 +10,7 @@ from whosewords.classroom.my_work import work
 from whosewords.measures.frames import BOXES
 from whosewords.problems import Problem
 from whosewords.publish import paper
-from whosewords.publish.sheets import lesson_text, meant, part
+from whosewords.publish.sheets import lesson_text, meant, on_sheet
 
 TOLD = {one["number"]: one for one in paper.stated()}
 
@@ -37,7 +37,7 @@ def test_every_sheet_has_a_title_and_says_for_whom_it_is_and_what_to_do(sheets, 
 
 def test_a_part_of_no_known_kind_is_told_in_a_sentence():
     with pytest.raises(Problem, match=r"called “strip”\. Did you mean “strips”"):
-        part("strip", pattern="a", texts=["b"], first=1)
+        on_sheet("strip", pattern="a", texts=["b"], first=1)
 
 
 def test_no_answer_stands_on_a_student_sheet_and_nothing_unfolds(sheets):

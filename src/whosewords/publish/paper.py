@@ -14,7 +14,7 @@ from ..classroom.replies import answer_text, samples
 from ..session import nobody
 from ..shelf.catalogue import articles
 from .pages import whole
-from .sheets import bare, lesson_text, meant, part
+from .sheets import bare, lesson_text, meant, on_sheet
 
 KEYS = "The timing, and what students think, stand in lessons/teacher/lesson_{}.md."
 READINGS = "For the talk afterwards. Readings differ, and no single one is the key."
@@ -35,7 +35,7 @@ def sheets():
     made = {}
     with nobody():
         for one in stated():
-            name, title, listed = f"lesson_{one['number']}", one["title"], list(_filled(one))
+            name, title, listed = f"lesson_{one['number']}", one["title"], list(_sheets_of(one))
             made[f"{name}_sheets.html"] = _file(title, listed, "Sheet")
             made[f"{name}_keys.html"] = _file(f"{title}: keys", _for_teachers(one, listed), "Keys")
     return made
@@ -46,10 +46,10 @@ def stated():
     return files.settings("paper.toml")["lesson"]
 
 
-def _filled(lesson):
+def _sheets_of(lesson):
     """The sheets of a lesson: (title, for whom, what to do, HTML)."""
     for sheet in lesson["sheet"]:
-        yield sheet["title"], sheet["for"], sheet["todo"], "".join(part(**one) for one in sheet["parts"])
+        yield sheet["title"], sheet["for"], sheet["todo"], "".join(on_sheet(**one) for one in sheet["parts"])
 
 
 def _parts(lesson, kind):

@@ -33,7 +33,7 @@ CALLS = {"frames": frames, "headline_swap": headline_swap, "show": show, "style_
 LEFT_OUT = {"table": {"view": " "}, "picture": {"chart": None}}
 
 
-def part(kind, **stated):
+def on_sheet(kind, **stated):
     """A part of a sheet as HTML. kind: a key of PARTS; stated: what `data/paper.toml` says of it."""
     if kind not in PARTS:
         raise did_you_mean(kind, PARTS, "part of a sheet")
