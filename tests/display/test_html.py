@@ -34,10 +34,12 @@ from whosewords.measures.precision import Case
 from whosewords.measures.rates import PlacedHit
 from whosewords.notebook import hand_check as tapped
 from whosewords.notebook import tasks
+from whosewords.publish import fields as page_fields
 from whosewords.publish import pages, paper, sheets, static, static_tasks
 from whosewords.publish.static import still
 from whosewords.publish.templates import filled
-from whosewords.shelf.catalogue import Article, Paragraph, articles
+from whosewords.shelf.article import Article, Paragraph
+from whosewords.shelf.catalogue import articles
 from whosewords.shelf.unlocking import Found, Report, Where
 from whosewords.words import read
 
@@ -217,7 +219,7 @@ TASKS = {
     "points": (lambda: static_tasks.points_of(CANARY, [CANARY]), 2),
     "a field": (lambda: static_tasks.to_write(CANARY), 1),
     "the top of a page": (lambda: pages.framed(PAGES[1], PAGES), 1),
-    "cards to cut": (lambda: sheets._cards(OPTIONS), 2),
+    "cards to cut": (lambda: page_fields.cards([CANARY] * 2), 2),
     "a file of sheets": (lambda: paper._file(CANARY, [(CANARY,) * 3 + (Markup(""),)], CANARY), 7),
     "the sheets to copy": (lambda: paper._copies([(CANARY, CANARY, "", "")]), 2),
 }  # fmt: skip
@@ -316,7 +318,7 @@ def test_a_ticket_a_key_and_a_table_to_tick_are_text(asked):
     harmless(still(asked_tasks.Ticket(7)), 1)
     harmless(Markup("").join(map(Markup, values(tasks.Ticket(asked_tasks.Ticket(7).number).widget))), 1)
     harmless(paper.keys(7), 10)
-    for draw in (sheets._ticked, sheets._sorting):
+    for draw in (sheets._tick, sheets._sort):
         harmless(draw(asked["sort"].id), 5)
     harmless(progress.progress()._repr_html_(), 2)
 
