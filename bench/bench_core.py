@@ -37,7 +37,7 @@ MOST = {"a": 1.0, "a, every word new": None, "b": 1.5, "c": 5.0}
 def paragraphs():
     """The paragraphs of our own texts, and our sentences about the articles."""
     own = [
-        p.text for name in (*catalogue.OWN, *catalogue.warm_up()) for p in catalogue.articles[name].paragraphs
+        p.text for name in (*catalogue.OWN, *catalogue.WARM_UP) for p in catalogue.articles[name].paragraphs
     ]
     return own + [p.precis for name in catalogue.SHELF for p in catalogue.articles[name].paragraphs]
 

@@ -104,7 +104,8 @@ def texts():
     keys = tomllib.loads((ROOT / "lessons" / "teacher" / "keys.toml").read_text(encoding="utf-8"))
     told = ("explained", "good", "good_because", "middling_because")
     read["keys.toml"] = "\n\n".join(row[part] for row in keys.values() for part in told if part in row)
-    for name in ("authorities.csv", "style_rules.csv", "frames.csv", "cards.toml", "paper.toml"):
+    for name in ("authorities.csv", "style_rules.csv", "frames.csv", "cards.toml", "paper.toml", "lab.toml",
+                 "naming_sets.toml", "front_page.txt"):  # fmt: skip
         read[name] = files.data(name).read_text(encoding="utf-8")
     for article in articles.values():
         own = [p.text for p in article.paragraphs] if article.kind == "own text" else []

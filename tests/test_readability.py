@@ -157,7 +157,7 @@ def test_other_languages_get_no_score(language):
 
 
 def test_all_our_texts_look_english():
-    for name in (*catalogue.OWN, *catalogue.warm_up()):
+    for name in (*catalogue.OWN, *catalogue.WARM_UP):
         assert not math.isnan(
             measure("\n".join(p.text for p in catalogue.articles[name].paragraphs)).ari.grade
         )
@@ -233,7 +233,7 @@ def test_the_tidy_table_takes_a_list_an_article_or_one_text():
     assert list(table({"first": "trt"})["text"].unique()) == ["first"]
 
 
-@pytest.mark.parametrize("name", [*catalogue.OWN, *catalogue.warm_up()])
+@pytest.mark.parametrize("name", [*catalogue.OWN, *catalogue.WARM_UP])
 def test_counts_under_the_naive_rule_are_textstats(name):
     text = "\n\n".join(p.text for p in catalogue.articles[name].paragraphs if p.role == "body")
     plain = text.replace("’", "'").replace("—", " — ")
@@ -256,7 +256,7 @@ def test_textstats_opinion_is_ours_where_only_the_counts_matter(name):
 
 def test_stored_opinions_say_which_version_gave_them():
     stored = stored_opinions()
-    assert set(stored) == {*catalogue.SHELF, catalogue.SPECIMEN}
+    assert set(stored) == {*catalogue.SHELF, *catalogue.SPECIMENS}
     for row in stored.values():
         assert row["version"].startswith("0.7.")
         assert all(isinstance(row[name], float) for name in TEXTSTAT)

@@ -37,7 +37,7 @@ def guards():
     seven = set().union(*(rights.runs(text, 7) for text in texts))
     for headline in ALSO:
         seven -= rights.runs(rights.words(headline), 7)
-    for article in map(catalogue.articles.get, (*catalogue.SHELF, catalogue.SPECIMEN)):
+    for article in map(catalogue.articles.get, (*catalogue.SHELF, *catalogue.SPECIMENS)):
         assert len(rights.words(article.headline)) <= LONGEST_HEADLINE
         # A reference is the headline with the names of outlet and author around it.
         seven -= rights.runs(rights.words(f"{article.name} {article.headline} {article.author}"), 7)

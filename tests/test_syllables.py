@@ -6,6 +6,7 @@ import sys
 import nltk
 import pytest
 
+from whosewords import files
 from whosewords import syllables as syllables_module
 from whosewords.shelf import catalogue
 from whosewords.syllables import is_complex, is_familiar, syllables, textstat
@@ -93,7 +94,7 @@ def test_textstat_can_be_asked_in_a_fresh_program_without_the_network():
         "print(ask('The cat sat on the mat and looked at the unbelievable bird. ' * 5)['flesch_kincaid'])"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, cwd=catalogue.files.PACKAGE.parent
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=files.PACKAGE.parent
     )
     # 12 words a sentence, 16 syllables: 0.39 * 12 + 11.8 * 16 / 12 - 15.59 = 4.82
     assert done.stdout.strip() == "5.0", done.stderr

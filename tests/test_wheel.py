@@ -11,6 +11,7 @@ from library import ROOT
 
 from whosewords.readability import measure
 from whosewords.shelf import catalogue
+from whosewords.shelf.article import relock
 
 CODE = """
 from pathlib import Path
@@ -92,8 +93,8 @@ def test_it_works_from_an_empty_folder(installed, tmp_path):
     expected = []
     for name in catalogue.articles:
         article = (
-            catalogue.relock(catalogue.load(name))
-            if name in (*catalogue.SHELF, catalogue.SPECIMEN)
+            relock(catalogue.load(name))
+            if name in (*catalogue.SHELF, *catalogue.SPECIMENS)
             else catalogue.load(name)
         )
         counts = measure(article).counts.values()

@@ -175,7 +175,7 @@ OURS = [
     *(p.text for name in catalogue.OWN for p in catalogue.articles[name].paragraphs),
     *(
         "\n".join(p.text for p in catalogue.articles[name].paragraphs)
-        for name in (*catalogue.OWN, *catalogue.warm_up())
+        for name in (*catalogue.OWN, *catalogue.WARM_UP)
     ),
 ]
 

@@ -20,6 +20,8 @@ from whosewords.calls.grades import full_text  # noqa: E402
 from whosewords.measures import word_kinds  # noqa: E402
 from whosewords.readability import TEXTSTAT, textstat_opinion  # noqa: E402
 from whosewords.shelf import blackout, catalogue  # noqa: E402
+from whosewords.shelf.article import with_words  # noqa: E402
+from whosewords.shelf.editions import edition_of  # noqa: E402
 from whosewords.syllables import textstat_version  # noqa: E402
 
 FILES = {"trt_cut": "000_*", "trt": "001_*", "anti_empire": "002_*", "journal_mtl": "003_*", "neo": "004_*"}
@@ -48,7 +50,7 @@ def opinions(texts):
     table = csv.writer(out, lineterminator="\n")
     table.writerow(["article", "version", *TEXTSTAT])
     for name in OPINIONS:
-        article = catalogue.with_words(catalogue.load(name), words.read(texts[catalogue.edition_of(name)]))
+        article = with_words(catalogue.load(name), words.read(texts[edition_of(name)]))
         found = textstat_opinion(full_text(article))
         table.writerow([name, textstat_version(), *(f"{found[formula]:.0f}" for formula in TEXTSTAT)])
     return out.getvalue()

@@ -20,7 +20,8 @@ from make_editions import FILES  # noqa: E402
 
 from whosewords.measures.concordance import concordance  # noqa: E402
 from whosewords.measures.names import COLUMNS  # noqa: E402
-from whosewords.shelf import catalogue  # noqa: E402
+from whosewords.shelf import catalogue, editions  # noqa: E402
+from whosewords.shelf.article import with_words  # noqa: E402
 from whosewords.words import read  # noqa: E402
 
 TABLE = ROOT / "data" / "naming.csv"
@@ -51,8 +52,8 @@ def full(folder):
     """Every article that the table speaks of, in full, by id. folder: where the article files lie."""
     found = {name: catalogue.articles[name] for name in catalogue.OWN}
     for name in catalogue.SHELF:
-        (path,) = Path(folder).glob(FILES[catalogue.edition_of(name)])
-        found[name] = catalogue.with_words(catalogue.load(name), read(path.read_text(encoding="utf-8")))
+        (path,) = Path(folder).glob(FILES[editions.edition_of(name)])
+        found[name] = with_words(catalogue.load(name), read(path.read_text(encoding="utf-8")))
     return found
 
 

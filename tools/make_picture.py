@@ -14,6 +14,7 @@ sys.path.insert(0, str(ROOT / "src"))
 
 from whosewords.display import reading  # noqa: E402
 from whosewords.shelf import catalogue  # noqa: E402
+from whosewords.shelf.article import relock  # noqa: E402
 
 TARGET = ROOT / "docs" / "reading-view.png"
 WIDTH, ROWS = 1036, 4  # pixels; paragraphs that are shown
@@ -21,7 +22,7 @@ WIDTH, ROWS = 1036, 4  # pixels; paragraphs that are shown
 
 def main():
     # Locked even where the maker has unlocked the article.
-    view = reading.show(catalogue.relock(catalogue.articles["trt"])).html()
+    view = reading.show(relock(catalogue.articles["trt"])).html()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": WIDTH, "height": 1400}, color_scheme="light")

@@ -32,7 +32,8 @@ from make_editions import FILES  # noqa: E402
 
 from whosewords import words  # noqa: E402
 from whosewords.calls.grades import full_text  # noqa: E402
-from whosewords.shelf import catalogue  # noqa: E402
+from whosewords.shelf import catalogue, editions  # noqa: E402
+from whosewords.shelf.article import with_words  # noqa: E402
 
 TABLE = ROOT / "data" / "readability" / "programs.csv"
 PUNKT_CARRIER, PUNKT = "llama-index-core", "llama_index/core/_static/nltk_cache"
@@ -105,8 +106,8 @@ def texts(folder):
     listed = {}
     for name in catalogue.articles:
         article = catalogue.load(name)
-        edition = catalogue.edition_of(name)
-        listed[name] = full_text(catalogue.with_words(article, read[edition]) if edition in read else article)
+        edition = editions.edition_of(name)
+        listed[name] = full_text(with_words(article, read[edition]) if edition in read else article)
     return listed
 
 

@@ -8,6 +8,7 @@ import csv
 import os
 import tempfile
 import time
+import tomllib
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,17 +25,31 @@ class CannotSave(Problem):
 
 
 def data(*parts):
-    """The path of a file that ships with the module: `data/` in a checkout, inside the package in a wheel.
+    """The path of a file of the module's data: `data/` in a checkout, inside the package in a wheel.
+
+    `WHOSEWORDS_DATA` names another folder where it is set when the program starts: other texts, same code.
 
     >>> data("articles").is_dir()
     True
     """
-    inside = PACKAGE / "data"
+    chosen, inside = os.environ.get("WHOSEWORDS_DATA"), PACKAGE / "data"
+    if chosen:
+        return Path(chosen).expanduser().joinpath(*parts)
     return (inside if inside.is_dir() else CHECKOUT / "data").joinpath(*parts)
 
 
+def settings(*parts):
+    """A TOML file of the module's data, as a dictionary.
+
+    >>> settings("articles", "rs.toml")["author"]
+    'Helena Cobban'
+    """
+    with data(*parts).open("rb") as file:
+        return tomllib.load(file)
+
+
 def table_rows(*parts):
-    """The rows of a table that ships with the module, as dictionaries of text.
+    """The rows of a table of the module's data, as dictionaries of text.
 
     >>> table_rows("events.csv")[0]["event_id"]
     'invasion_2003'

@@ -208,9 +208,10 @@ def table(texts: Any = None, *, rule: str = "careful", column: str | None = None
     """A tidy table for many texts, measure("trt"): a row for each text and formula, with the visible counts.
 
     texts: a short name, an article, a text of your own, a `Path`, or several of these as list, dictionary
-    (names → texts), Series, or DataFrame with its `column`; the five articles where nothing is given. rule:
-    "careful" or "naive", where a sentence ends. Columns: text (the name that it was given, else its short
-    name), formula, grade, low, high, note, and the seven counts. Lines that are boilerplate are not counted.
+    (names → texts), Series, or DataFrame with its `column`; the articles that are compared where nothing is
+    given. rule: "careful" or "naive", where a sentence ends. Columns: text (the name that it was given, else
+    its short name), formula, grade, low, high, note, and the seven counts. Lines that are boilerplate are not
+    counted.
     """
     import pandas as pd
 

@@ -11,6 +11,7 @@ import pytest
 
 from whosewords.display.reading import show
 from whosewords.shelf import catalogue
+from whosewords.shelf.article import relock
 
 pytestmark = pytest.mark.browser
 STORED = Path(__file__).parent / "heard"
@@ -19,7 +20,7 @@ PARAGRAPHS = 4  # enough to hear headline, standfirst, précis, blocks and marks
 
 @pytest.mark.parametrize(("name", "layered"), [("trt", False), ("warmup_repost", True)])
 def test_what_is_heard_is_what_was_read_and_found_good(browser, name, layered):
-    article = catalogue.relock(catalogue.articles[name]) if name == "trt" else catalogue.articles[name]
+    article = relock(catalogue.articles[name]) if name == "trt" else catalogue.articles[name]
     page = browser.new_page()
     page.set_content(
         f"<!doctype html><html lang='en'><body>{show(article, layers=layered).html()}</body></html>"

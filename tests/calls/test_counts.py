@@ -1,6 +1,7 @@
 """Counts of loaded words: by voice, with their places, equal locked and unlocked; a list of one's own."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from library import needs_articles, text_of
@@ -15,8 +16,9 @@ from whosewords.lexicon import own
 from whosewords.lexicon.own import changed, find_entry
 from whosewords.measures import rates
 from whosewords.problems import Problem
-from whosewords.shelf import catalogue
-from whosewords.shelf.catalogue import SHELF, SPECIMEN, articles
+from whosewords.shelf import catalogue, editions
+from whosewords.shelf.article import Article, Paragraph, relock, with_words
+from whosewords.shelf.catalogue import SHELF, SPECIMENS, articles
 from whosewords.words import read
 
 # Invented. 6 sentences; A speaks 4 + 2 + 5 + 5 + 2 words, Q 5 (the marks are its own), S 1.
@@ -34,14 +36,12 @@ def text():
     """The invented text as an article of the shelf."""
     words = read(TEXT)
     paragraphs = tuple(
-        catalogue.Paragraph(n, "body", "author", "A", tuple(w for w in words if w.paragraph == n))
+        Paragraph(n, "body", "author", "A", tuple(w for w in words if w.paragraph == n))
         for n in sorted({word.paragraph for word in words})
     )
     about = vars(articles["warmup_courier"])
-    fields = {name: about[name] for name in catalogue.Article.__dataclass_fields__}
-    return catalogue.Article(
-        **{**fields, "id": "wire_2019", "name": "Invented", "page": paragraphs, "page_layer": ""}
-    )
+    fields = {name: about[name] for name in Article.__dataclass_fields__}
+    return Article(**{**fields, "id": "wire_2019", "name": "Invented", "page": paragraphs, "page_layer": ""})
 
 
 def row(finding, voice):
@@ -90,8 +90,8 @@ def test_the_interval_of_equal_sentences_is_a_point():
     # Ten sentences of two words with one hit each: whatever is drawn, it is 500 in 1,000.
     article = articles["warmup_courier"]
     words = tuple(read("Shameful day. " * 10))
-    paragraph = catalogue.Paragraph(1, "body", "author", "A", words)
-    plain = catalogue.replace(article, id="wire_2019", page=(paragraph,), page_layer="")
+    paragraph = Paragraph(1, "body", "author", "A", words)
+    plain = replace(article, id="wire_2019", page=(paragraph,), page_layer="")
     found = rates.rate(plain, range(0, 20, 2), "A")
     assert (found.hits, found.words, found.rate, found.low, found.high) == (10, 20, 500, 500, 500)
     assert (found.least, found.most, found.step) == (10, 10, 50)
@@ -165,10 +165,10 @@ def test_a_finding_says_how_right_it_is_and_what_does_not_follow(home):
 
 
 @needs_articles
-@pytest.mark.parametrize("name", [*SHELF, SPECIMEN])
+@pytest.mark.parametrize("name", [*SHELF, *SPECIMENS])
 def test_locked_and_unlocked_count_the_same(name):
-    locked = catalogue.relock(catalogue.load(name))
-    full = catalogue.with_words(locked, read(text_of(catalogue.edition_of(name))))
+    locked = relock(catalogue.load(name))
+    full = with_words(locked, read(text_of(editions.edition_of(name))))
     assert locked.locked and not full.locked
     assert rates.placed_hits(locked) == rates.placed_hits(full)
     for letter in lexicon.OTHERS:

@@ -169,7 +169,7 @@ def test_the_newest_textstat_still_says_what_is_stored():
     (row,) = (r for r in programs.stored() if r["program"] == "textstat" and r["version"] != "0.7.4")
     if row["version"] != textstat_version():
         pytest.skip("another textstat than the stored one")
-    for name in (*catalogue.OWN, *catalogue.warm_up()):
+    for name in (*catalogue.OWN, *catalogue.WARM_UP):
         asked = textstat().flesch_kincaid_grade(full_text(catalogue.articles[name]))
         assert round(asked, 1) == pytest.approx(float(row[name]), abs=0.051)
 

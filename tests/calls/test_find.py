@@ -9,7 +9,8 @@ from whosewords import words
 from whosewords.calls.find import find
 from whosewords.measures.concordance import concordance
 from whosewords.problems import Problem
-from whosewords.shelf import catalogue
+from whosewords.shelf import catalogue, editions
+from whosewords.shelf.article import relock, with_words
 
 SOURCES = sorted((ROOT / "lessons" / "source").glob("*.py"))
 PATTERNS = sorted({p for s in SOURCES for p in re.findall(r'find\("([^"]+)"', s.read_text(encoding="utf-8"))})
@@ -41,6 +42,6 @@ def test_what_is_found_is_escaped():
 @pytest.mark.parametrize("pattern", PATTERNS)
 @pytest.mark.parametrize("name", catalogue.SHELF)
 def test_the_lessons_look_only_for_what_can_be_read_in_blocks(pattern, name):
-    locked = catalogue.relock(catalogue.articles[name])
-    full = catalogue.with_words(locked, words.read(text_of(catalogue.edition_of(name))))
+    locked = relock(catalogue.articles[name])
+    full = with_words(locked, words.read(text_of(editions.edition_of(name))))
     assert len(concordance(locked, pattern)) == len(concordance(full, pattern))

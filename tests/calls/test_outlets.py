@@ -39,7 +39,7 @@ def card(request):
 
 
 def test_there_is_one_for_each_voice_on_the_shelf():
-    assert tuple(cards()) == SHELF
+    assert tuple(cards()) == tuple(SHELF)
     assert [card.id for card in who_is_behind()] == list(SHELF)
 
 

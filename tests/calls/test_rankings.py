@@ -11,7 +11,8 @@ from whosewords.calls.rankings import rank, stability
 from whosewords.measures import rule_race
 from whosewords.measures.rule_race import ALL, Rule, placed, race, rules, shares, sums, value
 from whosewords.problems import Problem
-from whosewords.shelf import catalogue
+from whosewords.shelf import catalogue, editions
+from whosewords.shelf.article import relock, with_words
 from whosewords.shelf.catalogue import SHELF, articles
 from whosewords.words import read
 
@@ -136,9 +137,9 @@ def test_shares_of_each_text_add_up(home):
 
 @needs_articles
 def test_locked_and_unlocked_run_the_same_race():
-    locked = {name: catalogue.relock(catalogue.load(name)) for name in SHELF}
+    locked = {name: relock(catalogue.load(name)) for name in SHELF}
     full = {
-        name: catalogue.with_words(article, read(text_of(catalogue.edition_of(name))))
+        name: with_words(article, read(text_of(editions.edition_of(name))))
         for name, article in locked.items()
     }
     assert all(article.locked for article in locked.values())

@@ -10,7 +10,8 @@ import pytest
 from whosewords import rewrite
 from whosewords.classroom.lab import TASKS, Lab, analyse, check, drawing
 from whosewords.classroom.lab.analysis import LONGEST
-from whosewords.classroom.lab.state import ENTRY, STARTS, paragraphs, started
+from whosewords.classroom.lab.state import ENTRY, paragraphs, started
+from whosewords.classroom.lab.tasks import stated
 from whosewords.classroom.my_work import my_work, work
 from whosewords.lexicon import find_hits
 from whosewords.problems import Problem
@@ -261,14 +262,14 @@ def test_every_task_has_a_rubric_and_refuses_what_it_cannot_judge(task):
 @pytest.mark.parametrize("task", TASKS.values(), ids=TASKS)
 def test_the_start_of_a_task_fits_it(task):
     article, number = task.start
-    assert article in STARTS and number in paragraphs(article)
+    assert article in stated()["starts"] and number in paragraphs(article)
     seen = analyse(started(article, number).text)
     assert seen.loaded_count > 0 if task.id == "plainer" else seen.loaded_count == 0 or task.id != "harder"
     assert seen.grades() is not None or task.id != "grade"
 
 
 def test_every_start_is_a_text_of_our_own_in_full():
-    for name in STARTS:
+    for name in stated()["starts"]:
         assert articles[name].kind == "own text" and all(started(name, n).text for n in paragraphs(name))
 
 

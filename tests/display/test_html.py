@@ -38,7 +38,8 @@ from whosewords.publish import fields as page_fields
 from whosewords.publish import pages, paper, sheets, static, static_tasks
 from whosewords.publish.static import still
 from whosewords.publish.templates import filled
-from whosewords.shelf.catalogue import Article, Paragraph, articles
+from whosewords.shelf.article import Article, Paragraph
+from whosewords.shelf.catalogue import articles
 from whosewords.shelf.unlocking import Found, Report, Where
 from whosewords.words import read
 

@@ -8,8 +8,9 @@ import pytest
 
 from whosewords.display.reading import ReadingView, drawn_words, layers, page, show
 from whosewords.problems import Problem
-from whosewords.shelf import blackout, catalogue
-from whosewords.shelf.catalogue import Article, Paragraph, articles
+from whosewords.shelf import blackout, catalogue, editions
+from whosewords.shelf.article import Article, Paragraph, relock, with_words
+from whosewords.shelf.catalogue import articles
 from whosewords.words import read
 
 KIND_OF = {"US": "name", "unleashed": "loaded", "said": "speech", "seven": "number", "not": "word"}
@@ -46,11 +47,11 @@ def article(*texts, locked=False, **about):
 def whole(name):
     """An article of the shelf as if it were unlocked: every masked word is an x a letter."""
     listed = [word._replace(text=word.text or "x" * word.letters) for word in articles_words(name)]
-    return catalogue.with_words(catalogue.load(name), listed)
+    return with_words(catalogue.load(name), listed)
 
 
 def articles_words(name):
-    return catalogue.edition_words(catalogue.edition_of(name))
+    return editions.edition_words(editions.edition_of(name))
 
 
 class Reader(HTMLParser):
@@ -174,7 +175,7 @@ def test_own_texts_are_shown_whole():
 @pytest.mark.parametrize("name", ["trt", "anti_empire", "neo"])
 def test_locked_and_unlocked_show_the_same_places(name):
     """With its blocks switched on, the full text hides exactly what the edition hides."""
-    locked, unlocked = catalogue.relock(articles[name]), whole(name)
+    locked, unlocked = relock(articles[name]), whole(name)
     hidden = [state == "open" for _, state in drawn_words.looks_of(unlocked)]
     assert hidden == [word.masked for word in locked.words]
     assert 'class="ww-sw-blocks"' in show(unlocked).html()

@@ -10,7 +10,7 @@ import pytest
 from whosewords import lexicon
 from whosewords.lexicon import find_hits, hits, legible, load
 from whosewords.lexicon.table import middle_weight
-from whosewords.shelf import catalogue
+from whosewords.shelf import catalogue, editions
 from whosewords.words import read
 
 EDITIONS = catalogue.EDITIONS
@@ -255,7 +255,7 @@ def test_changing_a_list_changes_the_hits_and_not_the_old_list():
 
 @pytest.mark.parametrize("name", EDITIONS)
 def test_masking_changes_no_hit(name):
-    listed = catalogue.edition_words(name)
+    listed = editions.edition_words(name)
     found = hits(listed)
     assert hits(masked(listed)) == found and len(found) > 10
 
@@ -284,7 +284,7 @@ def test_masking_changes_no_hit_in_any_mixture_of_words_and_rules():
 
 @pytest.mark.parametrize("name", EDITIONS)
 def test_the_table_of_targets_fits_the_hits(name):
-    found = hits(catalogue.edition_words(name))
+    found = hits(editions.edition_words(name))
     missing = [
         hit.term for hit, target in zip(found, lexicon.target_of(name, found), strict=True) if target is None
     ]

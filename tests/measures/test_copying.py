@@ -5,7 +5,8 @@ import math
 import pytest
 
 from whosewords.measures.copying import ADDED, CHANGED, CUT, KEPT, MOVED, compare, share_kept
-from whosewords.shelf.catalogue import articles, relock, with_words
+from whosewords.shelf.article import relock, with_words
+from whosewords.shelf.catalogue import articles
 from whosewords.words import read
 
 SENTENCES = {

@@ -25,7 +25,8 @@ from whosewords.measures.frames import (
 )
 from whosewords.problems import Blank, Problem
 from whosewords.publish.static import still
-from whosewords.shelf.catalogue import SHELF, articles, relock
+from whosewords.shelf.article import relock
+from whosewords.shelf.catalogue import SHELF, articles
 from whosewords.voices import voice_of
 from whosewords.words import read
 

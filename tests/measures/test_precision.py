@@ -11,7 +11,8 @@ from whosewords.lexicon import hits
 from whosewords.measures.chance import wilson
 from whosewords.measures.precision import cases, in_words, precision
 from whosewords.problems import Problem
-from whosewords.shelf.catalogue import SHELF, articles, relock
+from whosewords.shelf.article import relock
+from whosewords.shelf.catalogue import SHELF, articles
 
 ipywidgets = pytest.importorskip("ipywidgets")
 from whosewords import hand_check  # noqa: E402

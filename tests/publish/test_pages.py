@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 import whosewords
-from whosewords import __main__
+from whosewords import __main__, files
 from whosewords.classroom import my_work
 from whosewords.classroom.exercises import exercises, key, lessons
 from whosewords.classroom.replies import answer_text
@@ -16,9 +16,9 @@ from whosewords.display.svg import svg
 from whosewords.problems import Problem
 from whosewords.publish import pages
 from whosewords.publish.static import Clocks, Looked, still
-from whosewords.shelf import catalogue
+from whosewords.shelf import catalogue, editions
 
-ROOT = catalogue.files.CHECKOUT
+ROOT = files.CHECKOUT
 LESSONS = sorted(path.stem for path in (ROOT / "lessons" / "source").glob("*.py"))
 EMPTY = {"meta", "link", "br", "hr", "input", "img", "path", "circle", "rect"}
 
@@ -135,8 +135,8 @@ def test_what_is_about_notebooks_is_left_out(made):
 
 def test_pages_are_locked_and_anonymous_whatever_their_maker_has(home, made):
     for edition in catalogue.EDITIONS:
-        masked = catalogue.edition_words(edition)
-        catalogue.keep(edition, ["q" * word.letters if word.masked else None for word in masked])
+        masked = editions.edition_words(edition)
+        editions.keep(edition, ["q" * word.letters if word.masked else None for word in masked])
     catalogue.articles.forget()
     assert not catalogue.articles["trt"].locked
     my_work.work().change("0.4", lambda entry: {**entry, "kind": "text", "value": "zebra crossing"})

@@ -1,21 +1,19 @@
 """The paper pack: every sheet is there, holds what it should, asks nothing of the network, keeps blocks."""
 
 import re
-import tomllib
 from html import unescape
 
 import pytest
 
-from whosewords import __main__, files
+from whosewords import __main__
 from whosewords.classroom.exercises import key, lessons
 from whosewords.classroom.my_work import work
 from whosewords.measures.frames import BOXES
 from whosewords.problems import Problem
 from whosewords.publish import paper
-from whosewords.publish.sheets import lesson_text, meant
-from whosewords.session import nobody
+from whosewords.publish.sheets import lesson_text, meant, on_sheet
 
-TOLD = tomllib.loads(files.data("paper.toml").read_text(encoding="utf-8"))
+TOLD = {one["number"]: one for one in paper.stated()}
 
 
 @pytest.fixture(scope="module")
@@ -29,16 +27,18 @@ def test_there_are_sheets_and_keys_for_both_lessons(sheets):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("number", paper.INSIDE)
+@pytest.mark.parametrize("number", TOLD)
 def test_every_sheet_has_a_title_and_says_for_whom_it_is_and_what_to_do(sheets, number):
-    told, html = TOLD[f"lesson_{number}"], sheets[f"lesson_{number}_sheets.html"]
-    with nobody():
-        inside = paper.INSIDE[number]()
-    assert list(inside) == [name for name in told if name not in ("title", "class", "read_aloud")]
-    for at, name in enumerate(inside, 1):
-        title, who, how = told[name]
-        assert f"Lesson {number} on paper · Sheet {at} · {who}" in html
-        assert title and how and re.search("each student|each group|two students", who)
+    html = sheets[f"lesson_{number}_sheets.html"]
+    for at, sheet in enumerate(TOLD[number]["sheet"], 1):
+        assert f"Lesson {number} on paper · Sheet {at} · {sheet['for']}" in html
+        assert sheet["title"] and sheet["todo"] and sheet["parts"]
+        assert re.search("each student|each group|two students", sheet["for"])
+
+
+def test_a_part_of_no_known_kind_is_told_in_a_sentence():
+    with pytest.raises(Problem, match=r"called “strip”\. Did you mean “strips”"):
+        on_sheet("strip", pattern="a", texts=["b"], first=1)
 
 
 def test_no_answer_stands_on_a_student_sheet_and_nothing_unfolds(sheets):
@@ -62,8 +62,7 @@ def test_the_teacher_finds_what_to_copy_and_what_the_screen_would_have_told(shee
     for number, said in ((3, "the Gate"), (4, "0 to 4")):
         html = sheets[f"lesson_{number}_keys.html"]
         assert "What to copy" in html and said in html
-        told = TOLD[f"lesson_{number}"]
-        assert all(told[name][0] in html for name in told if name not in ("title", "class", "read_aloud"))
+        assert all(sheet["title"] in html for sheet in TOLD[number]["sheet"])
     assert "four kinds today" in sheets["lesson_3_sheets.html"]  # the authorities, told before they are asked
 
 
@@ -73,8 +72,9 @@ def test_a_text_that_a_lesson_no_longer_has_is_missed():
 
 
 def test_the_strips_have_a_key():
-    who = [one for _, _, one in meant()]
-    assert [number for number, _, _ in meant()] == list(range(5, 17))
+    found = meant("militant*", ["neo"], 5)
+    who = [one for _, _, one in found]
+    assert [number for number, _, _ in found] == list(range(5, 17))
     assert [who.count(one) for one in ("Iran-backed groups", "Daesh", "unclear")] == [9, 1, 2]
 
 

@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from whosewords import files
 from whosewords.shelf import blackout, catalogue
 from whosewords.shelf.blackout import (
     from_csv,
@@ -120,5 +121,5 @@ def test_a_seal_holds_no_text():
 
 @pytest.mark.parametrize("name", catalogue.EDITIONS)
 def test_the_shipped_tables_are_as_they_would_be_written(name):
-    path = catalogue.files.data("articles", f"{name}.words.csv")
+    path = files.data("articles", f"{name}.words.csv")
     assert to_csv(from_csv(path.read_text(encoding="utf-8"))) == path.read_text(encoding="utf-8")

@@ -15,8 +15,9 @@ from whosewords.display import cards
 from whosewords.problems import Problem
 from whosewords.readability import measure
 from whosewords.session import nobody
-from whosewords.shelf import catalogue
-from whosewords.shelf.catalogue import EDITIONS, OWN, SHELF, SPECIMEN, Paragraph, articles
+from whosewords.shelf import catalogue, editions
+from whosewords.shelf.article import Paragraph, relock, with_words
+from whosewords.shelf.catalogue import EDITIONS, OWN, SHELF, SPECIMENS, articles
 from whosewords.words import read
 
 ALL = tuple(articles)
@@ -29,8 +30,13 @@ ROLES = {
 def test_what_stands_on_the_shelf():
     assert len(articles) == len(ALL) == len(set(ALL)) == 5 + 3 + 4 + 1
     assert ALL[:8] == (*SHELF, *OWN)
-    assert ALL[-1] == SPECIMEN
-    assert catalogue.warm_up() == ("warmup_courier", "warmup_harbour", "warmup_official", "warmup_repost")
+    assert ALL[-1:] == (*SPECIMENS,)
+    assert tuple(catalogue.WARM_UP) == (
+        "warmup_courier",
+        "warmup_harbour",
+        "warmup_official",
+        "warmup_repost",
+    )
     assert "neo" in articles
     assert "Neo" not in articles
     for odd in (None, 5, ["neo"], {}, articles["neo"]):
@@ -49,7 +55,7 @@ def test_every_article_says_where_it_comes_from(name):
     assert article.language == "en"
     assert article.strike in ("", "2019-12", "2020-03", "2021-06")
     assert article.kind in ("own text", "blackout edition")
-    assert article.kind == ("blackout edition" if name in (*SHELF, SPECIMEN) else "own text")
+    assert article.kind == ("blackout edition" if name in (*SHELF, *SPECIMENS) else "own text")
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -67,7 +73,7 @@ def test_paragraphs(name):
     assert article.body == tuple(word for p in article.paragraphs if p.voice != "B" for word in p.words)
 
 
-@pytest.mark.parametrize("name", [*OWN, *catalogue.warm_up()])
+@pytest.mark.parametrize("name", [*OWN, *catalogue.WARM_UP])
 def test_our_own_texts_are_there_in_full_and_word_for_word(name):
     article = articles[name]
     with files.data("articles", f"{name}.toml").open("rb") as file:
@@ -84,13 +90,13 @@ def test_wire_reports_have_the_length_and_the_sources_they_should(name):
         assert all(re.search(r"\b20\d\d\b|not known", source) for source in paragraph.sources)
 
 
-@pytest.mark.parametrize("name", catalogue.warm_up())
+@pytest.mark.parametrize("name", catalogue.WARM_UP)
 def test_the_warm_up_set_has_the_length_it_should(name):
     assert 150 <= len(articles[name].words) <= 250
 
 
 def test_articles_in_blocks(home):
-    for name in (*SHELF, SPECIMEN):
+    for name in (*SHELF, *SPECIMENS):
         article = articles[name]
         assert article.locked
         assert any(paragraph.text is None for paragraph in article.paragraphs)
@@ -102,7 +108,7 @@ def test_one_page_two_voices(home):
     assert host.page == guest.page
     assert {p.layer for p in guest.paragraphs} == {"excerpt"}
     assert "excerpt" not in {p.layer for p in host.paragraphs}
-    assert catalogue.edition_of("rs") == catalogue.edition_of("anti_empire") == "anti_empire"
+    assert editions.edition_of("rs") == editions.edition_of("anti_empire") == "anti_empire"
     assert len(host.words) + len(guest.words) <= sum(len(p.words) for p in host.page)
 
 
@@ -199,20 +205,20 @@ def test_a_paragraph_of_odd_marks():
 
 def test_relock_masks_what_the_edition_masks(home):
     article = articles["neo"]
-    opened = catalogue.with_words(
-        article, [w if w.text else w._replace(text="x" * w.letters) for w in catalogue.edition_words("neo")]
+    opened = with_words(
+        article, [w if w.text else w._replace(text="x" * w.letters) for w in editions.edition_words("neo")]
     )
     assert not opened.locked
-    assert catalogue.relock(opened) == article
+    assert relock(opened) == article
 
 
 def test_texts_of_another_length_are_left_aside():
-    listed = catalogue.edition_words("journal_mtl")
-    assert catalogue.with_texts(listed, None) == listed
-    assert catalogue.with_texts(listed, ["x"]) == listed
+    listed = editions.edition_words("journal_mtl")
+    assert editions.with_texts(listed, None) == listed
+    assert editions.with_texts(listed, ["x"]) == listed
     wrong = ["x" * (word.letters + 1) for word in listed]
-    assert catalogue.with_texts(listed, wrong) == listed
-    right = catalogue.with_texts(listed, ["x" * word.letters for word in listed])
+    assert editions.with_texts(listed, wrong) == listed
+    right = editions.with_texts(listed, ["x" * word.letters for word in listed])
     assert [w.text for w in right] == [w.text or "x" * w.letters for w in listed]
 
 
@@ -368,6 +374,6 @@ def test_many_texts_are_each_read_once(monkeypatch):
     catalogue.choose("A text to begin with.")
     read_now = []
     monkeypatch.setattr(catalogue, "read", lambda s: read_now.append(s) or read(s))
-    monkeypatch.setattr(catalogue, "_read_toml", None)
+    monkeypatch.setattr(catalogue, "about_article", None)
     chosen = catalogue.choose([f"The ferry number {n} has left." for n in range(1000)])
     assert len(read_now) == 1000 and chosen[-1].name == "your text 1000"

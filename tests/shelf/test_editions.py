@@ -6,15 +6,15 @@ import make_editions
 import pytest
 from library import ARTICLES, needs_articles, text_of
 
-from whosewords import lexicon
+from whosewords import files, lexicon
 from whosewords.measures import word_kinds
 from whosewords.readability import FORMULAS, count, measure
-from whosewords.shelf import blackout, catalogue
-from whosewords.shelf.catalogue import EDITIONS, SHELF, SPECIMEN, articles
+from whosewords.shelf import blackout, catalogue, editions
+from whosewords.shelf.catalogue import EDITIONS, SHELF, SPECIMENS, articles
 from whosewords.shelf.unlocking import unlock
 from whosewords.words import naive_sentences
 
-NAMES = (*SHELF, SPECIMEN)
+NAMES = (*SHELF, *SPECIMENS)
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def rebuilt():
     "name", [f"{name}.{kind}" for name in EDITIONS for kind in ("words.csv", "seals.json")] + ["textstat.csv"]
 )
 def test_the_editions_are_what_the_articles_and_lists_give(name, rebuilt):
-    shipped = catalogue.files.data("articles", name).read_text(encoding="utf-8")
+    shipped = files.data("articles", name).read_text(encoding="utf-8")
     differ = [
         number
         for number, pair in enumerate(zip(shipped.splitlines(), rebuilt[name].splitlines(), strict=False), 1)
@@ -38,14 +38,14 @@ def test_the_editions_are_what_the_articles_and_lists_give(name, rebuilt):
 
 @needs_articles
 def test_every_shipped_edition_is_rebuilt(rebuilt):
-    folder = catalogue.files.data("articles")
+    folder = files.data("articles")
     shipped = {path.name for path in folder.iterdir() if path.suffix in (".csv", ".json")}
     assert shipped == set(rebuilt)
 
 
 @pytest.mark.parametrize("name", EDITIONS)
 def test_the_caps_hold(name):
-    listed = catalogue.edition_words(name)
+    listed = editions.edition_words(name)
     assert blackout.legible_share(listed) <= 0.25
     assert blackout.longest_run(listed) <= 6
 
@@ -57,11 +57,11 @@ def test_the_caps_hold_for_both_voices_of_one_page(name, home):
 
 @pytest.mark.parametrize("name", EDITIONS)
 def test_seals_are_hashes_and_nothing_else(name):
-    path = catalogue.files.data("articles", f"{name}.seals.json")
+    path = files.data("articles", f"{name}.seals.json")
     kept = json.loads(path.read_text(encoding="utf-8"))
     assert set(kept) == {"whole", "sentences"}
     assert len(kept["whole"]) == 64
-    numbers = sorted({word.sentence for word in catalogue.edition_words(name)})
+    numbers = sorted({word.sentence for word in editions.edition_words(name)})
     assert sorted(map(int, kept["sentences"])) == numbers
     assert all(len(value) == 8 for value in kept["sentences"].values())
     int(kept["whole"] + "".join(kept["sentences"].values()), 16)
@@ -69,7 +69,7 @@ def test_seals_are_hashes_and_nothing_else(name):
 
 @pytest.mark.parametrize("name", EDITIONS)
 def test_an_edition_has_the_paragraphs_that_its_file_tells_of(name, home):
-    assert {word.paragraph for word in catalogue.edition_words(name)} == {
+    assert {word.paragraph for word in editions.edition_words(name)} == {
         p.number for p in articles[name].page
     }
 
@@ -136,4 +136,4 @@ def test_what_is_legible_is_of_the_same_kind_locked_and_unlocked(both):
 @needs_articles
 def test_a_text_read_anew_gives_the_numbers_of_its_edition():
     for name in EDITIONS:
-        assert repr(measure(text_of(name)).counts) == repr(count(catalogue.edition_words(name)))
+        assert repr(measure(text_of(name)).counts) == repr(count(editions.edition_words(name)))

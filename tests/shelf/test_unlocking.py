@@ -13,7 +13,7 @@ from shapes import SHAPES
 from whosewords import files
 from whosewords.display import cards
 from whosewords.problems import Problem
-from whosewords.shelf import catalogue
+from whosewords.shelf import catalogue, editions
 from whosewords.shelf.catalogue import EDITIONS, articles
 from whosewords.shelf.unlocking import lock, recognise, unlock, where_to_read
 from whosewords.words import read
@@ -52,7 +52,7 @@ def test_every_article_unlocks_from_a_file(edition, encoding, home, tmp_path):
 def test_a_folder_unlocks_all(home):
     report = unlock(str(ARTICLES))
     assert {found.article for found in report.found if found.identical} == set(EDITIONS)
-    assert not any(articles[name].locked for name in (*catalogue.SHELF, catalogue.SPECIMEN))
+    assert not any(articles[name].locked for name in (*catalogue.SHELF, *catalogue.SPECIMENS))
     kept = sorted(path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file())
     assert kept == sorted(f"articles/{name}.json" for name in EDITIONS)
 
@@ -110,7 +110,7 @@ def twin(edition):
             if word.text.islower() and word.text.isalpha():
                 pool.setdefault((word.letters, word.syllables), word.text)
     text = text_of(edition)
-    for masked, full in zip(catalogue.edition_words(edition), read(text), strict=True):
+    for masked, full in zip(editions.edition_words(edition), read(text), strict=True):
         other = pool.get((full.letters, full.syllables))
         if (
             masked.masked
@@ -135,7 +135,7 @@ def test_a_masked_word_changed_to_one_of_the_same_shape_is_found(edition, home):
     # The whole sentence stays in blocks, since nobody can say which word of it is the wrong one.
     sentence = [w for w in catalogue.load(edition).words if w.sentence == word.sentence]
     assert [w.text for w in sentence] == [
-        w.text for w in catalogue.edition_words(edition) if w.sentence == word.sentence
+        w.text for w in editions.edition_words(edition) if w.sentence == word.sentence
     ]
 
 
@@ -158,7 +158,7 @@ def test_unrelated_texts_fit_two_percent_at_most():
             assert edition == other or (edition, other) in pairs or found.share <= 0.02, (edition, other)
 
 
-@pytest.mark.parametrize("name", [*catalogue.OWN, *catalogue.warm_up()])
+@pytest.mark.parametrize("name", [*catalogue.OWN, *catalogue.WARM_UP])
 def test_our_own_texts_fit_two_percent_at_most(name, home):
     assert all(found.share <= 0.02 for _, found in recognise(own(name)))
     report = unlock(own(name))
@@ -235,7 +235,7 @@ def test_what_cannot_be_saved_is_said_and_not_lost(function, fails, said, home, 
 
 
 def test_locking_in_a_read_only_folder_is_said(home, monkeypatch):
-    path = catalogue.stored_at("neo")
+    path = editions.stored_at("neo")
     path.parent.mkdir(parents=True)
     path.write_text("{}", encoding="utf-8")
     monkeypatch.setattr("pathlib.Path.unlink", no_entry)
@@ -247,11 +247,11 @@ def test_locking_in_a_read_only_folder_is_said(home, monkeypatch):
     "content", ["", "[]", "{", '{"words": 5}', '{"words": [1, 2]}', "\0", '{"words": null}']
 )
 def test_a_damaged_store_counts_as_none(content, home):
-    path = catalogue.stored_at("neo")
+    path = editions.stored_at("neo")
     path.parent.mkdir(parents=True)
     path.write_text(content, encoding="utf-8")
     assert articles["neo"].locked
-    listed = [7] * len(catalogue.edition_words("neo"))
+    listed = [7] * len(editions.edition_words("neo"))
     path.write_text(json.dumps({"words": listed}), encoding="utf-8")
     articles.forget()
     assert articles["neo"].locked
@@ -351,7 +351,7 @@ def test_a_misspelt_name_gets_a_hint():
         where_to_read("trtt")
 
 
-@pytest.mark.parametrize("name", [*catalogue.SHELF, catalogue.SPECIMEN])
+@pytest.mark.parametrize("name", [*catalogue.SHELF, *catalogue.SPECIMENS])
 def test_where_to_read(name, home):
     article, shown = articles[name], where_to_read(name)
     for part in (article.headline, article.outlet, article.author, article.date_posted):
@@ -364,7 +364,7 @@ def test_where_to_read(name, home):
 
 
 def test_only_three_publishers_are_linked():
-    linked = {name for name in (*catalogue.SHELF, catalogue.SPECIMEN) if articles[name].address_is_link}
+    linked = {name for name in (*catalogue.SHELF, *catalogue.SPECIMENS) if articles[name].address_is_link}
     assert linked <= {"trt", "trt_cut", "rs", "journal_mtl"}
 
 

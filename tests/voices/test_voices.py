@@ -11,7 +11,8 @@ from library import SHARED
 
 from whosewords.files import data
 from whosewords.problems import Problem
-from whosewords.shelf.catalogue import articles, relock
+from whosewords.shelf.article import relock
+from whosewords.shelf.catalogue import articles
 from whosewords.shelf.lines import line_voice
 from whosewords.voices import VOICES, speech_verbs, voice_of, voice_ranges, voices
 from whosewords.voices.quotations import quotations

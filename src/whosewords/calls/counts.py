@@ -30,9 +30,10 @@ def count(category, texts=None, *, voice=None, per=None, words=None, column=None
 
     category: label, violence, emotive, metaphor, euphemism, booster, hedge, presupposition, verdict, virtue;
     agency and scare are listed only. texts: short names, texts of your own or several of them (see
-    `catalogue.choose`); the five articles where nothing is given. voice: "author", "quoted", "all" or letters
-    such as "A+H"; both columns where nothing is given. per: None for raw counts, else so many words. words: a
-    list of your own (see use_list). column: where texts is a table, its column with the texts.
+    `catalogue.choose`); the articles that are compared where nothing is given. voice: "author", "quoted",
+    "all" or letters such as "A+H"; both columns where nothing is given. per: None for raw counts, else so
+    many words. words: a list of your own (see use_list). column: where texts is a table, its column with the
+    texts.
     """
     name = category_named(category)
     chosen, found = _found(choose(texts, column), words, name)

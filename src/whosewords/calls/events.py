@@ -7,9 +7,9 @@ from ..display.charts import matrix
 from ..display.finding import Finding
 from ..display.tables import joined, pd_frame
 from ..display.yours import named
-from ..measures.events import SHORT, mentions
+from ..measures.events import mentions, short_names
 from ..problems import Problem
-from ..shelf.catalogue import choose
+from ..shelf.catalogue import WARM_UP, choose
 
 MARKS = {"main": "circle", "mentioned": "diamond", "absent": "stroke"}
 
@@ -17,26 +17,27 @@ MARKS = {"main": "circle", "mentioned": "diamond", "absent": "stroke"}
 def events(texts=None, *, column=None):
     """Which text is about which event: a row for each event, a column for each text.
 
-    texts: short names or several of them; the five articles where nothing is given. "main" means that the
-    text is about it, "mentioned" that it comes up in passing. The paragraphs behind each box stand in
-    `.table`. column: where texts is a table, its column with the texts.
+    texts: short names or several of them; the articles that are compared where nothing is given. "main" means
+    that the text is about it, "mentioned" that it comes up in passing. The paragraphs behind each box stand
+    in `.table`. column: where texts is a table, its column with the texts.
     """
-    chosen = choose(texts, column)
+    chosen, short = choose(texts, column), short_names()
     names = {article.id: article.name for article in chosen}
+    noted = mentions(short, names)
     boxes = [
-        {"event": SHORT[box["event_id"]], "text": names[box["article"]], "role": box["role"],
+        {"event": short[box["event_id"]], "text": names[box["article"]], "role": box["role"],
          "paragraphs": " ".join(f"¶{number}" for number in box["paragraphs"].split(";") if number)}
-        for box in mentions(SHORT, names)
+        for box in noted
     ]  # fmt: skip
     if not boxes:
-        why = "nobody has read it for this" if chosen[0].yours else "they tell of an invented one"
-        raise Problem(f"No events were noted for {named(chosen)}: {why}.")
+        raise Problem(f"No events were noted for {named(chosen)}{_why_none(chosen)}.")
     long = pd_frame(boxes)
     unread = [article for article in chosen if article.name not in set(long["text"])]
     words = _in_words(long)
     wide = long.assign(box=(long["role"].replace({"absent": "–"}) + " " + long["paragraphs"]).str.strip())
     table = wide.pivot(index="event", columns="text", values="box")
     table = table.reindex(index=list(dict.fromkeys(long["event"])), columns=list(dict.fromkeys(long["text"])))
+    table = table.fillna("not read")
     return Finding(
         title="Which text is about which event",
         table=table.reset_index().rename_axis(columns=None),
@@ -75,6 +76,13 @@ def dates(texts=None, *, column=None):
         do_not_conclude="that the later text knew more. It may have been written before it was posted, or "
         "copied.",
     )
+
+
+def _why_none(chosen):
+    """Why no events were noted for some texts."""
+    if all(article.id in WARM_UP for article in chosen):
+        return ": they tell of an invented one"
+    return ": nobody has read it for this" if chosen[0].yours else " yet"
 
 
 def _in_words(long):

@@ -13,8 +13,9 @@ def find(pattern, texts=None, *, column=None):
     """Every place where a word stands, with its sentence, its voice and its paragraph: find("*occup*").
 
     pattern: a whole word; `*` stands for any letters; several words with blanks between. texts: short names,
-    texts of your own or several of them; the five articles and our three reports where nothing is given. In a
-    text in blocks only legible words can be found, and the answer says so. column: see count().
+    texts of your own or several of them; the articles that are compared and our three reports where nothing
+    is given. In a text in blocks only legible words can be found, and the answer says so. column: see
+    count().
     """
     import pandas as pd
 

@@ -13,9 +13,9 @@ from ..shelf.catalogue import choose
 def readability(texts=None, formula="flesch_kincaid", *, rule="careful", column=None):
     """What readability formulas make of texts: a range for each text, from visible counts.
 
-    texts: short names, texts of your own or several of them; the five articles where nothing is given.
-    formula: the one the chart shows; the table has all seven. rule: "careful" or "naive", where a sentence
-    ends. column: where texts is a table, its column with the texts.
+    texts: short names, texts of your own or several of them; the articles that are compared where nothing is
+    given. formula: the one the chart shows; the table has all seven. rule: "careful" or "naive", where a
+    sentence ends. column: where texts is a table, its column with the texts.
     """
     from ..readability import NAMES, compared, known_formula_and_rule, measure
     from ..syllables import textstat_version

@@ -3,7 +3,6 @@
 Nothing is measured here; see `naming` for the table.
 """
 
-import tomllib
 from collections import Counter
 
 from .. import files
@@ -13,12 +12,11 @@ from ..display.hits import by_kind, item, lead
 from ..display.reading import drawn_words
 from ..display.tables import pd_frame
 from ..measures.concordance import Line, sentence_of
-from ..measures.names import ACTORS, AUTHORITIES, actor_named, names, sources
+from ..measures.names import actor_named, actors, authorities, is_one_event, names, sources, what_was_read
 from ..problems import arrived, did_you_mean, one_of
 from ..shelf.catalogue import SHELF, articles, choose_one
 
 LETTERS = "AHEQISB"  # the order in which the voices of a text stand
-ONE_EVENT = {"soleimani"}  # one act at one time: here the event is held constant, too
 NOT = (
     "that one name is the right or the neutral one; that whoever uses a name agrees with those on whose word "
     "it rests; that a text hides what it does not name; that an outlet writes like one of its texts."
@@ -38,12 +36,12 @@ def naming(actor=None):
     boxes = _boxes(listed)
     words = _in_words(listed)
     return Finding(
-        title=f"Names for {ACTORS[name]}",
+        title=f"Names for {actors()[name]}",
         table=pd_frame(_row(each) for each in listed),
         words=words,
-        held_constant=f"who or what is named: {ACTORS[name]}, read by hand in each place. Not held constant: "
-        f"{'' if name in ONE_EVENT else 'the event, the date, '}the writer, the year of writing, the kind of "
-        "text, the length, the translation. Numbers are counts.",
+        held_constant=f"who or what is named: {actors()[name]}, read by hand in each place. Not held "
+        f"constant: {'' if is_one_event(name) else 'the event, the date, '}the writer, the year of writing, "
+        "the kind of text, the length, the translation. Numbers are counts.",
         do_not_conclude=NOT,
         chart=grid(boxes, words, "name", "voice", "count", "label"),
         more=_behind(name),
@@ -56,7 +54,7 @@ def naming(actor=None):
 def who_says(actor):
     """A row for each kind of name of an actor: what it rests on, and who says it how often, as a DataFrame.
 
-    actor: a key of `naming.ACTORS`.
+    actor: a key of `measures.names.actors()`.
     """
     listed, found = names(actor), []
     for label in _kinds(listed):
@@ -65,7 +63,7 @@ def who_says(actor):
         for name in mine:
             counts[articles[name.article].name, name.voice] += name.count
         said = ", ".join(f"{text} ({voice}) {number}" for (text, voice), number in counts.items())
-        rests = ", ".join(dict.fromkeys(AUTHORITIES[name.authority] for name in mine))
+        rests = ", ".join(dict.fromkeys(authorities()[name.authority] for name in mine))
         found.append({"name": label, "rests on": rests, "text (voice) and count": said})
     return pd_frame(found)
 
@@ -98,18 +96,20 @@ def style_rules(about=None):
     )  # fmt: skip
 
 
-def headline_swap(texts="wire_2019"):
+def headline_swap(texts=None):
     """A headline of one of our reports with one name after another in it; nothing else changes.
 
-    texts: "wire_2019", "wire_2020" or "wire_2021", one at a time.
+    texts: "wire_2019", "wire_2020" or "wire_2021", one at a time; the first of them where nothing is given.
     """
-    table = tomllib.loads(files.data("headline_swap.toml").read_text(encoding="utf-8"))
+    table = files.settings("headline_swap.toml")
     known = {row["article"]: row for row in table["headline"]}
-    report = choose_one(texts, call="headline_swap()") if not isinstance(texts, str | None) else texts
+    report = next(iter(known)) if texts is None else texts
+    if not isinstance(report, str):
+        report = choose_one(report, call="headline_swap()")
     wanted = one_of(getattr(report, "id", report), known, "report of ours")
     headline, form = known[wanted]["text"], known[wanted]["form"]
     shown = pd_frame(
-        {"headline": headline.format(name=row[form]), "the name rests on": AUTHORITIES[row["authority"]]}
+        {"headline": headline.format(name=row[form]), "the name rests on": authorities()[row["authority"]]}
         for row in table["name"]
     )
     return Finding(
@@ -121,29 +121,29 @@ def headline_swap(texts="wire_2019"):
         held_constant="the strike, the facts, and every word but the name.",
         do_not_conclude="that a headline with another name is a lie, or that one of these is the neutral "
         "one. Each leaves something out.",
-        more=_behind("kataib_hezbollah"),
+        more=_behind(table["about"]),
     )
 
 
 def _behind(actor):
     """What stands behind the names of an actor, as lines."""
-    leads = {short: f"About {told}: " for short, told in AUTHORITIES.items()} | {"": ""}
+    leads = {short: f"About {told}: " for short, told in authorities().items()} | {"": ""}
     return tuple(f"{leads[s.authority]}{s.text} ({s.source}, {s.date})" for s in sources(actor))
 
 
 def _overview():
     """Whom one can ask for."""
     counted = Counter(name.actor for name in names() for _ in name.at)
-    kinds = {actor: len({name.label for name in names(actor)}) for actor in ACTORS}
+    kinds = {actor: len({name.label for name in names(actor)}) for actor in actors()}
     return Finding(
         title="Whose names?",
         table=pd_frame(
             {"ask for": f'naming("{actor}")', "names for": told, "kinds of names": kinds[actor],
              "places": counted[actor]}
-            for actor, told in ACTORS.items()
+            for actor, told in actors().items()
         ),
-        words="The names of six actors and acts were read by hand in eight texts. "
-        + " ".join(f'naming("{actor}"): {told}.' for actor, told in ACTORS.items()),
+        words=f"{what_was_read()} "
+        + " ".join(f'naming("{actor}"): {told}.' for actor, told in actors().items()),
         held_constant="nothing yet: choose one, and who is named is held constant.",
         do_not_conclude=NOT,
     )  # fmt: skip
@@ -151,7 +151,7 @@ def _overview():
 
 def _row(name):
     return {
-        "name": name.words, "kind": name.label, "rests on": AUTHORITIES[name.authority],
+        "name": name.words, "kind": name.label, "rests on": authorities()[name.authority],
         "text": articles[name.article].name, "place": f"¶{name.paragraph}", "voice": name.voice,
         "who is meant": name.target, "count": name.count,
     }  # fmt: skip
@@ -194,7 +194,8 @@ def _in_words(listed):
                 counts[name.label] += name.count
         said = ", ".join(f"{label} {number}" for label, number in counts.items())
         told.append(f"{articles[one].name}, voice {letter}: {said}.")
-    none = [articles[one].name for one in SHELF if one not in {name.article for name in listed}]
+    read, there = ({name.article for name in each} for each in (names(), listed))
+    none = [articles[one].name for one in SHELF if one in read - there]
     told += [f"No name in {', '.join(none)}."] if none else []
     places = sum(name.count for name in listed)
     return "\n".join([f"{len(_kinds(listed))} kinds of names in {places} places.", *told])

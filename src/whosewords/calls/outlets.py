@@ -1,6 +1,5 @@
 """Who is behind a text: dated, attributed facts beside the other side's answer. Leads, not verdicts."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -16,7 +15,6 @@ SIDES = {  # what stands on a card, in this order
     "answer": "The other side",
 }
 MISSING = "What we do not know"
-SAME = {"trt_cut": "trt"}  # other copies of the same article
 
 
 class Fact(NamedTuple):
@@ -35,7 +33,7 @@ class Card:
     """One outlet: `known`, `said` and `answer` are tuples of `Fact`.
 
     `text` says which text the card is about, `missing` what was looked for and not found, `rule` what a card
-    can do and what it cannot.
+    can do and what it cannot, `same` the ids of other copies of the text.
     """
 
     id: str
@@ -46,6 +44,7 @@ class Card:
     answer: tuple
     missing: tuple
     rule: str
+    same: tuple = ()
 
     @property
     def facts(self):
@@ -77,7 +76,7 @@ class Cards(tuple):
 def who_is_behind(texts=None, *, column=None):
     """The card of an article's outlet: who makes it, who says what against it, what the other side answers.
 
-    texts: a short name such as "neo", an article, or several of them; all five cards where nothing is given.
+    texts: a short name such as "neo", an article, or several of them; all cards where nothing is given.
     A card is a lead: it tells where to look harder, not whether a sentence is true. Sources and dates:
     data/cards.toml.
 
@@ -94,22 +93,25 @@ def who_is_behind(texts=None, *, column=None):
 
 def _card_of(article):
     """The card of one article's outlet; raises `Problem` where there is none."""
-    if article.yours:
-        raise Problem(
-            f"Nobody has looked up who is behind “{article.name}”: there are cards for the five articles."
-        )
     if article.kind == "own text":
         raise Problem(f"“{article.id}” was written for this module, so no outlet stands behind it but us.")
-    return cards()[SAME.get(article.id, article.id)]
+    found = next((card for card in cards().values() if article.id in (card.id, *card.same)), None)
+    if found is None:
+        raise Problem(
+            f"Nobody has looked up yet who is behind “{article.id}”. There are cards for: "
+            f"{', '.join(cards())}."
+        )
+    return found
 
 
 @cache
 def cards():
     """All cards by id, from data/cards.toml."""
-    table = tomllib.loads(files.data("cards.toml").read_text(encoding="utf-8"))
+    table = files.settings("cards.toml")
     return {row["id"]: _card(row, table["rule"]) for row in table["card"]}
 
 
 def _card(row, rule):
     sides = {side: tuple(Fact(**fact) for fact in row[side]) for side in SIDES}
-    return Card(row["id"], row["name"], row["text"], **sides, missing=tuple(row["missing"]), rule=rule)
+    same, missing = tuple(row.get("same", ())), tuple(row["missing"])
+    return Card(row["id"], row["name"], row["text"], **sides, missing=missing, rule=rule, same=same)

@@ -17,16 +17,16 @@ MARKS = {DIFFER: "circle", ALIKE: "diamond", NOTHING: "stroke"}
 def pairs(texts=None, formula="flesch_kincaid", *, rule="careful", column=None):
     """Which two texts differ in a readability score, and which cannot be told apart: a row for each pair.
 
-    texts: short names, texts of your own or several of them; the five articles where nothing is given.
-    formula, rule, column: see readability(). Two texts differ where the range of their difference, in whole
-    grades, does not hold nought.
+    texts: short names, texts of your own or several of them; the articles that are compared where nothing is
+    given. formula, rule, column: see readability(). Two texts differ where the range of their difference, in
+    whole grades, does not hold nought.
     """
     import pandas as pd
 
     known_formula_and_rule(formula, rule)
     chosen = list(dict.fromkeys(choose(texts, column)))
     if len(chosen) < 2:
-        raise Problem('A pair needs two texts: pairs(["trt", "neo"]), or pairs() for the five articles.')
+        raise Problem('A pair needs two texts: pairs(["trt", "neo"]), or pairs() for all that are compared.')
     told = compared(chosen, formula, rule)
     words = verdicts(told, rule) or "None of these pairs has two scores to compare."
     table = pd.DataFrame(

@@ -35,9 +35,9 @@ LINES = ("Scare quotes (S) and boilerplate (B) are left out of every rule.",)
 def rank(texts=None, *, column=None):
     """The rule race: the same texts in the order of one rule after another, each order with its rule.
 
-    texts: short names, texts of your own or several of them; the five articles where nothing is given. Where
-    a rule says nothing else, every voice counts, with our list and all categories. stability() goes through
-    all combinations. column: where texts is a table, its column with the texts.
+    texts: short names, texts of your own or several of them; the articles that are compared where nothing is
+    given. Where a rule says nothing else, every voice counts, with our list and all categories. stability()
+    goes through all combinations. column: where texts is a table, its column with the texts.
     """
     chosen = choose(texts, column)
     summed = _summed(chosen)

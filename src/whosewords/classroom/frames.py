@@ -10,9 +10,10 @@ from ..display.charts import matrix
 from ..display.finding import Finding
 from ..display.html import paragraph, together, unfold
 from ..display.tables import pd_frame
+from ..measures.events import month
 from ..measures.frames import BOXES, differs, readings
 from ..problems import Problem
-from ..shelf.catalogue import choose
+from ..shelf.catalogue import SHELF, choose
 from .own_frames import finished
 
 MARKS = {"filled": "circle", "readings differ": "diamond", "blank": "stroke"}
@@ -22,7 +23,6 @@ READ_BY = (
     "One of the makers read our own report.",
 )
 SOURCE = "The four jobs of a frame: Robert Entman, Journal of Communication 43 (1993), page 52."
-STRIKES = {"2019-12": "December 2019", "2020-03": "March 2020", "2021-06": "June 2021"}
 
 
 class Grid(Finding):
@@ -41,10 +41,12 @@ class Grid(Finding):
 def frames(texts=None, *, column=None):
     """Which problem, cause, judgement and remedy texts offer, with the words that show it: frames("trt").
 
-    texts: one text for its grid, several to see them side by side; the five articles where nothing is given.
-    Boxes that a lesson leaves to you stay open until your own grid is done: see my_frames().
+    texts: one text for its grid, several to see them side by side; the articles that are compared where
+    nothing is given. Boxes that a lesson leaves to you stay open until your own grid is done: see
+    my_frames().
     """
-    chosen = choose(texts, column)
+    nothing = texts is None and column is None
+    chosen = choose([id for id in SHELF if id in readings()] if nothing else texts, column)
     unread = [article for article in chosen if article.id not in readings()]
     if unread:
         one = unread[0]
@@ -103,7 +105,7 @@ def _side_by_side(chosen):
 def _limits(chosen):
     """What is the same in all these texts, and what does not follow."""
     strikes = {article.strike for article in chosen}
-    dates = [STRIKES.get(article.strike, article.date_event) for article in chosen]
+    dates = [month(article.strike) or article.date_event for article in chosen]
     same = "the four questions, the readers and the language (English)."
     if len(chosen) > 1 and len(strikes) == 1:
         kinds = len({article.kind for article in chosen}) > 1

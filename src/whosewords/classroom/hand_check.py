@@ -15,7 +15,7 @@ from .my_work import notes, work
 from .replies import Line, Reply, saved
 
 TASK = "5.9"  # the exercise under which it is kept
-OTHERS = "5.9.others"  # where verdicts on other texts than the five are kept
+OTHERS = "5.9.others"  # where verdicts on other texts than those that are compared are kept
 ENOUGH = 10  # verdicts; a figure from fewer would only lead the next ones
 RULE = (
     "Right: here the word judges, or stirs a feeling, beyond what is needed to say what it is about. Wrong: "
@@ -28,8 +28,8 @@ def hand_check(texts=None, verdicts=None, *, column=None):
 
     Typed, r is right, w is wrong and c is cannot tell, in the order of the list that print(hand_check())
     shows. The hits are the same for every reader, so that two readers can compare. texts: where the hits are
-    drawn from, such as "wire_2019" or texts of your own; the five articles where nothing is given. Verdicts
-    on other texts are kept apart: hand_check("wire_2019", "r w c"). column: see count().
+    drawn from, such as "wire_2019" or texts of your own; the articles that are compared where nothing is
+    given. Verdicts on other texts are kept apart: hand_check("wire_2019", "r w c"). column: see count().
     """
     if verdicts is None and _is_typed(texts):
         texts, verdicts = None, texts
@@ -50,16 +50,16 @@ def _is_typed(given):
 class HandCheck:
     """The hits to read, with the verdicts so far. Printed, it is a list to answer by typing.
 
-    chosen: the articles that the hits are drawn from; the five where nothing is given. `shelf` finds them by
-    id, `limits` is what has to be known about them.
+    chosen: the articles that the hits are drawn from; the articles that are compared where nothing is given.
+    `shelf` finds them by id, `limits` is what has to be known about them.
     """
 
     def __init__(self, chosen=None):
-        five = chosen is None or [article.id for article in chosen] == list(SHELF)
-        self.task = TASK if five else OTHERS
-        self.shelf = articles if five else {article.id: article for article in chosen}
-        self.limits = () if five else tuple(about_yours(chosen, RULED))
-        self.cases = cases(chosen=None if five else list(self.shelf.values()))
+        usual = chosen is None or [article.id for article in chosen] == list(SHELF)
+        self.task = TASK if usual else OTHERS
+        self.shelf = articles if usual else {article.id: article for article in chosen}
+        self.limits = () if usual else tuple(about_yours(chosen, RULED))
+        self.cases = cases(chosen=None if usual else list(self.shelf.values()))
         if not self.cases:
             raise Problem(f"{named(chosen)}: the list finds no word here, so there is nothing to check.")
 

@@ -11,7 +11,7 @@ from .replies import Line, Reply, saved
 def my_list():
     """Your own version of the list: add a word, drop one, or put one into another category.
 
-    The counts of the five articles follow each change. use_list() gives the list to count() and
+    The counts of the articles that are compared follow each change. use_list() gives the list to count() and
     loaded_language().
     """
     return ListInWork()

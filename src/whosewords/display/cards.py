@@ -4,7 +4,8 @@ The shelf lies below and knows nothing of its looks: `CARDS` says which of its t
 and on a page.
 """
 
-from ..shelf.catalogue import Article, Shelf
+from ..shelf.article import Article
+from ..shelf.catalogue import Shelf
 from ..shelf.unlocking import Report, Where
 from .html import Markup, code, element, outside, paragraph, strong, together
 
@@ -26,7 +27,7 @@ def article(one):
 
 
 def shelf(all_of_them):
-    """The five articles side by side."""
+    """The articles that are compared, side by side."""
     cards = map(article, all_of_them.choose())
     return element("div", cards, style="display:flex;flex-wrap:wrap;gap:.75rem")
 

@@ -1,4 +1,4 @@
-"""Who the loaded words of the articles are about: a table made by hand, for the five editions."""
+"""Who the loaded words of the articles are about: a table made by hand, for the editions."""
 
 from functools import cache
 

@@ -1,19 +1,35 @@
-"""Which text is about which event, and when that was by which clock: hand-checked, sourced tables."""
+"""Which text is about which event, and when one was by which clock: hand-checked, sourced tables."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from typing import NamedTuple
 
-from ..files import table_rows
+from ..files import settings, table_rows
 
-SHORT = {
-    "invasion_2003": "2003 invasion",
-    "protests_2019": "protests, autumn 2019",
-    "strike_2019_12": "strike, 29 Dec 2019",
-    "killing_2020_01": "Soleimani killed, Jan 2020",
-    "rockets_strikes_2020_03": "rockets and strikes, March 2020",
-    "strike_2021_06": "strike, 27/28 June 2021",
-}
-CLOCKS = {"Washington (UTC−4)": -4, "London (UTC+1)": 1, "Baghdad (UTC+3)": 3}
-EVENING = (17, 23)  # the reports say only "Sunday evening" in Washington; these are the hours that may mean
+
+class Evening(NamedTuple):
+    """When an event was, as far as the reports say: at `place`, on `date`, between the hours `first` and
+    `last`. `said` is how they say it, `start` the hour that is looked at first, `hours_from_utc` the place's.
+    """
+
+    title: str
+    place: str
+    date: date
+    hours_from_utc: int
+    first: int
+    last: int
+    start: int
+    said: str
+
+    @property
+    def day(self):
+        """The weekday and the date, each as text."""
+        return f"{self.date:%A}", f"{self.date.day} {self.date:%B %Y}"
+
+
+def short_names():
+    """The events that the texts speak of, in order of time: {id: short name}."""
+    return {row["event_id"]: row["short"] for row in table_rows("events.csv")}
 
 
 def mentions(event_ids, article_ids):
@@ -27,17 +43,40 @@ def mentions(event_ids, article_ids):
     ]
 
 
-def when(hour, offset):
-    """The strike of June 2021 by another clock: (weekday, date, time) as text.
+def month(strike):
+    """The month that a text is filed under, as it is read; what is no month stays as it is.
 
-    hour: an hour of Sunday evening, 27 June 2021, in Washington (UTC−4 in summer), 0 to 23. offset: hours
-    from UTC.
+    >>> month("2019-12"), month("")
+    ('December 2019', '')
+    """
+    try:
+        return f"{datetime.strptime(strike, '%Y-%m'):%B %Y}"
+    except ValueError:
+        return strike
+
+
+@cache
+def evening():
+    """The evening that `clock` moves from place to place, from data/clock.toml."""
+    return Evening(**{key: value for key, value in settings("clock.toml").items() if key != "clocks"})
+
+
+@cache
+def clocks():
+    """The clocks that it is read off: {name: hours from UTC}."""
+    return settings("clock.toml")["clocks"]
+
+
+def when(hour, offset):
+    """That evening by another clock: (weekday, date, time) as text.
+
+    hour: an hour of the day at the place of the event, 0 to 23. offset: hours from UTC.
 
     >>> when(20, 3)
     ('Monday', '28 June 2021', '03:00')
     >>> when(20, -4)
     ('Sunday', '27 June 2021', '20:00')
     """
-    washington = timedelta(hours=-4)
-    moment = datetime(2021, 6, 27, hour, tzinfo=UTC) - washington + timedelta(hours=offset)
+    there = datetime.combine(evening().date, time(hour), UTC)
+    moment = there + timedelta(hours=offset - evening().hours_from_utc)
     return f"{moment:%A}", f"{moment.day} {moment:%B %Y}", f"{moment:%H:%M}"

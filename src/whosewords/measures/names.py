@@ -7,38 +7,16 @@ place are worked out from the full texts. No verdict is here, and no name is cal
 from functools import cache
 from typing import NamedTuple
 
-from ..files import table_rows
+from ..files import settings, table_rows
 from ..problems import Problem, arrived, did_you_mean
 
 COLUMNS = ("actor", "label", "authority", "words", "article", "paragraph", "voice", "target", "count", "at")
-ACTORS = {  # short name → who or what is named
-    "pmf": "the Popular Mobilization Forces and their members",
-    "kataib_hezbollah": "the group Kataib Hezbollah",
-    "soleimani": "the killing of Soleimani and al-Muhandis, 3 January 2020",
-    "strike": "the air strikes",
-    "us_forces": "the US forces",
-    "isis": "the group that calls itself Islamic State",
-}
-AUTHORITIES = {  # short name → on whose word the name rests
-    "law": "Iraqi law",
-    "listing": "a list of terrorist groups",
-    "itself": "the named themselves",
-    "opponents": "opponents of the named",
-    "writer": "whoever writes or speaks",
-}
-
-ALSO = {
-    "kh": "kataib_hezbollah", "daesh": "isis", "islamic_state": "isis", "isil": "isis", "strikes": "strike",
-    "air_strike": "strike", "air_strikes": "strike", "airstrike": "strike", "airstrikes": "strike",
-    "hashd": "pmf", "popular_mobilization_forces": "pmf", "us_troops": "us_forces", "suleimani": "soleimani",
-}  # fmt: skip
-TOO_WIDE = frozenset({"us", "usa", "u.s.", "america", "americans", "washington", "united_states"})
 
 
 class Name(NamedTuple):
     """One name in one paragraph. `words` as they stand there, `label` the kind of name, `authority` a key of
-    AUTHORITIES, `voice` the letter of who says it, `target` who is meant there, `at` the numbers of the words
-    of the paragraph, from 1, at which the name begins; there are `count` of them."""
+    `authorities()`, `voice` the letter of who says it, `target` who is meant there, `at` the numbers of the
+    words of the paragraph, from 1, at which the name begins; there are `count` of them."""
 
     actor: str
     label: str
@@ -54,12 +32,37 @@ class Name(NamedTuple):
 
 class Source(NamedTuple):
     """What stands behind a name: a sentence or two, its source, the date of that source. `authority` is a key
-    of AUTHORITIES, or "" for what has to be known besides."""
+    of `authorities()`, or "" for what has to be known besides."""
 
     authority: str
     text: str
     source: str
     date: str
+
+
+@cache
+def _sets():
+    return settings("naming_sets.toml")
+
+
+def actors():
+    """Whose names were read: {short name: who or what is named}."""
+    return {actor: one["told"] for actor, one in _sets()["actors"].items()}
+
+
+def authorities():
+    """On whose word a name can rest: {short name: who that is}."""
+    return _sets()["authorities"]
+
+
+def what_was_read():
+    """How many names were read in how many texts, as a sentence."""
+    return _sets()["read"]
+
+
+def is_one_event(actor):
+    """Whether an actor is one act at one time, so that with the names the event is held constant, too."""
+    return _sets()["actors"][actor].get("one_event", False)
 
 
 @cache
@@ -85,17 +88,16 @@ def actor_named(actor):
     """
     if not isinstance(actor, str) or not actor.strip():
         raise Problem(
-            f'naming() needs a short name in quotation marks, such as "pmf", but got “{arrived(actor)}”.'
+            f'naming() needs a short name in quotation marks, such as "{next(iter(actors()))}", but got '
+            f"“{arrived(actor)}”."
         )
     low = "_".join(actor.lower().replace("-", " ").split())
-    low = ALSO.get(low, low)
-    if low in TOO_WIDE:
-        raise Problem(
-            f"“{actor}” may be a country, a government or an army. Only the names of the army were read: "
-            'write naming("us_forces").'
-        )
-    if low not in ACTORS:
-        raise did_you_mean(actor, ACTORS, "actor")
+    low = next((name for name, one in _sets()["actors"].items() if low in one["also"]), low)
+    for wide in _sets()["too_wide"]:
+        if low in wide["words"]:
+            raise Problem(f'“{actor}” {wide["told"]}: write naming("{wide["ask"]}").')
+    if low not in actors():
+        raise did_you_mean(actor, actors(), "actor")
     return low
 
 

@@ -49,7 +49,7 @@ class Precision(NamedTuple):
 
 def cases(number=NUMBER, seed=SEED, chosen=None):
     """Hits to read by hand, as a list of `Case`: drawn by chance, the same for all. chosen: a list of
-    articles; the five where nothing is given.
+    articles; those that are compared where nothing is given.
 
     Left out: boilerplate, what only a reader can find (`lexicon.CANDIDATES`), and paragraphs that may be
     skipped. A hit is drawn by a hash of its own place: should the list change, most cases stay.

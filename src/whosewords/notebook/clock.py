@@ -1,7 +1,7 @@
-"""One strike by three clocks: choose an hour, choose a place, read what the calendar says."""
+"""One event by several clocks: choose an hour, choose a place, read what the calendar says."""
 
 from ..display.html import lined, paragraph, status, strong, style, together
-from ..measures.events import CLOCKS, EVENING, when
+from ..measures.events import clocks, evening, when
 from .choice import Pick
 from .tasks import card
 
@@ -12,20 +12,21 @@ def sentence(hour, place):
     >>> sentence(20, "Baghdad (UTC+3)")
     '20:00 on Sunday in Washington is 03:00 on Monday, 28 June 2021, in Baghdad (UTC+3).'
     """
-    weekday, date, time = when(hour, CLOCKS[place])
-    return f"{hour}:00 on Sunday in Washington is {time} on {weekday}, {date}, in {place}."
+    weekday, date, time = when(hour, clocks()[place])
+    there = f"{hour}:00 on {evening().day[0]} in {evening().place}"
+    return f"{there} is {time} on {weekday}, {date}, in {place}."
 
 
 def clock():
-    """A control that moves the strike of June 2021 from clock to clock.
+    """A control that moves an event from clock to clock.
 
-    The reports say only "Sunday evening" in Washington, so every hour of that evening can be tried.
+    The reports give no hour, only an evening, so every hour of that evening can be tried.
     """
     import ipywidgets as widgets
 
-    first, last = EVENING
-    hour = Pick([(str(h), f"{h}:00") for h in range(first, last + 1)], "20", row=True)
-    place = Pick([(name, name) for name in CLOCKS], next(iter(CLOCKS)), row=True)
+    known = evening()
+    hour = Pick([(str(h), f"{h}:00") for h in range(known.first, known.last + 1)], str(known.start), row=True)
+    place = Pick([(name, name) for name in clocks()], next(iter(clocks())), row=True)
     answer = widgets.HTML()
 
     def tell(_=None):
@@ -35,7 +36,7 @@ def clock():
     hour.observe(tell, "value")
     place.observe(tell, "value")
     tell()
-    told = "\nThe reports say “Sunday evening” and give no hour, so try them all."
-    first = paragraph(strong("Sunday, 27 June 2021, by the clock in Washington"), lined(told))
+    told = f"\nThe reports say “{known.said}” and give no hour, so try them all."
+    first = paragraph(strong(f"{', '.join(known.day)}, by the clock in {known.place}"), lined(told))
     second = paragraph(strong("Now read it off the clock in"))
     return card([widgets.HTML(together(style(), first)), hour, widgets.HTML(second), place, answer])

@@ -9,8 +9,8 @@ from traitlets import Unicode
 
 from ..classroom import lab
 from ..classroom.lab import drawing
-from ..classroom.lab.state import FREE, STARTS, paragraphs
-from ..classroom.lab.tasks import TASKS
+from ..classroom.lab.state import FREE, paragraphs
+from ..classroom.lab.tasks import TASKS, stated
 from ..display.html import status, together
 from ..display.replies import part, question
 from ..shelf.catalogue import articles
@@ -140,7 +140,8 @@ def rewriting(lab):
 
 def _starts(begin):
     """A button that opens the choice of a text of ours and of one of its paragraphs."""
-    texts = Pick([(id, articles[id].name) for id in STARTS], STARTS[0], row=True)
+    known = stated()["starts"]
+    texts = Pick([(id, articles[id].name) for id in known], known[0], row=True)
     numbers = _row()
     panel = ipywidgets.VBox([
         ipywidgets.HTML(part("A text of ours")), texts, ipywidgets.HTML(part("Its paragraph")), numbers,

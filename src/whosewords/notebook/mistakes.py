@@ -14,6 +14,7 @@ from types import FunctionType, MappingProxyType
 
 from ..display.cards import CARDS
 from ..problems import Blank, Problem, arrived, nearest
+from ..shelf.listed import SHELF
 from ..vocabulary import VOCABULARY, without_brackets
 from .quotes import CURLY, repaired
 
@@ -146,7 +147,7 @@ def of_name(missing, names, words=MappingProxyType({}), use="alone"):
             f'"{missing}".'
         )
     if use == "call":
-        return f'There is no call “{missing}”. Write one as it stands in your lesson, such as show("trt").'
+        return f"There is no call “{missing}”. Write one as it stands in your lesson, such as {_show()}."
     return (
         f"There is nothing called “{missing}”. If it is a piece of text, put it in quotation marks. If it "
         "was made in a cell above, run that cell first."
@@ -158,7 +159,7 @@ def of_use(error):
     message = str(error)
     if isinstance(error, AttributeError) and error.name:
         if error.name in VOCABULARY:
-            return f'“{error.name}” stands before its brackets, not after a dot, as in show("trt").'
+            return f"“{error.name}” stands before its brackets, not after a dot, as in {_show()}."
         near = nearest(error.name, {each: each for each in dir(error.obj) if not each.startswith("_")}, ALIKE)
         return f"There is no “.{error.name}” here." + (f" Did you mean “.{near}”?" if near else "")
     if isinstance(error, FileNotFoundError):
@@ -176,9 +177,9 @@ def of_use(error):
     if called and "unexpected keyword" in called[2]:
         return f"{called[1]}() does not know “{named}”."
     if "'Shelf' object is not callable" in message:
-        return 'The brackets do not fit: the shelf takes square ones, articles["neo"].'
+        return f'The brackets do not fit: the shelf takes square ones, articles["{SHELF[0]}"].'
     if "not subscriptable" in message:
-        return 'The brackets do not fit: a call takes round ones, show("neo").'
+        return f"The brackets do not fit: a call takes round ones, {_show()}."
     if "not callable" in message:
         return "The brackets do not fit: what stands before them is no call."
     said = arrived(message)
@@ -302,16 +303,21 @@ def _quoted(given):
     return ", ".join(part if part.isdecimal() else f'"{part}"' for part in parts)
 
 
+def _show():
+    """A call as it is written, for an example."""
+    return f'show("{SHELF[0]}")'
+
+
 def _words():
     """What stands in quotation marks between brackets: {short name: what it is}."""
     from ..lexicon import CATEGORIES
-    from ..measures.names import ACTORS
+    from ..measures.names import actors
     from ..measures.word_kinds import KINDS
     from ..readability import FORMULAS, RULES
     from ..shelf.catalogue import articles
 
     kinds = {
-        "somebody who is named": ACTORS, "a kind of word": KINDS, "a voice": ("author", "quoted", "all"),
+        "somebody who is named": actors(), "a kind of word": KINDS, "a voice": ("author", "quoted", "all"),
         "a formula": FORMULAS, "a sentence rule": RULES, "a category": CATEGORIES,
         "the name of a text": articles,
     }  # fmt: skip

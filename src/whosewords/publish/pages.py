@@ -159,9 +159,9 @@ def front(listed):
     known = [one for one in lessons().values() if one.notebook in names]
     articles = [
         element("li", still(Where(catalogue.articles[name])), id=name)
-        for name in (*catalogue.SHELF, catalogue.SPECIMEN)
+        for name in (*catalogue.SHELF, *catalogue.SPECIMENS)
     ]
-    html = prose(part("pages_front.txt"))
+    html = prose(files.data("front_page.txt").read_text(encoding="utf-8"))
     html = html.replace("<p>{lessons}</p>", wide(contents(known), "Table: Lessons"))
     return html.replace("<p>{articles}</p>", element("ul", articles, look="where"))
 

@@ -1,10 +1,8 @@
 """The paper pack: sheets to print for Lessons 3 and 4, for a room without computers, with keys for teachers.
 
 Made from the data of the lessons, and for nobody in particular: articles stay in blocks, and nothing that a
-reader answered gets onto a sheet. Titles and what to do with a sheet: `data/paper.toml`.
+reader answered gets onto a sheet. What stands on which sheet: `data/paper.toml`.
 """
-
-import tomllib
 
 from .. import files
 from ..classroom.exercises import key, lessons
@@ -15,11 +13,9 @@ from ..display.html import element, paragraph, style_of, table, together
 from ..session import nobody
 from ..shelf.catalogue import articles
 from .pages import whole
-from .sheets import bare, lesson_3, lesson_4, lesson_text, meant
+from .sheets import bare, lesson_text, meant, on_sheet
 from .templates import filled, part
 
-INSIDE = {3: lesson_3, 4: lesson_4}
-FILLED = {3: (), 4: ("journal_mtl", "neo")}  # the texts whose grids students fill
 KEYS = "The timing, and what students think, stand in lessons/teacher/lesson_{}.md."
 READINGS = "For the talk afterwards. Readings differ, and no single one is the key."
 STRIPS = (
@@ -36,17 +32,30 @@ def write(folder=None):
 
 def sheets():
     """The paper pack as {file name: HTML}: for each lesson the students' sheets and the teacher's keys."""
-    stated = tomllib.loads(files.data("paper.toml").read_text(encoding="utf-8"))
     made = {}
     with nobody():
-        for number, inside in INSIDE.items():
-            mine = stated[f"lesson_{number}"]
-            listed = [(*mine[name], html) for name, html in inside().items()]
-            made[f"lesson_{number}_sheets.html"] = _file(mine["title"], listed, "Sheet")
-            made[f"lesson_{number}_keys.html"] = _file(
-                f"{mine['title']}: keys", _for_teachers(number, mine, listed), "Keys"
-            )
+        for one in stated():
+            name, title, listed = f"lesson_{one['number']}", one["title"], list(_sheets_of(one))
+            made[f"{name}_sheets.html"] = _file(title, listed, "Sheet")
+            made[f"{name}_keys.html"] = _file(f"{title}: keys", _for_teachers(one, listed), "Keys")
     return made
+
+
+def stated():
+    """The lessons that have sheets, as data/paper.toml tells of them."""
+    return files.settings("paper.toml")["lesson"]
+
+
+def _sheets_of(lesson):
+    """The sheets of a lesson: (title, for whom, what to do, HTML)."""
+    for sheet in lesson["sheet"]:
+        yield sheet["title"], sheet["for"], sheet["todo"], "".join(on_sheet(**one) for one in sheet["parts"])
+
+
+def _parts(lesson, kind):
+    """The parts of a kind on the sheets of a lesson, in order, without the word for the kind."""
+    found = [one for sheet in lesson["sheet"] for one in sheet["parts"] if one["kind"] == kind]
+    return [{name: value for name, value in one.items() if name != "kind"} for one in found]
 
 
 def keys(number):
@@ -64,20 +73,23 @@ def keys(number):
     return filled("keys.html", keys=listed)
 
 
-def _for_teachers(number, stated, listed):
+def _for_teachers(lesson, listed):
     """The teacher's sheets: what to copy, what to read aloud, the keys, and who or what other readers saw."""
-    aloud = lesson_text(number, *stated["read_aloud"])
-    yield "What to copy", TEACHER, stated["class"], _copies(listed)
+    number = lesson["number"]
+    aloud = lesson_text(number, *lesson["read_aloud"])
+    strips = [one for one in _parts(lesson, "strips") if one.pop("key", False)]
+    yield "What to copy", TEACHER, lesson["class"], _copies(listed)
     yield "To read aloud", TEACHER, "What the screen would have told.", element("div", aloud, look="aloud")
-    yield "Keys", TEACHER, KEYS.format(number), together(keys(number), _strips() if number == 3 else None)
-    for article in map(articles.get, FILLED[number]):
+    yield "Keys", TEACHER, KEYS.format(number), together(keys(number), *(_strips(**one) for one in strips))
+    for grid in _parts(lesson, "grid"):
+        article = articles[grid["text"]]
         html = read_grids(article, article.id)
         yield f"Two readings: {article.name}", TEACHER, READINGS, html
 
 
-def _strips():
-    """Who is meant on each strip of “militant”."""
-    told = "; ".join(f"{n} (¶{at}) {who}" for n, at, who in meant())
+def _strips(**stated):
+    """Who is meant on each of some strips."""
+    told = "; ".join(f"{n} (¶{at}) {who}" for n, at, who in meant(**stated))
     return together(element("h3", "The strips: who is meant"), paragraph(f"{told}."), paragraph(STRIPS))
 
 

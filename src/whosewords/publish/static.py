@@ -41,7 +41,7 @@ from ..display.html import (
     wide,
 )  # fmt: skip
 from ..display.svg import svg
-from ..measures.events import CLOCKS, EVENING, when
+from ..measures.events import clocks, evening, when
 from ..shelf.unlocking import Where
 from .fields import on_page
 from .static_tasks import hits, points_of, sentence_lab, small
@@ -81,7 +81,7 @@ class Looked:
 
 @dataclass(frozen=True)
 class Clocks:
-    """What `clock` shows: every hour of that evening by every clock."""
+    """What `clock` shows: every hour of an evening by every clock."""
 
 
 # Calls that need a reader who has answered, and what stands for them where nobody can.
@@ -126,16 +126,20 @@ def _(ticket: tasks.Ticket):
 
 
 @still.register
-def _(clocks: Clocks):
+def _(shown: Clocks):
     def cell(hour, offset):
         weekday, _, time = when(hour, offset)
         return together(f"{time} ", element("small", weekday))
 
-    hours = range(EVENING[0], EVENING[1] + 1)
-    title = "27 June 2021 in Washington, by three clocks"
-    note = "The reports say “Sunday evening” in Washington and give no hour, so here are all the hours of it."
-    rows = [[cell(hour, offset) for offset in CLOCKS.values()] for hour in hours]
-    return together(element("h3", title), paragraph(note), wide(table(CLOCKS, rows), f"Table: {title}"))
+    known = evening()
+    note = (
+        f"The reports say “{known.said}” in {known.place} and give no hour, so here are all the hours of it."
+    )
+    rows = [
+        [cell(hour, offset) for offset in clocks().values()] for hour in range(known.first, known.last + 1)
+    ]
+    by_clock = wide(table(clocks(), rows), f"Table: {known.title}")
+    return together(element("h3", known.title), paragraph(note), by_clock)
 
 
 @still.register

@@ -3,13 +3,9 @@
 What a page can say about an answer is worked out when the page is made.
 """
 
-import tomllib
-from functools import cache
-
-from .. import files
 from ..classroom.lab import TASKS, analyse, check, drawing, rewrite
 from ..classroom.lab.state import started
-from ..classroom.lab.tasks import NO_RULE
+from ..classroom.lab.tasks import NO_RULE, stated
 from ..display.html import (
     asked,
     bullets,
@@ -106,10 +102,9 @@ def _of_hundred(right, judged):
     return [round(100 * value) for value in found[:3]]
 
 
-@cache
 def rewrites():
-    """Our own rewrite for each task: {task: {"text": …, "because": …}}, from data/rewrites.toml."""
-    return tomllib.loads(files.data("rewrites.toml").read_text(encoding="utf-8"))
+    """Our own rewrite for each task: {task: {"text": …, "because": …}}, from data/lab.toml."""
+    return stated()["tasks"]
 
 
 def sentence_lab():

@@ -1,6 +1,6 @@
 """What arrives where a call takes texts: taken apart one by one, and told where it is no text.
 
-Nothing here knows the shelf. What is said to a reader names what arrived and what to write instead.
+Nothing here reads an article. What is said to a reader names what arrived and what to write instead.
 """
 
 import re
@@ -13,15 +13,20 @@ from pathlib import Path
 from .. import files
 from ..problems import LONGEST, Problem, did_you_mean
 from .importing import LARGEST, TEXT_FILES, file_text
+from .listed import SHELF
 
-WAYS = (
-    'Write a short name in quotation marks, such as "trt"; a text of your own in quotation marks; Path("…") '
-    "for a file; or several of these as a list."
-)
 LONGEST_NAME = 255  # characters of a file's name
 LIKE = 0.85  # how like a text's name a few words must be to be taken for it
 FEW = 6  # words; a file's name has hardly more
 FILES = (*filter(None, TEXT_FILES), ".docx", ".pdf", ".csv")
+
+
+def ways():
+    """How a text is written between the brackets of a call, as a sentence."""
+    return (
+        f'Write a short name in quotation marks, such as "{SHELF[0]}"; a text of your own in quotation '
+        'marks; Path("…") for a file; or several of these as a list.'
+    )
 
 
 def one_by_one(given, column=None, whole=()):
@@ -170,7 +175,7 @@ def _column(table, column):
 
 def _filled(found, given):
     if not found:
-        raise Problem(f"There is no text here: {described(given)} arrived. {WAYS}")
+        raise Problem(f"There is no text here: {described(given)} arrived. {ways()}")
     return found
 
 

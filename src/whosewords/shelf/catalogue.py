@@ -1,24 +1,19 @@
 """The shelf: every article of the module, as paragraphs of words; and the door by which texts come to a call.
 
-`articles["neo"]` is an `Article`. Five articles are blackout editions until their reader unlocks them; the
+`articles["neo"]` is an `Article`. Some articles are blackout editions until their reader unlocks them; the
 module's own texts are there in full. Measures take an article's `.words`, which are the same numbers either
 way. `choose` makes articles of whatever a call was given, a reader's own text as well.
 """
 
-import json
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import cache, cached_property, lru_cache
+from dataclasses import replace
+from functools import cache, lru_cache
 from pathlib import Path
 
-from .. import files
 from ..problems import Blank, Problem, did_you_mean, is_blank
-from ..session import home, session
-from ..words import Word, lines, read
-from . import blackout
+from ..session import session
+from ..words import lines, read
 from .arriving import (
-    WAYS,
     described,
     free_name,
     one_by_one,
@@ -27,99 +22,23 @@ from .arriving import (
     refuse_file_name,
     refuse_names,
     refuse_too_long,
+    ways,
 )
+from .article import YOURS, Article, Paragraph, by_paragraph
+from .editions import about_article, edition_words, stored, with_texts
 from .lines import line_voices
+from .listed import EDITIONS as EDITIONS
+from .listed import OWN, SHELF, SPECIMENS, WARM_UP
 
-SHELF = ("trt", "anti_empire", "rs", "journal_mtl", "neo")
-OWN = ("wire_2019", "wire_2020", "wire_2021")
-SPECIMEN = "trt_cut"  # the truncated copy: looked at, never counted beside `trt`
-EDITIONS = ("trt", "trt_cut", "anti_empire", "journal_mtl", "neo")  # one table of words each
-YOURS = "your text"  # the kind of a text that its reader brought, and its name where it has no other
 UNKNOWN = "unknown"
 ROLES = {"A": "body", "H": "heading", "E": "note", "B": "furniture"}  # of a line, by its voice
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """One line of an article. `words` is a tuple of `Word`; `text` is None where any of them is masked."""
-
-    number: int
-    role: str
-    layer: str
-    voice: str
-    words: tuple
-    precis: str = ""
-    sources: tuple = ()
-    content_note: str = ""
-
-    @property
-    def text(self):
-        if any(word.masked for word in self.words):
-            return None
-        lead = self.words[0].before if self.words else ""
-        return lead + "".join(word.text + word.gap for word in self.words)
-
-
-@dataclass(frozen=True)
-class Article:
-    """An article: who made it, when, and its paragraphs. `locked` says that words of it are masked.
-
-    `paragraphs` are the article's own; `page` are all paragraphs of the page it stands on, which is more
-    where a host wraps somebody else's text.
-    """
-
-    id: str
-    name: str
-    outlet: str
-    headline: str
-    author: str
-    language: str
-    genre: str
-    strike: str
-    date_event: str
-    date_written: str
-    date_posted: str
-    address: str
-    address_is_link: bool
-    rights: str
-    note: str
-    kind: str
-    page: tuple
-    page_layer: str = ""
-
-    @cached_property
-    def paragraphs(self):
-        return tuple(p for p in self.page if not self.page_layer or p.layer == self.page_layer)
-
-    @cached_property
-    def words(self):
-        return tuple(word for paragraph in self.paragraphs for word in paragraph.words)
-
-    @property
-    def locked(self):
-        return any(word.masked for word in self.words)
-
-    @property
-    def body(self):
-        """The words without boilerplate: what is compared when texts are compared."""
-        return tuple(word for p in self.paragraphs if p.voice != "B" for word in p.words)
-
-    @property
-    def yours(self):
-        """Whether its reader brought it: nothing about it was noted by hand."""
-        return self.kind == YOURS
-
-    @property
-    def edition(self):
-        """What the hand-made tables know it by; None for a text that they cannot know."""
-        return None if self.yours else edition_of(self.id)
 
 
 class Shelf(Mapping):
     """All articles by id. Shown in a notebook it is a row of cards: see `display.cards`."""
 
     def __iter__(self):
-        return iter((*SHELF, *OWN, *warm_up(), SPECIMEN))
+        return iter((*SHELF, *OWN, *WARM_UP, *SPECIMENS))
 
     def __len__(self):
         return sum(1 for _ in self)
@@ -153,25 +72,20 @@ class Shelf(Mapping):
 
 def spoken():
     """How people call the articles, as {name, outlet or headline: id}. A copy gives way to its original."""
-    about = {id: _read_toml(id) for id in reversed(tuple(articles))}
+    about = {id: about_article(id) for id in reversed(tuple(articles))}
     return {row[field]: id for field in ("headline", "outlet", "name") for id, row in about.items()}
-
-
-def warm_up():
-    """Ids of the warm-up set: one invented event told by four invented outlets."""
-    return tuple(sorted(path.stem for path in files.data("articles").glob("warmup_*.toml")))
 
 
 def load(name):
     """Read one article from the module's data, with its full text where this reader has unlocked it."""
-    about = _read_toml(name)
+    about = about_article(name)
     edition = about.pop("page", name)
-    listed = _read_toml(edition)["paragraph"] if edition != name else about["paragraph"]
+    listed = about_article(edition)["paragraph"] if edition != name else about["paragraph"]
     about.pop("paragraph", None)
-    if about["kind"] == "own text":
-        rows = _by_paragraph(read("\n".join(entry["text"] for entry in listed)))
+    if all("text" in entry for entry in listed):
+        rows = by_paragraph(read("\n".join(entry["text"] for entry in listed)))
     else:
-        rows = _by_paragraph(with_texts(edition_words(edition), stored(edition)))
+        rows = by_paragraph(with_texts(edition_words(edition), stored(edition)))
     page = tuple(
         Paragraph(number, entry["role"], entry["layer"], entry["voice"], tuple(rows.get(number, ())),
                   entry.get("precis", ""), tuple(entry.get("sources", ())), entry.get("content_note", ""))
@@ -180,97 +94,16 @@ def load(name):
     return Article(page=page, **about)
 
 
-def edition_words(edition):
-    """The words of a blackout edition as it ships, masked."""
-    return blackout.from_csv(files.data("articles", f"{edition}.words.csv").read_text(encoding="utf-8"))
-
-
-def edition_seals(edition):
-    """The seals of a blackout edition: (hash of the whole, {sentence: hash})."""
-    kept = json.loads(files.data("articles", f"{edition}.seals.json").read_text(encoding="utf-8"))
-    return kept["whole"], {int(number): value for number, value in kept["sentences"].items()}
-
-
-def stored_at(edition):
-    """Where the full text of an edition is kept, once its reader has unlocked it."""
-    return home() / "articles" / f"{edition}.json"
-
-
-def stored(edition):
-    """The texts of an unlocked edition's words, None where still masked; or None where nothing is kept."""
-    if edition in session().texts:
-        return session().texts[edition]
-    try:
-        return json.loads(stored_at(edition).read_text(encoding="utf-8"))["words"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def keep(edition, texts):
-    """Keep an edition's texts; raises `CannotSave`, and then still has them until the program ends."""
-    session().texts[edition] = list(texts)
-    note = "Full text for its reader alone. Publisher's rights: do not pass on."
-    files.write(
-        stored_at(edition), json.dumps({"note": note, "words": list(texts)}, ensure_ascii=False, indent=0)
-    )
-    session().texts.pop(edition)
-
-
-def give_up(edition):
-    """Forget the full text of an edition. True if there was one."""
-    kept = session().texts.pop(edition, None) is not None
-    return files.delete(stored_at(edition)) or kept
-
-
-def with_texts(listed, texts):
-    """An edition's words with the texts that fit them; texts made for another edition are left aside."""
-    if not isinstance(texts, list) or len(texts) != len(listed):
-        return listed
-    return [
-        word._replace(text=text)
-        if word.masked and isinstance(text, str) and sum(map(str.isalnum, text)) == word.letters
-        else word
-        for word, text in zip(listed, texts, strict=True)
-    ]
-
-
-def edition_of(name):
-    """The edition that an article stands in: its own, or that of the page it was excerpted on."""
-    return _read_toml(name).get("page", name)
-
-
-def with_words(article, listed):
-    """The same article with other words in its page: a list of `Word` for all paragraphs of its edition."""
-    rows = _by_paragraph(listed)
-    return replace(article, page=tuple(replace(p, words=tuple(rows.get(p.number, ()))) for p in article.page))
-
-
-def relock(article):
-    """The same article with every word masked that its edition masks: what a reader without the text sees."""
-    return with_words(article, edition_words(edition_of(article.id)))
-
-
-def _read_toml(name):
-    with files.data("articles", f"{name}.toml").open("rb") as file:
-        return tomllib.load(file)
-
-
-def _by_paragraph(listed: list[Word]):
-    rows: dict[int, list[Word]] = {}
-    for word in listed:
-        rows.setdefault(word.paragraph, []).append(word)
-    return rows
-
-
 articles = Shelf()
 
 
 def choose(texts=None, column=None):
     """The door for texts: a list of articles from whatever a call was given. Raises `Problem`.
 
-    texts: nothing (the five articles), a short name, an `Article`, a text of one's own (a string of several
-    words), a `Path`, or several of these as list, dictionary (names → texts), pandas Series, or DataFrame
-    with `column`. A text of one's own is called as it is in the dictionary, by its file, or "your text".
+    texts: nothing (the articles that are compared), a short name, an `Article`, a text of one's own (a string
+    of several words), a `Path`, or several of these as list, dictionary (names → texts), pandas Series, or
+    DataFrame with `column`. A text of one's own is called as it is in the dictionary, by its file, or "your
+    text".
 
     >>> [article.name for article in choose(["wire_2019", "The bridge is closed.", "It will open."])]
     ['Wire report 2019', 'your text', 'your text 2']
@@ -305,7 +138,7 @@ def choose_one(texts=None, column=None, call="This call"):
     call: what the call is named in that sentence.
     """
     if texts is None and column is None:
-        raise Problem(f"{call} takes one text at a time, and none arrived. {WAYS}")
+        raise Problem(f"{call} takes one text at a time, and none arrived. {ways()}")
     chosen = choose(texts, column)
     if len(chosen) > 1:
         raise Problem(
@@ -346,7 +179,7 @@ def _entering(one, name, known):
     if isinstance(one, Path):
         return your_text(read_file(one), one.name if name == YOURS else name)
     if not isinstance(one, str) or not one.strip():
-        raise Problem(f"This needs a text, but {described(one)} arrived. {WAYS}")
+        raise Problem(f"This needs a text, but {described(one)} arrived. {ways()}")
     short = one.strip()
     if short in known:
         return articles[short]
@@ -391,9 +224,9 @@ def _several(chosen):
 
 @lru_cache(maxsize=64)
 def _your_page(text):
-    rows = _by_paragraph(read(text))
+    rows = by_paragraph(read(text))
     if not rows:
-        raise Problem(f"There is no word in this text: {described(text)} arrived. {WAYS}")
+        raise Problem(f"There is no word in this text: {described(text)} arrived. {ways()}")
     kept = {number: line.text for number, line in enumerate(lines(text), 1) if number in rows}
     voices = dict(zip(kept, line_voices(list(kept.values())), strict=True))
     first = min(kept)

@@ -15,7 +15,9 @@ from .catalogue import (
     keep,
     stored,
 )
+from .editions import edition_seals, edition_words, give_up, keep, stored
 from .importing import TEXT_FILES, file_text, plain_text
+from .listed import EDITIONS
 from .matching import Fit, given, lay_over
 
 ENOUGH = 0.9  # of a mask's words must fit for the text to be taken as that article
@@ -135,8 +137,9 @@ class Where:
             return
         yield f"{a.headline} – {a.outlet}"
         yield f"Author: {a.author}. Posted: {a.date_posted}."
-        if a.kind == "own text":
-            yield "This text was written for the module and is here in full."
+        if a.kind != "blackout edition":
+            ours = "was written for the module and " if a.kind == "own text" else ""
+            yield f"This text {ours}is here in full."
             return
         yield f"Address: {a.address or 'not known. Look for the title and the outlet.'}"
         if not a.locked:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from whosewords.files import table_rows
-from whosewords.measures.events import CLOCKS, mentions, when
+from whosewords.measures.events import clocks, mentions, when
 from whosewords.shelf.catalogue import SHELF, articles
 
 EVENTS = {row["event_id"]: row for row in table_rows("events.csv")}
@@ -59,7 +59,7 @@ def in_passing():
 
 
 def clock():
-    weekday, _, time = when(20, CLOCKS["Baghdad (UTC+3)"])
+    weekday, _, time = when(20, clocks()["Baghdad (UTC+3)"])
     return f"{weekday} {time}".casefold()
 
 

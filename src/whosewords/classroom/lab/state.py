@@ -13,12 +13,10 @@ from ..my_work import notes, work
 from ..replies import Line, Reply
 from . import drawing
 from .analysis import LONGEST, analyse
-from .tasks import TASKS, check
+from .tasks import TASKS, check, stated
 from .three_parts import NOTHING, parts
 
 ENTRY = "lab"  # its place in the work file
-STARTS = ("wire_2019", "wire_2020", "wire_2021", "warmup_harbour", "warmup_official", "warmup_courier")
-FIRST = ("wire_2019", 3)
 FREE = "free"
 MOST_STEPS = 200  # back
 TOO_LONG = (
@@ -42,7 +40,11 @@ class Lab:
         entry = work().get(ENTRY)
         text, first, place = (entry.get(field) for field in ("value", "first", "place"))
         known = isinstance(text, str) and isinstance(first, str)
-        self.draft = Draft(text, first, place if isinstance(place, str) else "") if known else started(*FIRST)
+        self.draft = (
+            Draft(text, first, place if isinstance(place, str) else "")
+            if known
+            else started(*stated()["first"])
+        )
         self.past = [self.draft]
         self.task = entry["task"] if str(entry.get("task")) in TASKS else FREE
         self.comparing = bool(entry.get("comparing"))
@@ -187,8 +189,8 @@ def started(article, number):
     >>> started("wire_2021", 12).text
     'Added later: The Observatory raised its count of the dead to nine.'
     """
-    if article not in STARTS:
-        raise did_you_mean(article, STARTS, "text to start from")
+    if article not in stated()["starts"]:
+        raise did_you_mean(article, stated()["starts"], "text to start from")
     text = next((p.text for p in articles[article].paragraphs if p.number == number), None)
     if not text:
         raise Problem(f"{articles[article].name} has no paragraph {number} to start from.")

@@ -1,8 +1,13 @@
-"""Ready tasks for the sentence lab: what a rule can check is checked, for the rest there is a rubric."""
+"""Ready tasks for the sentence lab: what a rule can check is checked, for the rest there is a rubric.
+
+The texts that they start from, and a rewrite of ours for each: `data/lab.toml`.
+"""
 
 import math
+from functools import cache
 from typing import NamedTuple
 
+from ...files import settings
 from ..asking import CLOSE, NOT_YET, RIGHT
 from ..replies import Line, Reply
 from .analysis import LONGEST
@@ -15,14 +20,25 @@ NO_RULE = "No rule can check the rest. Read both versions aloud, best to somebod
 
 
 class Task(NamedTuple):
-    """A task: its button, what to do, what the rule checks, what only a reader can check, a good start."""
+    """A task: its button, what to do, what the rule checks, and what only a reader can check."""
 
     id: str
     name: str
     todo: str
     rule: str
     rubric: tuple
-    start: tuple
+
+    @property
+    def start(self):
+        """The paragraph that is a good start: (article id, number)."""
+        return tuple(stated()["tasks"][self.id]["start"])
+
+
+@cache
+def stated():
+    """What the lab starts from: `first` (article id, number of a paragraph), `starts` (article ids), and for
+    each of the `tasks` its start, our rewrite (`text`) and a word on it (`because`)."""
+    return settings("lab.toml")
 
 
 TASKS = {
@@ -39,7 +55,6 @@ TASKS = {
                 "No judgement was only moved into a word that is not on our list.",
                 "Nothing terrible was made to sound harmless. Sometimes the strong word is the accurate one.",
             ),
-            ("warmup_courier", 6),
         ),
         Task(
             "harder",
@@ -52,7 +67,6 @@ TASKS = {
                 "You can point at the words that take the side.",
                 "You can say whose side they take.",
             ),
-            ("wire_2019", 3),
         ),
         Task(
             "grade",
@@ -65,7 +79,6 @@ TASKS = {
                 "You can name what you changed: the length of sentences, or the length of words.",
                 "You can say which version is easier to understand, and whether the grade agrees.",
             ),
-            ("wire_2020", 8),
         ),
         Task(
             "voices",
@@ -79,7 +92,6 @@ TASKS = {
                 "In I and Q it is clear who speaks.",
                 "You can say who answers for the fact in each version.",
             ),
-            ("wire_2020", 12),
         ),
     )
 }  # fmt: skip

@@ -9,7 +9,8 @@ from functools import cached_property
 
 from ...measures.word_kinds import KINDS
 from ...problems import Problem, arrived, one_of
-from ...shelf.catalogue import Article, choose_one
+from ...shelf.article import Article
+from ...shelf.catalogue import choose_one
 from ..html import Markup, element, style_of
 from . import drawn_words, layers, page, plain
 

@@ -11,7 +11,7 @@ from html import escape
 from markupsafe import Markup
 
 from ...measures.word_kinds import KINDS, kinds
-from ...shelf import blackout, catalogue
+from ...shelf import blackout, editions
 
 WIDEST = 30  # letters; the style sheet knows blocks up to this width
 PARTS = re.compile(r"[^\s,]")  # a mark that ends a row: blocks never run over a quotation mark or a full stop
@@ -39,7 +39,7 @@ def looks_of(article):
 def edition_masks(name):
     """Which words an article's blackout edition masks: {paragraph number: [True or False for each word]}."""
     masks = {}
-    for word in catalogue.edition_words(catalogue.edition_of(name)):
+    for word in editions.edition_words(editions.edition_of(name)):
         masks.setdefault(word.paragraph, []).append(word.masked)
     return masks
 

@@ -10,7 +10,7 @@ from html import escape
 from itertools import groupby, islice
 
 from ...lexicon import accuracy_line
-from ...shelf import catalogue
+from ...shelf import catalogue, editions
 from ..html import Markup, element, paragraph
 from . import page
 from .drawn_words import pieces
@@ -37,8 +37,8 @@ def on_page(article):
     """The articles of the shelf that stand on the same page, each with this page's words."""
     if article.id not in catalogue.SHELF:
         return [article]
-    edition = catalogue.edition_of(article.id)
-    names = [name for name in catalogue.SHELF if catalogue.edition_of(name) == edition]
+    edition = editions.edition_of(article.id)
+    names = [name for name in catalogue.SHELF if editions.edition_of(name) == edition]
     return [replace(catalogue.articles[name], page=article.page) for name in names]
 
 
