@@ -5,16 +5,7 @@ from pathlib import Path
 
 from .. import files
 from ..problems import Problem, arrived
-from .catalogue import (
-    EDITIONS,
-    articles,
-    choose_one,
-    edition_seals,
-    edition_words,
-    give_up,
-    keep,
-    stored,
-)
+from .catalogue import articles, choose_one
 from .editions import edition_seals, edition_words, give_up, keep, stored
 from .importing import TEXT_FILES, file_text, plain_text
 from .listed import EDITIONS
