@@ -16,7 +16,7 @@ VOCABULARY = {
     "predict": "notebook.tasks.predict",
     "reveal": "classroom.tasks.reveal",
     "check": "notebook.tasks.check",
-    "exit_ticket": "notebook.tasks.exit_ticket",
+    "exit_ticket": "notebook.exit_ticket.exit_ticket",
     "my_work": "classroom.my_work.my_work",
     "import_work": "classroom.my_work.import_work",
     "progress": "classroom.progress.progress",

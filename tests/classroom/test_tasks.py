@@ -6,8 +6,9 @@ import pytest
 from own_home import opened_later
 
 from whosewords import check, exit_ticket, predict, reveal
-from whosewords.classroom.my_work import answers, import_work, my_work, name, work
+from whosewords.classroom.my_work import answers, import_work, my_work, work
 from whosewords.classroom.progress import progress
+from whosewords.classroom.pseudonym import name
 from whosewords.classroom.work_format import as_text
 from whosewords.problems import Problem
 

@@ -17,6 +17,7 @@ from whosewords.calls import names as naming
 from whosewords.calls import own_list as own_lists
 from whosewords.calls.outlets import Cards, cards
 from whosewords.classroom import exercises, frames, frames_compared, hand_check, my_work, own_frames, progress
+from whosewords.classroom import exit_ticket as asked_ticket
 from whosewords.classroom import tasks as asked_tasks
 from whosewords.classroom.exercises import Exercise, Key, Lesson, Option
 from whosewords.classroom.lab import analyse, drawing
@@ -32,8 +33,8 @@ from whosewords.measures.concordance import Line
 from whosewords.measures.frames import BOXES, Box
 from whosewords.measures.precision import Case
 from whosewords.measures.rates import PlacedHit
+from whosewords.notebook import exit_ticket, tasks
 from whosewords.notebook import hand_check as tapped
-from whosewords.notebook import tasks
 from whosewords.publish import fields as page_fields
 from whosewords.publish import pages, paper, sheets, static, static_tasks
 from whosewords.publish.static import still
@@ -315,8 +316,8 @@ def test_an_exercise_asks_and_answers_in_text(kind, asked):
 
 
 def test_a_ticket_a_key_and_a_table_to_tick_are_text(asked):
-    harmless(still(asked_tasks.Ticket(7)), 1)
-    harmless(Markup("").join(map(Markup, values(tasks.Ticket(asked_tasks.Ticket(7).number).widget))), 1)
+    harmless(still(asked_ticket.Ticket(7)), 1)
+    harmless(Markup("").join(map(Markup, values(exit_ticket.Ticket(7).widget))), 1)
     harmless(paper.keys(7), 10)
     for draw in (page_fields.tick_table, page_fields.cards_to_sort):
         harmless(draw(asked["sort"]), 4)

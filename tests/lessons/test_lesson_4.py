@@ -5,7 +5,8 @@ import re
 from library import ROOT
 
 from whosewords.classroom.exercises import lessons
-from whosewords.measures.frames import BOXES, place_of, readings
+from whosewords.measures.frames import BOXES, readings
+from whosewords.measures.proofs import place_of
 from whosewords.shelf.catalogue import SHELF, articles
 from whosewords.voices import voice_of
 

@@ -11,18 +11,8 @@ from whosewords.classroom import frame_boxes, frames_compared, own_frames
 from whosewords.classroom.frames import READ_BY
 from whosewords.classroom.my_work import work
 from whosewords.display import frame_grid
-from whosewords.measures.frames import (
-    BOXES,
-    LONGEST_PROOF,
-    Box,
-    State,
-    differences,
-    differs,
-    furthest_two,
-    place_of,
-    readings,
-    state_of,
-)
+from whosewords.measures.frames import BOXES, Box, differences, differs, furthest_two, readings
+from whosewords.measures.proofs import LONGEST_PROOF, State, place_of, state_of
 from whosewords.problems import Blank, Problem
 from whosewords.publish.static import still
 from whosewords.shelf.article import relock

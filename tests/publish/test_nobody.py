@@ -9,7 +9,7 @@ from whosewords.lexicon import load, own
 from whosewords.publish import pages, paper
 from whosewords.publish.static import still
 from whosewords.session import Session, nobody, session, somebody
-from whosewords.shelf import catalogue, editions
+from whosewords.shelf import catalogue, editions, full_texts
 
 CANARY = "zq"  # no English word has it
 
@@ -62,7 +62,7 @@ def test_nothing_in_memory_reaches_a_page_or_a_sheet(home, clean):
 
 def test_nothing_in_the_folder_reaches_a_page_or_a_sheet(home, clean):
     for edition in catalogue.EDITIONS:
-        editions.keep(edition, unlocked(edition))
+        full_texts.keep(edition, unlocked(edition))
     own.keep(list_of_ones_own())
     my_work("zqzq-7")
     work().change("3.8", lambda entry: {"kind": "text", "value": CANARY})

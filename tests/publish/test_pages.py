@@ -16,7 +16,7 @@ from whosewords.display.svg import svg
 from whosewords.problems import Problem
 from whosewords.publish import pages
 from whosewords.publish.static import Clocks, Looked, still
-from whosewords.shelf import catalogue, editions
+from whosewords.shelf import catalogue, editions, full_texts
 
 ROOT = files.CHECKOUT
 LESSONS = sorted(path.stem for path in (ROOT / "lessons" / "source").glob("*.py"))
@@ -136,7 +136,7 @@ def test_what_is_about_notebooks_is_left_out(made):
 def test_pages_are_locked_and_anonymous_whatever_their_maker_has(home, made):
     for edition in catalogue.EDITIONS:
         masked = editions.edition_words(edition)
-        editions.keep(edition, ["q" * word.letters if word.masked else None for word in masked])
+        full_texts.keep(edition, ["q" * word.letters if word.masked else None for word in masked])
     catalogue.articles.forget()
     assert not catalogue.articles["trt"].locked
     my_work.work().change("0.4", lambda entry: {**entry, "kind": "text", "value": "zebra crossing"})

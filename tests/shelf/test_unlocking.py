@@ -13,7 +13,7 @@ from shapes import SHAPES
 from whosewords import files
 from whosewords.display import cards
 from whosewords.problems import Problem
-from whosewords.shelf import catalogue, editions
+from whosewords.shelf import catalogue, editions, full_texts
 from whosewords.shelf.catalogue import EDITIONS, articles
 from whosewords.shelf.unlocking import lock, recognise, unlock, where_to_read
 from whosewords.words import read
@@ -235,7 +235,7 @@ def test_what_cannot_be_saved_is_said_and_not_lost(function, fails, said, home, 
 
 
 def test_locking_in_a_read_only_folder_is_said(home, monkeypatch):
-    path = editions.stored_at("neo")
+    path = full_texts.stored_at("neo")
     path.parent.mkdir(parents=True)
     path.write_text("{}", encoding="utf-8")
     monkeypatch.setattr("pathlib.Path.unlink", no_entry)
@@ -247,7 +247,7 @@ def test_locking_in_a_read_only_folder_is_said(home, monkeypatch):
     "content", ["", "[]", "{", '{"words": 5}', '{"words": [1, 2]}', "\0", '{"words": null}']
 )
 def test_a_damaged_store_counts_as_none(content, home):
-    path = editions.stored_at("neo")
+    path = full_texts.stored_at("neo")
     path.parent.mkdir(parents=True)
     path.write_text(content, encoding="utf-8")
     assert articles["neo"].locked

@@ -1,7 +1,6 @@
 """Whose work it is, what is in it, and how far it goes: `my_work()` and `progress()`."""
 
 import re
-import unicodedata
 
 from .. import files
 from ..display.html import paragraphs, status, table, wide
@@ -10,44 +9,16 @@ from ..session import home, session
 from .answers import understand
 from .asking import RIGHT
 from .exercises import exercises
+from .pseudonym import name, sit_down
 from .replies import answer_text
 from .work_file import WorkFile, read
 from .work_format import Damaged, as_text, merged, rescued
-
-NAME = re.compile(r"[^\W_](?:[\w-]{0,22}[^\W_])?")  # letters and digits of any script, hyphens inside
 
 
 def work():
     """The work file of whoever sits here. Every notebook of one student has the same."""
     path = home() / (f"my_work_{name()}.json" if name() else "my_work.json")
     return session().work_files.setdefault(path, WorkFile(path, name()))
-
-
-def name():
-    """The pseudonym in use, "" where none was chosen. A notebook keeps the one it began with."""
-    here = session()
-    if here.name is None:
-        try:
-            kept = (home() / "name.txt").read_text(encoding="utf-8").strip()
-        except (OSError, UnicodeDecodeError):
-            kept = ""
-        here.name = kept if NAME.fullmatch(kept) else ""
-    return here.name
-
-
-def sit_down(pseudonym):
-    """Work under a pseudonym from now on, in this notebook and in those opened later; "" for none."""
-    chosen = unicodedata.normalize("NFC", arrived(pseudonym)).strip().casefold()
-    if chosen and not NAME.fullmatch(chosen):
-        raise Problem(
-            f"“{arrived(pseudonym)}” cannot be a name here. Take a made-up name of at most 24 letters, "
-            'digits and hyphens, such as "blue-7". Do not use your real name.'
-        )
-    session().name = chosen
-    try:
-        files.write(home() / "name.txt", chosen + "\n")
-    except files.CannotSave as problem:
-        work().notes.append(f"The name could not be kept for other notebooks. {problem}")
 
 
 def my_work(pseudonym=None):
@@ -58,7 +29,10 @@ def my_work(pseudonym=None):
     here.
     """
     if pseudonym is not None:
-        sit_down(pseudonym)
+        try:
+            sit_down(pseudonym)
+        except files.CannotSave as problem:
+            work().notes.append(f"The name could not be kept for other notebooks. {problem}")
     return MyWork(work())
 
 

@@ -3,7 +3,8 @@
 Saved in the work file under `4.frames.<text>`. Nobody scores the wording: no single reading is the key.
 """
 
-from ..measures.frames import BOXES, LONGEST_PROOF, readings, state_of
+from ..measures.frames import BOXES, readings
+from ..measures.proofs import LONGEST_PROOF, state_of
 from ..problems import Problem
 from ..shelf.catalogue import articles, choose_one
 from .frame_boxes import EMPTY, number_of, understood

@@ -4,19 +4,16 @@ takes a typed answer; each stores what was answered at once."""
 from dataclasses import replace
 from inspect import signature
 
-from ..problems import Problem, arrived, one_of
+from ..problems import Problem, arrived
 from . import replies
 from .answers import judge, understand
 from .asking import RIGHT
-from .exercises import exercise, key, lessons
+from .exercises import exercise, key
 from .kinds import kind_of
 from .my_work import notes, stored, work
 from .replies import Line, answer_text, saved
 
 MOST_TRIES = 50  # kept in the file
-SURENESS = (("1", "1 not at all"), ("2", "2"), ("3", "3 half and half"), ("4", "4"), ("5", "5 very"))
-WORDS = ("clear", "curious", "surprised", "unsure", "stuck")
-LONGEST_WORD = 40  # characters of the word on an exit ticket
 FEWEST_WORDS = 5  # of an open answer, before the sample answers are shown
 
 
@@ -58,12 +55,6 @@ def reveal(number, result=None):
     return Revealed(told, shown)
 
 
-def exit_ticket(lesson, confidence=None, word=None):
-    """Two taps before you leave: exit_ticket(1), or typed exit_ticket(1, 4, "curious")."""
-    number = int(one_of(arrived(lesson), [str(number) for number in lessons()], "lesson"))
-    return Ticket(number) if confidence is None and word is None else leave(number, confidence, word)
-
-
 def answer(one, given, final=True):
     """Take an answer, store it, and reply. final: whether the student handed it in, or only paused in
     typing."""
@@ -85,28 +76,7 @@ def answer(one, given, final=True):
                 "result": RIGHT if done else judge(one, known, value).result}  # fmt: skip
 
     entry = work().change(one.id, tried)
-    return _with_notes(replies.feedback(one, known, _tries(one, entry)))
-
-
-def leave(number, confidence, word):
-    """Store an exit ticket, as far as it is given."""
-    sure = None if confidence is None else arrived(confidence)
-    if sure is not None and sure not in dict(SURENESS):
-        raise Problem(f"How sure you feel is a number from 1 to 5, but “{sure}” arrived.")
-    if not isinstance(word, str | None):
-        raise Problem(f'The word stands in quotation marks, as in "curious", but “{arrived(word)}” arrived.')
-    said = " ".join((word or "").split())[:LONGEST_WORD]
-    new = {"confidence": int(sure)} if sure else {}
-    new |= {"word": said} if said else {}
-    entry = work().change(f"{number}.exit", lambda entry: {**entry, "kind": "exit ticket", **new})
-    missing = [
-        text
-        for field, text in (("confidence", "how sure you feel"), ("word", "one word"))
-        if not entry.get(field)
-    ]
-    return _with_notes(
-        saved(f"Saved. Still to tap: {missing[0]}." if missing else "Saved. See you in the next lesson.")
-    )
+    return with_notes(replies.feedback(one, known, _tries(one, entry)))
 
 
 class Task:
@@ -131,35 +101,6 @@ class Task:
 
     def __repr__(self):
         return replies.question_text(self.exercise) + (f"\n{self.reply!r}" if self.reply else "")
-
-
-class Ticket:
-    """The exit ticket of a lesson."""
-
-    def __init__(self, number):
-        self.number = number
-
-    @property
-    def questions(self):
-        """Both questions, as they are read."""
-        first = f"How sure are you now of an answer to: {lessons()[self.number].question}"
-        return first, "One word for this lesson:"
-
-    @property
-    def before(self):
-        """What was tapped before: confidence and word, "" where nothing was."""
-        entry = work().get(f"{self.number}.exit")
-        return {field: str(entry.get(field) or "") for field in ("confidence", "word")}
-
-    def take(self, confidence, word):
-        """Store the ticket as far as it is given, and reply."""
-        return leave(self.number, confidence, word)
-
-    def __repr__(self):
-        return (
-            f"Exit ticket. How sure are you now, 1 to 5, of an answer to: {lessons()[self.number].question}\n"
-            f'And one word for this lesson.\nAnswer like this: exit_ticket({self.number}, 3, "curious")'
-        )
 
 
 class Revealed:
@@ -223,7 +164,7 @@ def _guessed(one, value):
         return {**entry, "kind": "guess", "value": value}
 
     entry = work().change(one.id, kept)
-    return _with_notes(_guess_kept(one, stored(one, entry), entry))
+    return with_notes(_guess_kept(one, stored(one, entry), entry))
 
 
 def _guess_kept(one, value, entry):
@@ -250,7 +191,7 @@ def _written(one, text, final):
         length += f" That is more than {one.most_words}: what can go?"
     if final and not long_enough:
         length += " Write a sentence or two, then save again to see two sample answers."
-    return _with_notes(saved(length, *(replies.samples(key(one.id)) if entry["finished"] else ())))
+    return with_notes(saved(length, *(replies.samples(key(one.id)) if entry["finished"] else ())))
 
 
 def _tries(one, entry):
@@ -264,5 +205,6 @@ def _notes():
     return [Line("note", sentence) for sentence in notes(work())]
 
 
-def _with_notes(reply):
+def with_notes(reply):
+    """A reply with what the work file has to say."""
     return replace(reply, lines=(*reply.lines, *_notes()))

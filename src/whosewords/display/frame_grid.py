@@ -7,7 +7,8 @@ from functools import cache
 from importlib import resources
 
 from ..measures.concordance import Line, sentence_of
-from ..measures.frames import BOXES, LONGEST_PROOF, place_of
+from ..measures.frames import BOXES
+from ..measures.proofs import LONGEST_PROOF, place_of
 from ..voices import VOICES, voice_of
 from .hits import framed, item
 from .html import code, element, paragraph, strong, style_of, together, unfold

@@ -5,7 +5,7 @@ table is a list that people made, its evidence stands beside each entry, and `ac
 right. How that was measured: docs/accuracy.md.
 """
 
-from .card import accuracy, accuracy_line
+from .accuracy import accuracy, accuracy_line
 from .entries import CANDIDATES, CATEGORIES, CORE, Entry, Hit, key, keys
 from .legible import NAMES, legible, legible_forms
 from .others import OTHERS, flagged, other_lists

@@ -2,8 +2,8 @@
 
 from ..display.html import lined, paragraph, status, strong, style, together
 from ..measures.events import clocks, evening, when
+from .card import card
 from .choice import Pick
-from .tasks import card
 
 
 def sentence(hour, place):

@@ -6,9 +6,9 @@ from ..classroom import hand_check as state
 from ..display.html import paragraph, style, together
 from ..display.replies import head, question, steady
 from ..measures.precision import VERDICTS
+from .card import card
 from .choice import Pick
 from .live import Live, shown_by
-from .tasks import card
 
 
 class HandCheck(Live, state.HandCheck):

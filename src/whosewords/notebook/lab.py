@@ -14,9 +14,10 @@ from ..classroom.lab.tasks import TASKS, stated
 from ..display.html import status, together
 from ..display.replies import part, question
 from ..shelf.catalogue import articles
+from .card import card, go
 from .choice import Pick
 from .live import Live, shown_by
-from .tasks import after_a_pause, card, go
+from .pauses import after_a_pause
 
 QUICK = 0.1  # seconds; an answer that takes longer is not given for every key
 LONGEST_WAIT = 1.0  # seconds

@@ -7,10 +7,12 @@ from ..classroom.frame_boxes import understood
 from ..classroom.replies import Line, Reply
 from ..display.html import paragraph, style, together
 from ..display.replies import part, question
-from ..measures.frames import BOXES, LONGEST_PROOF
+from ..measures.frames import BOXES
+from ..measures.proofs import LONGEST_PROOF
 from ..problems import Problem
+from .card import card, go
 from .live import Live, shown_by
-from .tasks import after_a_pause, card, go
+from .pauses import after_a_pause
 
 
 class OwnGrid(Live, own_frames.OwnGrid):

@@ -7,9 +7,9 @@ from ..display.html import paragraph, style, together
 from ..display.replies import part, question
 from ..lexicon import CATEGORIES
 from ..lexicon.own import ACTIONS
+from .card import card, go
 from .choice import Pick
 from .live import Live, shown_by
-from .tasks import card, go
 
 HEAD = "Your own list of loaded words"
 HOW = (

@@ -13,7 +13,7 @@ from html import unescape
 from typing import NamedTuple
 
 from .. import files
-from ..classroom import tasks
+from ..classroom import exit_ticket, tasks
 from ..classroom.exercises import lessons
 from ..display.charts import in_the_dark
 from ..display.html import Markup, code, element, paragraph, together
@@ -116,7 +116,7 @@ def output(line, names, name):
     except Problem as problem:
         raise Problem(f"{name}: the line {line} says: {problem}") from problem
     html = still(value)
-    if not html or isinstance(value, (tasks.Task, tasks.Ticket)):
+    if not html or isinstance(value, (tasks.Task, exit_ticket.Ticket)):
         return html
     return together(html, "\n", paragraph("In the notebook: ", code(line), look="line"))
 

@@ -10,7 +10,7 @@ from functools import singledispatch
 from typing import Any
 
 from ..calls.outlets import Cards
-from ..classroom import tasks
+from ..classroom import exit_ticket, tasks
 from ..classroom.exercises import Lesson, exercise, key, lessons
 from ..classroom.frames_compared import folded as read_by_others
 from ..classroom.hand_check import RULE, HandCheck, heading, hit, summary_of
@@ -116,11 +116,11 @@ def _(looked: Looked):
 
 
 @still.register
-def _(ticket: tasks.Ticket):
+def _(ticket: exit_ticket.Ticket):
     one = f"{ticket.number}.exit"
     first = f"How sure are you now of an answer to: {lessons()[ticket.number].question}"
-    words = [(word, word) for word in tasks.WORDS]
-    return asked("Exit ticket · 1 of 2", first, picks("radio", f"{one}.1", tasks.SURENESS)) + asked(
+    words = [(word, word) for word in exit_ticket.WORDS]
+    return asked("Exit ticket · 1 of 2", first, picks("radio", f"{one}.1", exit_ticket.SURENESS)) + asked(
         "Exit ticket · 2 of 2", "One word for this lesson:", picks("radio", f"{one}.2", words)
     )
 

@@ -25,7 +25,8 @@ from .arriving import (
     ways,
 )
 from .article import YOURS, Article, Paragraph, by_paragraph
-from .editions import about_article, edition_words, stored, with_texts
+from .editions import about_article, edition_words, with_texts
+from .full_texts import stored
 from .lines import line_voices
 from .listed import EDITIONS as EDITIONS
 from .listed import OWN, SHELF, SPECIMENS, WARM_UP

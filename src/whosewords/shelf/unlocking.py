@@ -6,7 +6,8 @@ from pathlib import Path
 from .. import files
 from ..problems import Problem, arrived
 from .catalogue import articles, choose_one
-from .editions import edition_seals, edition_words, give_up, keep, stored
+from .editions import edition_seals, edition_words
+from .full_texts import give_up, keep, stored
 from .importing import TEXT_FILES, file_text, plain_text
 from .listed import EDITIONS
 from .matching import Fit, given, lay_over

@@ -11,7 +11,8 @@ docs/voices.md.
 """
 
 from .english import speech_verbs
+from .letters import VOICES
 from .ranges import Range, voice_of, voice_ranges
-from .rule import VOICES, Stretch, voices
+from .rule import Stretch, voices
 
 __all__ = ["VOICES", "Range", "Stretch", "speech_verbs", "voice_of", "voice_ranges", "voices"]

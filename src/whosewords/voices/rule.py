@@ -13,16 +13,6 @@ from .reporting import reported
 from .rows import rows
 from .speakers import Quoted, named, quoted
 
-VOICES = {
-    "A": "author",
-    "H": "headline or heading",
-    "E": "host’s editor",
-    "Q": "direct quotation",
-    "I": "reported speech",
-    "S": "scare quotes or irony",
-    "B": "boilerplate",
-}
-
 
 class Stretch(NamedTuple):
     """A stretch of a string in one voice; `speaker` is how the text names who speaks in Q and I, or None."""
