@@ -193,7 +193,7 @@ def test_an_open_answer_is_saved_once_after_a_pause(school, monkeypatch):
 
     from whosewords.notebook import tasks
 
-    monkeypatch.setattr(tasks, "PAUSE", 0.02)
+    monkeypatch.setattr(pauses, "PAUSE", 0.02)
     shown = check("7.5")
 
     async def type_slowly():
