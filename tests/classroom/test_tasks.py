@@ -191,7 +191,7 @@ def test_an_open_answer_shows_the_rubric_before_and_two_samples_after_saving(sch
 def test_an_open_answer_is_saved_once_after_a_pause(school, monkeypatch):
     import asyncio
 
-    from whosewords.notebook import tasks
+    from whosewords.notebook import pauses
 
     monkeypatch.setattr(pauses, "PAUSE", 0.02)
     shown = check("7.5")
