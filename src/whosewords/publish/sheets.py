@@ -26,6 +26,7 @@ from . import pages
 from .fields import cards, cards_to_sort, tick_table
 from .static import still
 
+PLACE = re.compile(r"¶(\d+)")
 NAME = paragraph(element("span", "Name"), element("span", "Date"), look="mine")
 SCREEN = re.compile(r"`|one more table")  # of a lesson's text: what speaks of a line to run
 LINE = element("div", look="rule")  # to write on
@@ -76,8 +77,8 @@ def meant(pattern, texts, first):
     ]
 
 
-def _ask(id):
-    return bare(still(Task(exercise(id))))
+def _ask(number):
+    return bare(still(Task(exercise(number))))
 
 
 def _side_by_side(ids):
@@ -90,15 +91,15 @@ def _guesses(ids):
     return together(half, paragraph("cut here", look="scissors"), half)
 
 
-def _tick(id):
+def _tick(number):
     """An exercise that sorts, as a table to tick: a row for each thing, a column for each heading."""
-    one = exercise(id)
+    one = exercise(number)
     return asked(f"Exercise {head(one)}", one.question, tick_table(one))
 
 
-def _sort(id):
+def _sort(number):
     """An exercise that sorts, as cards to cut out: its headings and its things."""
-    one = exercise(id)
+    one = exercise(number)
     return together(element("h3", one.question), cards_to_sort(one))
 
 
@@ -131,9 +132,11 @@ def _call(word, of=None, leave_out=(), notes=None):
     return still(found)
 
 
-def _short(id, text):
+def _short(number, text):
     """Our sentences beside the paragraphs of a text that the options of an exercise name."""
-    wanted = sorted(int(at) for option in exercise(id).options for at in re.findall(r"¶(\d+)", option.text))
+    wanted = sorted(
+        int(at) for option in exercise(number).options for at in re.findall(r"¶(\d+)", option.text)
+    )
     known = {paragraph.number: paragraph.precis for paragraph in articles[text].paragraphs}
     told = paragraphs(f"¶{at} {known[at]}" for at in wanted)
     return element("div", element("h3", "In short (ours)"), told, look="short")
@@ -153,7 +156,7 @@ PARTS = {
     "tick": _tick,
     "side_by_side": _side_by_side,
     "sort": _sort,
-    "options": lambda id: cards(dict(exercise(id).options).values(), "wide"),
+    "options": lambda number: cards(dict(exercise(number).options).values(), "wide"),
     "lesson": lambda number, begins: lesson_text(number, *begins),
     "strips": _strips,
     "names": _names,

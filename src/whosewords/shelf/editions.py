@@ -9,9 +9,9 @@ from .. import files
 from . import blackout
 
 
-def about_article(id):
+def about_article(name):
     """What is told of an article, as its file tells it: a dictionary."""
-    return files.settings("articles", f"{id}.toml")
+    return files.settings("articles", f"{name}.toml")
 
 
 def edition_of(name):
