@@ -1,34 +1,59 @@
 """The word and the sentence: what every measure works on.
 
 A word is a run of letters and digits. It keeps its inner apostrophes (*Iran’s*), hyphens (*US-led*), the dots
-of a dotted abbreviation (*U.S.*) and the marks inside a number (*2,500*, *3.5m*). A dash parts words, with or
-without blanks. A web address is one word.
+of a dotted abbreviation (*U.S.*, *Ph.D.*) and the marks inside a number (*2,500*, *3.5m*). A dash parts words,
+with or without blanks. A web or mail address is one word, and so is a word that a hyphen splits at a line end.
 
-Sentences end at line ends first (a heading is its own unit), then where nupunkt says so; the naive rule that
-textstat and others use is offered beside it, over the same words.
+Sentences end at line ends first (a heading is its own unit; a line that was broken by the width of a page is
+put together), then where `endings` says so; the naive rule that textstat and others use is offered beside it,
+over the same words.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
-# What hangs on a letter or cannot be seen: accents (of Arabic and Hebrew too), soft hyphens, joiners.
-_HANGING = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060"
-_LETTERS = rf"[^\W_]+(?:[{_HANGING}]+[^\W_]*)*"
-_DOTTED = r"(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])\.?"
+from .endings import CLOSE, UNSEEN, ends
+
+# What hangs on a letter: accents, of Arabic and Hebrew too. Between letters, so does what cannot be seen.
+_ACCENTS = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+_HANGING = _ACCENTS + UNSEEN
+_LETTERS = rf"[^\W_]+(?:[{_HANGING}]+[^\W_]+)*[{_ACCENTS}]*"
+_DEGREE = r"(?=[A-Z][A-Za-z]{0,4}\.[A-Z])(?:(?:Ph|Ed|Psy|Th|Pharm|Litt?|Sc|LL)\.[DBM]|[BDM]\.(?:Sc|Phil|Ed|Eng|Litt?|Com|Mus|Tech|Arch|Div|Th))"
+_DOTTED = rf"(?:{_DEGREE}|(?:[^\W\d_]\.)+[^\W\d_])(?![^\W_])(?:\.(?:s(?![^\W_]))?)?"
 _NUMBER = r"\d+(?:[.,:]\d+)+[^\W_]*"
 _PART = rf"(?:{_DOTTED}|{_NUMBER}|{_LETTERS})"
+# Signs that are typed for an apostrophe, and what is left of one in a wrong encoding.
+ODD_APOSTROPHES = "´`‘‛′＇ʼ\x92"
+_APOSTROPHE = rf"(?<=[^\W\d_])(?:[{ODD_APOSTROPHES}]|(?<=â)€™)(?=[^\W\d_])"
+_SPLIT = r"(?<=[^\W\d_])[-‐\u00ad][ \t]*(?:\r\n|[\n\r])[ \t]*(?=[^\W\d_])(?!(?:and|or|nor|to)\b)"
+_INNER = rf"(?:[{UNSEEN}]*[-‐‑'’][{UNSEEN}]*|{_APOSTROPHE}|{_SPLIT})"
+_SITE = r"\.(?:com|org|net|gov|edu|int|info)(?![^\W_])(?:/[^\s<>\"“”]*[^\W_])?"
+_MAIL = r"@[^\W_]+(?:[.-][^\W_]+){1,4}"
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"“”]*[^\W_]"
-WORD = re.compile(rf"{_ADDRESS}|{_PART}(?:[-‐‑'’]{_PART})*")
+_TAIL = rf"(?:[._+-][^\W_]+){{0,4}}(?:{_SITE}|{_MAIL})(?:['’]s)?"
+WORD = re.compile(rf"{_ADDRESS}|{_PART}(?:(?!\s)(?:{_INNER}{_PART})*(?:{_TAIL})?)?")
+ADDRESS = re.compile(rf"{_ADDRESS}|\S+(?:{_SITE}|{_MAIL})")
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 INVISIBLE = re.compile(rf"[{_HANGING}]")
+AT_LINE_END = re.compile(r"([^\W\d_]+)[-‐]\s*[\r\n]\s*([^\W\d_]+)")
+APOSTROPHES = re.compile(rf"[{ODD_APOSTROPHES}]|â€™")
 FIRST_PERSON = re.compile(r"I(?:['’]|$)")
-TITLE = re.compile(
-    r"\b(?:Adm|Brig|Capt|Cmdr|Col|Cpl|Dr|Gen|Gov|Lt|Maj|Messrs|Mr|Mrs|Ms|Prof|Rep|Rev|Sen|Sgt|St)\.\s*$"
+ADDRESS_SIZE = 5, 1  # letters and syllables: nobody reads an address aloud, so it counts as a short word
+# Between lines that one width has broken: one line end. A blank line, a page end or a paragraph sign parts them.
+ONE_END = re.compile(r"[^\S\n\r\x85\u2028\u2029\f\v\x1c-\x1e]*(?:\r\n|[\n\r\x85\u2028])\s*")
+# Words after which no line of sense ends.
+UNFINISHED = frozenset(
+    "the a an and or of with to at by from for on in into that which whose their his its our my your was were is are "
+    "than because".split()
 )
+# Words that go on with a line, written small.
+CONTINUING = UNFINISHED | frozenset("but who when where while as had has have be been not it he she they".split())
+WIDTHS = 40, 100  # characters: how wide a page of typed lines is
+STOPS = ".!?…,;:"
 NAIVE_STOP = re.compile(r"[.!?]")
 SHORTEST_NAIVE = 3  # textstat leaves out "sentences" of two words or fewer
 
@@ -83,18 +108,89 @@ def words(s):
 
 
 def lines(s):
-    """The lines of a string that hold something, as spans without the blanks around them."""
-    found = (_trimmed(s, line.start(), line.end()) for line in LINE.finditer(s))
-    return [span for span in found if span.text]
+    """The lines of a string that hold something, as spans without the blanks around them.
+
+    Lines that were broken by the width of a page, not by sense, are one.
+
+    >>> [span.text for span in lines("A heading\\nShips came to the\\nharbour.")]
+    ['A heading', 'Ships came to the\\nharbour.']
+    """
+    found = [_trimmed(s, line.start(), line.end()) for line in LINE.finditer(s)]
+    found = [span for span in found if span.text]
+    return _put_together(s, found) if len(found) > 1 else found
 
 
 def visible(text):
-    """A word as it is seen: composed letters, nothing that hangs on one of them or cannot be seen.
+    """A word as it is seen: composed letters, nothing that hangs on one of them or cannot be seen, one kind of
+    curly apostrophe, and put together where a line end splits it.
 
-    >>> visible("self\\u00addefense"), visible("cafe\\u0301"), visible("o\ufb03ce")
-    ('selfdefense', 'café', 'office')
+    >>> visible("self\\u00addefense"), visible("cafe\\u0301"), visible("o\ufb03ce"), visible("gov-\\nernment")
+    ('selfdefense', 'café', 'office', 'government')
     """
-    return text if text.isascii() else INVISIBLE.sub("", normalize("NFKC", text))
+    if text.isascii() and text.isalnum():
+        return text
+    if len(text.split()) > 1:
+        text = AT_LINE_END.sub(_joined, text)
+    text = APOSTROPHES.sub("’", text)
+    return text if text.isascii() else re.sub(r"\s", "", INVISIBLE.sub("", normalize("NFKC", text)))
+
+
+def _joined(found):
+    """*gov-ernment* is one word where the dictionary knows it; *US-led* keeps its hyphen."""
+    from .pronunciation import in_dictionary
+
+    whole = found[1] + found[2]
+    return whole if found[2].islower() and in_dictionary(whole) else f"{found[1]}-{found[2]}"
+
+
+def _put_together(s, found):
+    """Lines that the width of a page has broken, as one span each."""
+    touch = [ONE_END.fullmatch(s, one.end, other.start) is not None for one, other in pairwise(found)]
+    if not any(touch):
+        return found
+    on = [near and _unfinished(one.text, other.text) for near, (one, other) in zip(touch, pairwise(found), strict=True)]
+    for first, last in _runs(touch):
+        if _filled([span.text for span in found[first : last + 1]]):
+            on[first:last] = [True] * (last - first)
+    ends = {first: last for first, last in _runs(on)}
+    starts = [i for i in range(len(found)) if i == 0 or not on[i - 1]]
+    return [_over(s, found[i], found[ends.get(i, i)]) for i in starts]
+
+
+def _runs(touch):
+    """First and last line of each row of lines of which every one touches the next."""
+    place = 0
+    for near, row in groupby(touch):
+        size = sum(1 for _ in row)
+        if near:
+            yield place, place + size
+        place += size
+
+
+def _over(s, first, last):
+    return first if first is last else Span(s[first.start : last.end], first.start, last.end)
+
+
+def _unfinished(line, following):
+    """Whether the second line goes on with the first: its words say so, not its length alone."""
+    if line[-1] in "-‐\u00ad":
+        return line[-2:-1].isalpha() and following[0].isalpha()
+    last, first = line.rpartition(" ")[2], following.partition(" ")[0]
+    if last in UNFINISHED and not (last in ("and", "or") and line.endswith((f", {last}", f"; {last}"))):
+        return True
+    if not following[0].islower() or following[1:2].isupper() or line.rstrip(CLOSE)[-1:] in STOPS:
+        return False
+    if first in CONTINUING:
+        return first != "by"  # a byline
+    return len(line) >= WIDTHS[0] and (following[-1] in STOPS or len(following) >= WIDTHS[0])
+
+
+def _filled(texts):
+    """Whether each line but the last took in what the width allowed, as in mail and old books."""
+    width = max(map(len, texts))
+    if len(texts) < 3 or not WIDTHS[0] <= width <= WIDTHS[1] or not any(text[0].islower() for text in texts[1:]):
+        return False
+    return all(len(one) + 1 + len(other.partition(" ")[0]) > width for one, other in pairwise(texts))
 
 
 def sentences(s, rule="careful"):
@@ -156,6 +252,8 @@ def _measured(text):
 
     plain = visible(text)
     stop = "." if NAIVE_STOP.search(text) else ""
+    if ADDRESS.fullmatch(text):
+        return *ADDRESS_SIZE, stop, "n" + stop
     common = ("" if is_familiar(plain) else "d") + ("c" if is_complex(plain) else "") + stop
     return sum(map(str.isalnum, plain)), syllables(plain), common, "n" + stop
 
@@ -195,15 +293,17 @@ def _trimmed(s, start, end):
 
 
 def _in_line(line):
-    """nupunkt's sentences of a line; none ends after a title (*Lt. Roe*) or at a mark inside (*Who? ran*)."""
-    from nupunkt import sent_spans
+    """The sentences of a line; none ends inside a word (*Ph.D.s*)."""
+    found = ends(line)
+    if any(not line[end - 1].isspace() for end in found[:-1]):
+        inner = [word.span() for word in WORD.finditer(line)]
+        starts = [start for start, _ in inner]
+        found = [end for end in found if not _inside(inner, bisect_left(starts, end) - 1, end)]
+    return pairwise([0, *found])
 
-    start = 0
-    for _, end in sent_spans(line):
-        goes_on = line[end : end + 1].islower() and line[start:end].rstrip().endswith(("!", "?"))
-        if end == len(line) or not (goes_on or TITLE.search(line, start, end)):
-            yield start, end
-            start = end
+
+def _inside(spans, place, end):
+    return place >= 0 and end < spans[place][1]
 
 
 def _naive_spans(s):

@@ -1,0 +1,179 @@
+"""Where a sentence ends inside a line: nupunkt's answer, and what it cannot know.
+
+nupunkt knows abbreviations and initials. It was not made for what pages and papers do to a text: a lost blank
+(*fell.Nobody*), a note mark (*fell.4 Nobody*), signs that nobody sees, a tag after a quotation (*“Never!”
+Voss said*), a list inside a line. It reads a copy of the line in which such signs are blanks, of the same
+length, so that every place stays where it is.
+"""
+
+import re
+from functools import cache
+from itertools import pairwise, takewhile
+
+from . import files
+
+# What nobody sees: soft hyphens, joiners, marks of direction, the mark of byte order.
+UNSEEN = r"\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+CLOSE = r"”’\"')\]»"
+# A line without any of these goes to nupunkt as it stands.
+ODD = re.compile(rf"[.!?…{UNSEEN}](?:(?<=[{UNSEEN}])|[{CLOSE}]*[^\s.!?…{CLOSE},;:])")
+HIDDEN = re.compile(rf"(?<![^\W_])[{UNSEEN}]+|[{UNSEEN}]+(?![^\W_{UNSEEN}])")
+NOTE = re.compile(
+    rf"(?P<word>[^\W\d_])?[.!?…][{CLOSE}]*"
+    r"(?P<note>(?:\[[^\[\]]{1,40}\])+|[¹²³⁰⁴-⁹]+|[†‡*§]+|(?P<number>\d{1,3}(?:[,–-]\d{1,3})*))(?=\s|$)"
+)
+GLUED = re.compile(rf"(?P<stop>[.!?…]+)(?P<close>[{CLOSE}]*)[“‘«(]?(?P<next>[^\W\d_][^\W_]*)")
+TOKEN = re.compile(r"\S*$")
+NO_ADDRESS = re.compile(r"[^\s/@\\_=]*")
+# What follows a dot inside the name of a site, a program or a file.
+DOMAINS = frozenset(
+    "com org net gov edu int info biz io uk txt pdf doc docx rtf htm html jpg jpeg png gif csv xls xlsx mp3 mp4 zip exe "
+    "js py tv".split()
+)
+ENDLESS = 500  # characters without a blank: no prose
+LONG = re.compile(rf"(?<!\S)\S{{{ENDLESS},}}")
+TITLES = tuple(
+    f"{title}."
+    for title in "Adm Brig Capt Cmdr Col Cpl Dr Gen Gov Lt Maj Messrs Mr Mrs Ms Prof Rep Rev Sen Sgt St".split()
+)
+ON = re.compile(rf"[{CLOSE}]*\s*[,;]|[{CLOSE}]+:")
+DASHED = re.compile(r"[–—-]+\s*[^\W\d_A-Z]")
+STOPPED = re.compile(rf"[!?…]+[{CLOSE}]+$|\.\.\.[{CLOSE}]+$")
+LABEL = re.compile(
+    r"(?:^|:\s+(?=\(?[1aiI][.)])|;\s+(?:and\s+|or\s+)?)"
+    r"(?:(?:Step|Part|Item|Rule|Point|Tip|Reason|Question|Task|Exercise|Stage|Lesson|Chapter|Section)\s+)?"
+    r"\(?(?:\d{1,2}|[a-h]|[ivx]+|[IVX]{2,})[.)]$"
+)
+# Words that open a sentence, never a name.
+OPENERS = frozenset(
+    "the a an this that these those he she it they we you his her its their our my some many most all every each no "
+    "but and so then when if while after before for from in on at nobody everybody somebody what who why how where "
+    "there here yes as by with".split()
+)
+PARTICLES = frozenset("of de da di la le al bin ibn van von der".split())
+ADDRESSED = frozenset("told tells asked asks reminded warned assured informed".split())
+# What may follow a verb of saying whose quotation has gone before.
+AFTER_TAG = frozenset(
+    "in on at to as when with after before during from over by and while again back last this today yesterday "
+    "tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
+def ends(line):
+    """The places where the sentences of a line end; the last is the end of the line.
+
+    >>> ends("The crane fell.Nobody was hurt.4 “Never!” Voss said.")
+    [15, 33, 52]
+    """
+    if len(line) > ENDLESS:
+        line = LONG.sub(lambda found: re.sub(r"[.!?…](?=.)", "x", found[0]), line)
+    if not ODD.search(line):
+        return _told_apart(line, _nupunkt(line))
+    line = NOTE.sub(_without_note, HIDDEN.sub(lambda found: " " * len(found[0]), line))
+    cuts = [_after(line, found) for found in GLUED.finditer(line) if _two(line, found)]
+    pieces = pairwise([0, *cuts, len(line)])
+    inner = [start + end for start, stop in pieces for end in _nupunkt(line[start:stop])]
+    return _told_apart(line, inner, frozenset(cuts))
+
+
+def _told_apart(line, inner, cuts=()):
+    found, start = [], 0
+    for end in inner:
+        if end == len(line) or end in cuts or not _goes_on(line, start, end):
+            found.append(end)
+            start = end
+    return found
+
+
+def _nupunkt(text):
+    """The ends of nupunkt's sentences, each where the next begins."""
+    spans = [*_model().span_tokenize(text)]
+    return [*(start for start, _ in spans[1:]), len(text)]
+
+
+@cache
+def _model():
+    from nupunkt import load
+
+    return load("default")
+
+
+def _without_note(found):
+    if found["number"]:
+        word = TOKEN.search(found.string, max(0, found.start() - 40), found.start() + 1)[0]
+        if not found["word"] or word.lower() in _abbreviations():
+            return found[0]
+    return found[0][: found.start("note") - found.start()] + " " * len(found["note"])
+
+
+@cache
+def _abbreviations():
+    return _model().abbreviations
+
+
+def _two(line, found):
+    following, at = found["next"], found.start()
+    alone = following in ("A", "I") and line[found.end() : found.end() + 1].isspace()
+    if not (following[0].isupper() and (alone or len(following) > 1)) or following.lower() in DOMAINS:
+        return False
+    before = TOKEN.search(line, max(0, at - 40), at)[0]
+    ready = before[-1:].islower() or before[-1:] in ("%", ")", "]") or before[-3:].isdigit()
+    if not (ready or (found["stop"] == "." and before[-2:].isupper() and before[-2:].isalpha())):
+        return False
+    if not NO_ADDRESS.fullmatch(before) or line[found.end() : found.end() + 1] in ("/", "@", "_", "\\"):
+        return False
+    return len(_nupunkt(f"{before}{found['stop']} {following}")) == 2
+
+
+def _after(line, found):
+    """Behind the stop and the marks that close; a straight mark opens where none is open."""
+    close = found["close"]
+    opens = close.endswith('"') and line.count('"', 0, found.end("close") - 1) % 2 == 0
+    return found.end("close") - opens
+
+
+def _goes_on(line, start, end):
+    """Whether the sentence goes on where nupunkt ends it."""
+    before = line[start:end].rstrip()
+    last = before[-1:]
+    if last == ".":
+        goes_on = before.endswith(TITLES) or _labels(before)
+    elif last in ("!", "?", "…"):
+        goes_on = line[end].islower() or DASHED.match(line, end)
+    else:
+        goes_on = _labels(before) or (
+            STOPPED.search(before, max(0, len(before) - 9)) and _told(line[end : end + 150].split()[:9])
+        )
+    return bool(goes_on or ON.match(line, end))
+
+
+def _labels(before):
+    """Whether a sentence is only the number of what follows: *1.*, *Step 2.*"""
+    return before[-6:-1].rpartition(" ")[2].isalnum() and LABEL.search(before, max(0, len(before) - 25)) is not None
+
+
+def _told(following):
+    """Whether somebody is named as having said what went before: *“Never!” Voss told the crowd.*"""
+    names = [*takewhile(lambda word: word[0].isupper() or word in PARTICLES, following)]
+    verb, *rest = [*following[len(names) :], ""]
+    said = verb.rstrip(".,;!?…")
+    if not (names and said in _verbs() and _is_name(names)):
+        return False
+    after = rest[0].rstrip(".,;:").lower() if rest else ""
+    return said != verb or said in ADDRESSED or not after or after in AFTER_TAG or after.endswith("ly")
+
+
+def _is_name(names):
+    from .pronunciation import is_familiar
+
+    if names == ["I"]:
+        return True
+    known = len(names) == 1 and is_familiar(names[0])
+    return names[0].lower() not in OPENERS and not known
+
+
+@cache
+def _verbs():
+    """The forms of verbs of saying."""
+    listed = [*files.rows("lexicon", "speech_verbs.csv"), *files.rows("voices", "verbs.csv")]
+    return frozenset(form for row in listed for form in row["forms"].split("|") if form.isalpha())
