@@ -10,9 +10,10 @@ over the same words.
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from functools import lru_cache
+from bisect import bisect_left
+from functools import lru_cache, partial
 from itertools import groupby, pairwise
+from math import inf
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -98,13 +99,17 @@ class Word(NamedTuple):
         return self.gap.partition(" ")[0]
 
 
+# A named tuple made by C alone: a text has thousands of them.
+_span, _word = partial(tuple.__new__, Span), partial(tuple.__new__, Word)
+
+
 def words(s):
     """The words of a string, as spans with `.text`, `.start` and `.end`.
 
     >>> [word.text for word in words("The U.N.’s US-led force—about 2,500—didn't leave.")]
     ['The', 'U.N.’s', 'US-led', 'force', 'about', '2,500', "didn't", 'leave']
     """
-    return [Span(found.group(), found.start(), found.end()) for found in WORD.finditer(s)]
+    return [_span((found[0], *found.span())) for found in WORD.finditer(s)]
 
 
 def lines(s):
@@ -209,11 +214,7 @@ def sentences(s, rule="careful"):
         raise ValueError(f"There is no sentence rule “{rule}”. The rules are “careful” and “naive”.")
     if rule == "naive":
         return _naive_spans(s)
-    found = (
-        _trimmed(s, line.start + start, line.start + end)
-        for line in lines(s)
-        for start, end in _in_line(line.text)
-    )
+    found = (_trimmed(s, *piece) for line in lines(s) for piece in pairwise(_bounds(line)))
     return [span for span in found if WORD.search(span.text)]
 
 
@@ -228,7 +229,9 @@ def read(s):
     """
     spans, paragraphs = [found.span() for found in WORD.finditer(s)], lines(s)
     texts, starts = [s[start:end] for start, end in spans], [start for start, _ in spans]
-    paragraph_of, sentence_of = _owners(starts, paragraphs), _owners(starts, sentences(s))
+    paragraph_of = _owners(starts, [line.start for line in paragraphs])
+    pieces = _owners(starts, [start for line in paragraphs for start in _bounds(line)[:-1]])
+    sentence_of = [number for number, (_, row) in enumerate(groupby(pieces), 1) for _ in row]
     names = _names(texts, sentence_of)
     result, last, gap = [], 0, ""
     for text, (start, end), following, number, place, name in zip(
@@ -241,7 +244,9 @@ def read(s):
             before = opening(gap)
         gap = squeeze(s[end : following if following < paragraph.end else paragraph.end])
         letters, syllables, common, named = _measured(text)
-        result.append(Word(text, letters, syllables, named if name else common, before, gap, number, place))
+        result.append(
+            _word((text, letters, syllables, named if name else common, before, gap, number, place))
+        )
     return result
 
 
@@ -287,19 +292,22 @@ def squeeze(gap):
 
 def _trimmed(s, start, end):
     text = s[start:end]
-    start += len(text) - len(text.lstrip())
-    text = text.strip()
-    return Span(text, start, start + len(text))
+    bare = text.strip()
+    if len(bare) < len(text):
+        start += len(text) - len(text.lstrip())
+    return _span((bare, start, start + len(bare)))
 
 
-def _in_line(line):
-    """The sentences of a line; none ends inside a word (*Ph.D.s*)."""
-    found = ends(line)
-    if any(not line[end - 1].isspace() for end in found[:-1]):
-        inner = [word.span() for word in WORD.finditer(line)]
+def _bounds(line):
+    """Where the sentences of a line begin and end, in the string that it is from; none inside a word
+    (*Ph.D.s*)."""
+    text = line.text
+    found = ends(text)
+    if any(not text[end - 1].isspace() for end in found[:-1]):
+        inner = [word.span() for word in WORD.finditer(text)]
         starts = [start for start, _ in inner]
         found = [end for end in found if not _inside(inner, bisect_left(starts, end) - 1, end)]
-    return pairwise([0, *found])
+    return [line.start, *(line.start + end for end in found)]
 
 
 def _inside(spans, place, end):
@@ -317,10 +325,11 @@ def _naive_length(text):
     return sum(re.search(r"\w", piece) is not None for piece in text.split())
 
 
-def _owners(starts, spans):
-    """For each start of a word the number of the span that it lies in, from 1."""
-    firsts = [span.start for span in spans]
-    return [bisect_right(firsts, start) for start in starts]
+def _owners(starts, firsts):
+    """For each start of a word the number of the stretch that it lies in, from 1; `firsts` are the stretches'
+    starts."""
+    places = [bisect_left(starts, first) for first in [*firsts[1:], inf]]
+    return [n for n, (one, other) in enumerate(pairwise([0, *places]), 1) for _ in range(other - one)]
 
 
 def _names(texts, sentence_of):
