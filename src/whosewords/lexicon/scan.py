@@ -1,11 +1,16 @@
 """Where entries stand in a text: a lookup word by word, longest form first."""
 
+import re
 from bisect import bisect_right
 from functools import cache, lru_cache
 
-from ..words import WORD
+from ..endings import UNSEEN
+from ..words import WORD, lines
 from .entries import Hit, key, keys
+from .people import Text, named
 from .table import load
+
+BLANK = re.compile(rf"[\s{UNSEEN}]+")  # what a phrase may have between its words
 
 
 def hits(listed, entries=None):
@@ -31,11 +36,25 @@ def find_hits(s, entries=None, voice=True):
     """
     found = list(WORD.finditer(s))
 
-    def joined(i):
-        gap = s[found[i].end() : found[i + 1].start()]
-        return gap == " " or (gap.isspace() and len(f"{gap}|".splitlines()) == 1)
+    def gap(i):
+        return s[found[i].end() : found[i + 1].start() if i + 1 < len(found) else None]
 
-    rows = _scan([key(match[0]) for match in found], joined, _table(entries))[0]
+    @cache
+    def firsts():
+        return [line.start for line in lines(s)]
+
+    def line_of(i):
+        return bisect_right(firsts(), found[i].start())
+
+    def joined(i):
+        between = gap(i)
+        return between == " " or (
+            BLANK.fullmatch(between) is not None
+            and (len(f"{between}|".splitlines()) == 1 or line_of(i) == line_of(i + 1))
+        )
+
+    text = Text(lambda i: found[i][0], gap, len(found))
+    rows = _scan([key(match[0]) for match in found], joined, _table(entries), text)[0]
     placed = [hit._replace(start=found[hit.start].start(), end=found[hit.end - 1].end()) for hit in rows]
     return _voiced(s, placed) if voice and placed else placed
 
@@ -44,9 +63,11 @@ def scan_words(listed, entries=None):
     """The hits of a list of `Word`, and the stretches (start, end) where a rule allowed or forbade one."""
 
     def joined(i):
-        return listed[i].paragraph == listed[i + 1].paragraph and not listed[i].gap.strip()
+        return listed[i].paragraph == listed[i + 1].paragraph and BLANK.fullmatch(listed[i].gap) is not None
 
-    return _scan([None if word.text is None else key(word.text) for word in listed], joined, _table(entries))
+    text = Text(lambda i: listed[i].text, lambda i: listed[i].gap, len(listed))
+    known = [None if word.text is None else key(word.text) for word in listed]
+    return _scan(known, joined, _table(entries), text)
 
 
 def _voiced(s, found):
@@ -80,8 +101,8 @@ def _index(entries):
     return found
 
 
-def _scan(known, joined, table):
-    found, ruled, free = [], [], 0
+def _scan(known, joined, table, text):
+    found, ruled, people, free = [], [], set(), 0
     for i, word in enumerate(known):
         rows = table.get(word)
         if rows is None:
@@ -100,10 +121,19 @@ def _scan(known, joined, table):
                     ruled.append(place)
                 if not allowed:
                     continue
+            name = not rest and entry.origin != "own" and named(text, i)
+            if name:
+                people.update([word] if name == "name" else [])
+                break
             found.append(Hit(i, end, entry.term, entry.category, entry.weight))
             free = end
             break
-    return found, ruled
+    return [hit for hit in found if not _again(hit, known, text, people)] if people else found, ruled
+
+
+def _again(hit, known, text, people):
+    """Whether a hit is a name that stands in full elsewhere in the text: *Fred Savage*, then *Savage*."""
+    return hit.end - hit.start == 1 and known[hit.start] in people and text.capital(hit.start)
 
 
 def _part(word, table):
