@@ -70,7 +70,7 @@ def ends(line):
     if not ODD.search(line):
         return _told_apart(line, _nupunkt(line))
     line = NOTE.sub(_without_note, HIDDEN.sub(lambda found: " " * len(found[0]), line))
-    cuts = [_after(line, found) for found in GLUED.finditer(line) if _two(line, found)]
+    cuts = [*_cuts(line)]
     pieces = pairwise([0, *cuts, len(line)])
     inner = [start + end for start, stop in pieces for end in _nupunkt(line[start:stop])]
     return _told_apart(line, inner, frozenset(cuts))
@@ -125,11 +125,15 @@ def _two(line, found):
     return len(_nupunkt(f"{before}{found['stop']} {following}")) == 2
 
 
-def _after(line, found):
-    """Behind the stop and the marks that close; a straight mark opens where none is open."""
-    close = found["close"]
-    opens = close.endswith('"') and line.count('"', 0, found.end("close") - 1) % 2 == 0
-    return found.end("close") - opens
+def _cuts(line):
+    """Where the blank was lost, behind the stop and the marks that close; a straight mark opens where none is
+    open."""
+    marks, place = 0, 0
+    for found in GLUED.finditer(line):
+        end = found.end("close")
+        marks, place = marks + line.count('"', place, end), end
+        if _two(line, found):
+            yield end - (found["close"].endswith('"') and marks % 2 == 1)
 
 
 def _goes_on(line, start, end):

@@ -46,7 +46,8 @@ APOSTROPHES = re.compile(rf"[{ODD_APOSTROPHES}]|â€™")
 FIRST_PERSON = re.compile(r"I(?:['’]|$)")
 ADDRESS_SIZE = 5, 1  # letters and syllables: nobody reads an address aloud, so it counts as a short word
 # Between lines that one width has broken: one line end. A blank line, a page end or a paragraph sign parts them.
-ONE_END = re.compile(r"[^\S\n\r\x85\u2028\u2029\f\v\x1c-\x1e]*(?:\r\n|[\n\r\x85\u2028])\s*")
+_BLANK = r"[^\S\n\r\x85\u2028\u2029\f\v\x1c-\x1e]*"
+ONE_END = re.compile(rf"{_BLANK}(?:\r\n|[\n\r\x85\u2028]){_BLANK}")
 # Words after which no line of sense ends.
 UNFINISHED = frozenset(
     "the a an and or of with to at by from for on in into that which whose their his its our my your was were is are "
@@ -182,8 +183,8 @@ def _unfinished(line, following):
     if line[-1] in "-‐\u00ad":
         return line[-2:-1].isalpha() and following[0].isalpha()
     last, first = line.rpartition(" ")[2], following.partition(" ")[0]
-    if last in UNFINISHED and not (last in ("and", "or") and line.endswith((f", {last}", f"; {last}"))):
-        return True
+    if last in UNFINISHED:
+        return not line.endswith(("; and", "; or"))  # the last but one of a list
     if not following[0].islower() or following[1:2].isupper() or line.rstrip(CLOSE)[-1:] in STOPS:
         return False
     if first in CONTINUING:
