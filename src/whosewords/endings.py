@@ -18,11 +18,15 @@ CLOSE = r"”’\"')\]»"
 # A line without any of these goes to nupunkt as it stands.
 ODD = re.compile(rf"[.!?…{UNSEEN}](?:(?<=[{UNSEEN}])|[{CLOSE}]*[^\s.!?…{CLOSE},;:])")
 HIDDEN = re.compile(rf"(?<![^\W_])[{UNSEEN}]+|[{UNSEEN}]+(?![^\W_{UNSEEN}])")
+_SIGN = r"[¹²³⁰⁴-⁹†‡*§]+"
 NOTE = re.compile(
     rf"(?P<word>[^\W\d_])?[.!?…][{CLOSE}]*"
-    r"(?P<note>(?:\[[^\[\]]{1,40}\])+|[¹²³⁰⁴-⁹]+|[†‡*§]+|(?P<number>\d{1,3}(?:[,–-]\d{1,3})*))(?=\s|$)"
+    rf"(?P<note>\[[^\[\]]{{1,40}}\](?:,? ?\[[^\[\]]{{1,40}}\])*(?=\s|$|[“‘(]?[A-Z])|"
+    rf"(?:{_SIGN}(?:,? ?{_SIGN})*|\(\d{{1,3}}\)|(?P<number>\d{{1,3}}(?:[,–-]\d{{1,3}})*))(?=\s|$))"
 )
 GLUED = re.compile(rf"(?P<stop>[.!?…]+)(?P<close>[{CLOSE}]*)[“‘«(]?(?P<next>[^\W\d_][^\W_]*)")
+# An abbreviation, or a number that is no label, at the end of a sentence whose blank was lost.
+READY = re.compile(r"(?:[A-Z]{2}|(?:\b[A-Z]\.)+[A-Z]|\d{3}|[a-z] [$€£]?\d[\d.,]*)$")
 TOKEN = re.compile(r"\S*$")
 NO_ADDRESS = re.compile(r"[^\s/@\\_=]*")
 # What follows a dot inside the name of a site, a program or a file.
@@ -36,8 +40,9 @@ TITLES = tuple(
     f"{title}."
     for title in "Adm Brig Capt Cmdr Col Cpl Dr Gen Gov Lt Maj Messrs Mr Mrs Ms Prof Rep Rev Sen Sgt St".split()
 )
-ON = re.compile(rf"[{CLOSE}]*\s*[,;]|[{CLOSE}]+:")
-DASHED = re.compile(r"[–—-]+\s*[^\W\d_A-Z]")
+CLOSERS = re.compile(rf"[{CLOSE}]*")
+ON = re.compile(r"\s*[,;:]")
+DASHED = re.compile(r"\s*[–—-]+\s*[^\W\d_A-Z]")
 STOPPED = re.compile(rf"[!?…]+[{CLOSE}]+$|\.\.\.[{CLOSE}]+$")
 LABEL = re.compile(
     r"(?:^|:\s+(?=\(?[1aiI][.)])|;\s+(?:and\s+|or\s+)?)"
@@ -54,7 +59,7 @@ PARTICLES = frozenset("of de da di la le al bin ibn van von der".split())
 ADDRESSED = frozenset("told tells asked asks reminded warned assured informed".split())
 # What may follow a verb of saying whose quotation has gone before.
 AFTER_TAG = frozenset(
-    "in on at to as when with after before during from over by and while again back last this today yesterday "
+    "in on at to as when with after before during from over by and while again aloud back last this today yesterday "
     "tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
 )
 
@@ -79,6 +84,8 @@ def ends(line):
 def _told_apart(line, inner, cuts=()):
     found, start = [], 0
     for end in inner:
+        if end not in cuts and not line[end - 1].isspace():
+            end = CLOSERS.match(line, end).end()
         if end == len(line) or end in cuts or not _goes_on(line, start, end):
             found.append(end)
             start = end
@@ -117,12 +124,12 @@ def _two(line, found):
     if not (following[0].isupper() and (alone or len(following) > 1)) or following.lower() in DOMAINS:
         return False
     before = TOKEN.search(line, max(0, at - 40), at)[0]
-    ready = before[-1:].islower() or before[-1:] in ("%", ")", "]") or before[-3:].isdigit()
-    if not (ready or (found["stop"] == "." and before[-2:].isupper() and before[-2:].isalpha())):
+    ready = found["stop"] == "." and READY.search(line, max(0, at - 40), at)
+    if not (ready or before[-1:].islower() or before[-1:] in (*"%)]",)):
         return False
     if not NO_ADDRESS.fullmatch(before) or line[found.end() : found.end() + 1] in ("/", "@", "_", "\\"):
         return False
-    return len(_nupunkt(f"{before}{found['stop']} {following}")) == 2
+    return len(_nupunkt(f"so {before}{found['stop']} {following}")) == 2
 
 
 def _cuts(line):
@@ -144,10 +151,10 @@ def _goes_on(line, start, end):
         goes_on = before.endswith(TITLES) or _labels(before)
     elif last in ("!", "?", "…"):
         goes_on = line[end].islower() or DASHED.match(line, end)
+    elif STOPPED.search(before, max(0, len(before) - 9)):
+        goes_on = line[end].islower() or DASHED.match(line, end) or _told(line[end : end + 150].split()[:12])
     else:
-        goes_on = _labels(before) or (
-            STOPPED.search(before, max(0, len(before) - 9)) and _told(line[end : end + 150].split()[:9])
-        )
+        goes_on = _labels(before)
     return bool(goes_on or ON.match(line, end))
 
 
@@ -159,7 +166,7 @@ def _labels(before):
 def _told(following):
     """Whether somebody is named as having said what went before: *“Never!” Voss told the crowd.*"""
     names = [*takewhile(lambda word: word[0].isupper() or word in PARTICLES, following)]
-    verb, *rest = [*following[len(names) :], ""]
+    verb, *rest = [*_behind(names, following[len(names) :]), ""]
     said = verb.rstrip(".,;!?…")
     if not (names and said in _verbs() and _is_name(names)):
         return False
@@ -167,12 +174,20 @@ def _told(following):
     return said != verb or said in ADDRESSED or not after or after in AFTER_TAG or after.endswith("ly")
 
 
+def _behind(names, following):
+    """What follows a name and what is said of it: *Voss, the mayor,* or *Voss’s wife*."""
+    if names and names[-1].endswith(","):
+        aside = next((i for i, word in enumerate(following[:6]) if word.endswith(",")), len(following))
+        return following[aside + 1 :]
+    return following[1:] if names and names[-1].endswith(("’s", "'s")) else following
+
+
 def _is_name(names):
     from .pronunciation import is_familiar
 
     if names == ["I"]:
         return True
-    known = len(names) == 1 and is_familiar(names[0])
+    known = len(names) == 1 and is_familiar(names[0].rstrip(","))
     return names[0].lower() not in OPENERS and not known
 
 

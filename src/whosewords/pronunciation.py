@@ -7,6 +7,7 @@ fetched. Only words with accents are counted otherwise: the dictionary has them 
 """
 
 import gzip
+import re
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
@@ -14,6 +15,8 @@ from . import files
 
 LONGEST = 100  # letters; what is longer is no word, and hyphenating it would take minutes
 PLAIN = str.maketrans("’‑‐", "'--", "\u00ad")
+SPOKEN_END = re.compile("ée?s?$")
+VOWELS = re.compile("(?<!q)[aeiou]+|(?<![aeiou])y(?![aeiou])")
 # Endings that Dale and Chall count as regular forms of a familiar word (1948 and 1995).
 ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""),
@@ -84,11 +87,12 @@ def _accented(part):
     """Syllables of a word with accents, counted without them; a last *é* is spoken. Nothing without accents."""
     if part.isascii():
         return 0
-    for ending in ("ées", "ée", "és", "é"):
-        if part.endswith(ending) and len(part) > len(ending):
-            return _spoken(part.removesuffix(ending)) + 1
     bare = "".join(sign for sign in normalize("NFD", part) if not combining(sign))
-    return _dictionary().get(bare) or max(map(textstat().syllable_count, (bare, part)))
+    known = _dictionary().get(bare, 0)
+    stem = SPOKEN_END.sub("", part)
+    if stem != part:
+        return max(known, len(VOWELS.findall(bare[: len(stem)])) + 1)
+    return known or max(map(textstat().syllable_count, (bare, part)))
 
 
 def in_dictionary(word):
