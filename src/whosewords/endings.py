@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from . import files
+from .classes import word_class
 
 # What nobody sees: soft hyphens, joiners, marks of direction, the mark of byte order.
 UNSEEN = r"\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
@@ -29,17 +30,8 @@ GLUED = re.compile(rf"(?P<stop>[.!?…]+)(?P<close>[{CLOSE}]*)[“‘«(]?(?P<ne
 READY = re.compile(r"(?:[A-Z]{2}|(?:\b[A-Z]\.)+[A-Z]|\d{3}|[a-z] [$€£]?\d[\d.,]*)$")
 TOKEN = re.compile(r"\S*$")
 NO_ADDRESS = re.compile(r"[^\s/@\\_=]*")
-# What follows a dot inside the name of a site, a program or a file.
-DOMAINS = frozenset(
-    "com org net gov edu int info biz io uk txt pdf doc docx rtf htm html jpg jpeg png gif csv xls xlsx mp3 mp4 zip exe "
-    "js py tv".split()
-)
 ENDLESS = 500  # characters without a blank: no prose
 LONG = re.compile(rf"(?<!\S)\S{{{ENDLESS},}}")
-TITLES = tuple(
-    f"{title}."
-    for title in "Adm Brig Capt Cmdr Col Cpl Dr Gen Gov Lt Maj Messrs Mr Mrs Ms Prof Rep Rev Sen Sgt St".split()
-)
 CLOSERS = re.compile(rf"[{CLOSE}]*")
 ON = re.compile(r"\s*[,;:]")
 DASHED = re.compile(r"\s*[–—-]+\s*[^\W\d_A-Z]")
@@ -48,19 +40,6 @@ LABEL = re.compile(
     r"(?:^|:\s+(?=\(?[1aiI][.)])|;\s+(?:and\s+|or\s+)?)"
     r"(?:(?:Step|Part|Item|Rule|Point|Tip|Reason|Question|Task|Exercise|Stage|Lesson|Chapter|Section)\s+)?"
     r"\(?(?:\d{1,2}|[a-h]|[ivx]+|[IVX]{2,})[.)]$"
-)
-# Words that open a sentence, never a name.
-OPENERS = frozenset(
-    "the a an this that these those he she it they we you his her its their our my some many most all every each no "
-    "but and so then when if while after before for from in on at nobody everybody somebody what who why how where "
-    "there here yes as by with".split()
-)
-PARTICLES = frozenset("of de da di la le al bin ibn van von der".split())
-ADDRESSED = frozenset("told tells asked asks reminded warned assured informed".split())
-# What may follow a verb of saying whose quotation has gone before.
-AFTER_TAG = frozenset(
-    "in on at to as when with after before during from over by and while again aloud back last this today yesterday "
-    "tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
 )
 
 
@@ -121,7 +100,9 @@ def _abbreviations():
 def _two(line, found):
     following, at = found["next"], found.start()
     alone = following in ("A", "I") and line[found.end() : found.end() + 1].isspace()
-    if not (following[0].isupper() and (alone or len(following) > 1)) or following.lower() in DOMAINS:
+    if not (following[0].isupper() and (alone or len(following) > 1)) or following.lower() in word_class(
+        "domains"
+    ):
         return False
     before = TOKEN.search(line, max(0, at - 40), at)[0]
     ready = found["stop"] == "." and READY.search(line, max(0, at - 40), at)
@@ -148,7 +129,7 @@ def _goes_on(line, start, end):
     before = line[start:end].rstrip()
     last = before[-1:]
     if last == ".":
-        goes_on = before.endswith(TITLES) or _labels(before)
+        goes_on = before.endswith(_short_titles()) or _labels(before)
     elif last in ("!", "?", "…"):
         goes_on = line[end].islower() or DASHED.match(line, end)
     elif STOPPED.search(before, max(0, len(before) - 9)):
@@ -158,20 +139,27 @@ def _goes_on(line, start, end):
     return bool(goes_on or ON.match(line, end))
 
 
+@cache
+def _short_titles():
+    return tuple(f"{title}." for title in word_class("short_titles"))
+
+
 def _labels(before):
     """Whether a sentence is only the number of what follows: *1.*, *Step 2.*"""
-    return before[-6:-1].rpartition(" ")[2].isalnum() and LABEL.search(before, max(0, len(before) - 25)) is not None
+    short = before[-6:-1].rpartition(" ")[2].isalnum()
+    return short and LABEL.search(before, max(0, len(before) - 25)) is not None
 
 
 def _told(following):
     """Whether somebody is named as having said what went before: *“Never!” Voss told the crowd.*"""
-    names = [*takewhile(lambda word: word[0].isupper() or word in PARTICLES, following)]
+    names = [*takewhile(lambda word: word[0].isupper() or word in word_class("particles"), following)]
     verb, *rest = [*_behind(names, following[len(names) :]), ""]
     said = verb.rstrip(".,;!?…")
     if not (names and said in _verbs() and _is_name(names)):
         return False
     after = rest[0].rstrip(".,;:").lower() if rest else ""
-    return said != verb or said in ADDRESSED or not after or after in AFTER_TAG or after.endswith("ly")
+    closed = said != verb or not after or said in word_class("addressed")
+    return closed or after in word_class("after_tag") or after.endswith("ly")
 
 
 def _behind(names, following):
@@ -188,7 +176,7 @@ def _is_name(names):
     if names == ["I"]:
         return True
     known = len(names) == 1 and is_familiar(names[0].rstrip(","))
-    return names[0].lower() not in OPENERS and not known
+    return names[0].lower() not in word_class("openers") and not known
 
 
 @cache

@@ -84,7 +84,7 @@ def _spoken(part):
 
 
 def _accented(part):
-    """Syllables of a word with accents, counted without them; a last *é* is spoken. Nothing without accents."""
+    """Syllables of a word with accents, counted without them; a last *é* is spoken. 0 without accents."""
     if part.isascii():
         return 0
     bare = "".join(sign for sign in normalize("NFD", part) if not combining(sign))

@@ -1,8 +1,9 @@
 """The word and the sentence: what every measure works on.
 
 A word is a run of letters and digits. It keeps its inner apostrophes (*Iran’s*), hyphens (*US-led*), the dots
-of a dotted abbreviation (*U.S.*, *Ph.D.*) and the marks inside a number (*2,500*, *3.5m*). A dash parts words,
-with or without blanks. A web or mail address is one word, and so is a word that a hyphen splits at a line end.
+of a dotted abbreviation (*U.S.*, *Ph.D.*) and the marks inside a number (*2,500*, *3.5m*). A dash parts
+words, with or without blanks. A web or mail address is one word, and so is a word that a hyphen splits at a
+line end.
 
 Sentences end at line ends first (a heading is its own unit; a line that was broken by the width of a page is
 put together), then where `endings` says so; the naive rule that textstat and others use is offered beside it,
@@ -17,13 +18,15 @@ from math import inf
 from typing import NamedTuple
 from unicodedata import normalize
 
+from .classes import word_class
 from .endings import CLOSE, UNSEEN, ends
 
 # What hangs on a letter: accents, of Arabic and Hebrew too. Between letters, so does what cannot be seen.
 _ACCENTS = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
 _HANGING = _ACCENTS + UNSEEN
 _LETTERS = rf"[^\W_]+(?:[{_HANGING}]+[^\W_]+)*[{_ACCENTS}]*"
-_DEGREE = r"(?=[A-Z][A-Za-z]{0,4}\.[A-Z])(?:(?:Ph|Ed|Psy|Th|Pharm|Litt?|Sc|LL)\.[DBM]|[BDM]\.(?:Sc|Phil|Ed|Eng|Litt?|Com|Mus|Tech|Arch|Div|Th))"
+_OF_ARTS = r"Sc|Phil|Ed|Eng|Litt?|Com|Mus|Tech|Arch|Div|Th"
+_DEGREE = rf"(?=[A-Z][A-Za-z]{{0,4}}\.[A-Z])(?:(?:Ph|Psy|Pharm|LL|{_OF_ARTS})\.[DBM]|[BDM]\.(?:{_OF_ARTS}))"
 _DOTTED = rf"(?:{_DEGREE}|(?:[^\W\d_]\.)+[^\W\d_])(?![^\W_])(?:\.(?:s(?![^\W_]))?)?"
 _NUMBER = r"\d+(?:[.,:]\d+)+[^\W_]*"
 _PART = rf"(?:{_DOTTED}|{_NUMBER}|{_LETTERS})"
@@ -45,16 +48,9 @@ AT_LINE_END = re.compile(r"([^\W\d_]+)[-‐]\s*[\r\n]\s*([^\W\d_]+)")
 APOSTROPHES = re.compile(rf"[{ODD_APOSTROPHES}]|â€™")
 FIRST_PERSON = re.compile(r"I(?:['’]|$)")
 ADDRESS_SIZE = 5, 1  # letters and syllables: nobody reads an address aloud, so it counts as a short word
-# Between lines that one width has broken: one line end. A blank line, a page end or a paragraph sign parts them.
+# Between lines that one width has broken: one line end, and no blank line, page end or paragraph sign.
 _BLANK = r"[^\S\n\r\x85\u2028\u2029\f\v\x1c-\x1e]*"
 ONE_END = re.compile(rf"{_BLANK}(?:\r\n|[\n\r\x85\u2028]){_BLANK}")
-# Words after which no line of sense ends.
-UNFINISHED = frozenset(
-    "the a an and or of with to at by from for on in into that which whose their his its our my your was were is are "
-    "than because".split()
-)
-# Words that go on with a line, written small.
-CONTINUING = UNFINISHED | frozenset("but who when where while as had has have be been not it he she they".split())
 WIDTHS = 40, 100  # characters: how wide a page of typed lines is
 STOPS = ".!?…,;:"
 NAIVE_STOP = re.compile(r"[.!?]")
@@ -128,8 +124,8 @@ def lines(s):
 
 
 def visible(text):
-    """A word as it is seen: composed letters, nothing that hangs on one of them or cannot be seen, one kind of
-    curly apostrophe, and put together where a line end splits it.
+    """A word as it is seen: composed letters, nothing that hangs on one of them or cannot be seen, one curly
+    apostrophe for all that are typed for it, and put together where a line end splits it.
 
     >>> visible("self\\u00addefense"), visible("cafe\\u0301"), visible("o\ufb03ce"), visible("gov-\\nernment")
     ('selfdefense', 'café', 'office', 'government')
@@ -155,7 +151,8 @@ def _put_together(s, found):
     touch = [ONE_END.fullmatch(s, one.end, other.start) is not None for one, other in pairwise(found)]
     if not any(touch):
         return found
-    on = [near and _unfinished(one.text, other.text) for near, (one, other) in zip(touch, pairwise(found), strict=True)]
+    pairs = zip(touch, pairwise(found), strict=True)
+    on = [near and _unfinished(one.text, other.text) for near, (one, other) in pairs]
     for first, last in _runs(touch):
         if _filled([span.text for span in found[first : last + 1]]):
             on[first:last] = [True] * (last - first)
@@ -183,11 +180,12 @@ def _unfinished(line, following):
     if line[-1] in "-‐\u00ad":
         return line[-2:-1].isalpha() and following[0].isalpha()
     last, first = line.rpartition(" ")[2], following.partition(" ")[0]
-    if last in UNFINISHED:
+    unfinished = word_class("unfinished")
+    if last in unfinished:
         return not line.endswith(("; and", "; or"))  # the last but one of a list
     if not following[0].islower() or following[1:2].isupper() or line.rstrip(CLOSE)[-1:] in STOPS:
         return False
-    if first in CONTINUING:
+    if first in unfinished or first in word_class("continuing"):
         return first != "by"  # a byline
     return len(line) >= WIDTHS[0] and (following[-1] in STOPS or len(following) >= WIDTHS[0])
 
@@ -195,9 +193,12 @@ def _unfinished(line, following):
 def _filled(texts):
     """Whether each line but the last took in what the width allowed, as in mail and old books."""
     width = max(map(len, texts))
-    if len(texts) < 3 or not WIDTHS[0] <= width <= WIDTHS[1] or not any(text[0].islower() for text in texts[1:]):
-        return False
-    return all(len(one) + 1 + len(other.partition(" ")[0]) > width for one, other in pairwise(texts))
+    prose = len(texts) > 2 and any(text[0].islower() for text in texts[1:])
+    return (
+        prose
+        and WIDTHS[0] <= width <= WIDTHS[1]
+        and all(len(one) + 1 + len(other.partition(" ")[0]) > width for one, other in pairwise(texts))
+    )
 
 
 def sentences(s, rule="careful"):

@@ -1,33 +1,15 @@
 """Names of persons and places that look like loaded words: *Judge Slaughter*, *Fred Savage*, *Cape Wrath*.
 
-A name is no choice of the writer. It is taken for one where what stands beside it says so, and the line is not
-set in capitals like a title; what is masked in a blackout edition says nothing.
+A name is no choice of the writer. It is taken for one where what stands beside it says so, and the line is
+not set in capitals like a title; what is masked in a blackout edition says nothing.
 """
 
 from functools import cache
 
+from ..classes import word_class
 from .table import rows
 
-TITLES = frozenset(
-    "mr mrs ms miss dr prof professor judge justice senator sen governor gov general gen captain capt colonel col "
-    "major maj sergeant sgt lieutenant lt officer detective inspector president minister chancellor mayor bishop father "
-    "sister brother sir lady lord dame king queen prince princess congressman congresswoman representative rep rev "
-    "reverend attorney coach commissioner ambassador secretary".split()
-)
-BEFORE_A_PLACE = frozenset("cape mount mt lake fort port point glen saint st camp".split())
-AFTER_A_PLACE = frozenset(
-    "harbour harbor bay island islands lake river creek street road avenue lane square park beach county bridge valley "
-    "hill hills mountain mountains point falls canyon airport station".split()
-)
-# Works: what stands before the mark that opens a title, up to four words away.
-WORKS = frozenset(
-    "book books novel novels film films movie movies documentary song songs album albums poem play opera musical episode "
-    "painting read watched sang".split()
-)
-SMALL = frozenset(
-    "a an the and or but nor for of on in to at by from with over into after as vs via".split()
-)  # written small in titles, too
-OPEN, CLOSE = "“\"‘'«", "”\"’'»"
+OPEN, CLOSE = frozenset("“\"‘'«"), frozenset("”\"’'»")
 LONGEST_TITLE, FAR, NEAR = 8, 4, 6  # words
 
 
@@ -38,7 +20,7 @@ def given_names():
 
 
 class Text:
-    """A text word by word: `word(i)` as it is written, None where it is masked or none; `gap(i)` what follows."""
+    """A text word by word: `word(i)` as it is written, nothing where it is masked; `gap(i)` what follows."""
 
     def __init__(self, word, gap, size):
         self._word, self.gap, self.size = word, gap, size
@@ -63,38 +45,34 @@ def named(text, i):
 
 def _is_named(text, i):
     if text.touches(i) and text.capital(i + 1):
-        beside = text.word(i + 1).lower() in AFTER_A_PLACE or text.word(i).lower() in given_names()
+        beside = (
+            text.word(i + 1).lower() in word_class("after_a_place") or text.word(i).lower() in given_names()
+        )
         return beside and not (text.touches(i + 1) and text.capital(i + 2)) and _plain(text, i)
     before = text.word(i - 1)
     if not (before[:1].isupper() and text.touches(i - 1, stop=True)):
         return False
     low = before.lower()
     initial = len(before) == 1 and before != "I" and text.gap(i - 1) == ". "
-    name = low in given_names() or low in BEFORE_A_PLACE
-    known = initial or low in TITLES or (name and text.gap(i - 1) == " ")
+    name = low in given_names() or low in word_class("before_a_place")
+    known = initial or low in word_class("titles") or (name and text.gap(i - 1) == " ")
     return known and _plain(text, i)
 
 
 def _plain(text, i):
     """Whether the words around are written small, as in a sentence and not as in a title."""
     around = (text.word(j) for j in range(max(0, i - NEAR), i + NEAR + 1))
-    return any(word[:1].islower() and word not in SMALL for word in around)
+    return any(word[:1].islower() and word not in word_class("small") for word in around)
 
 
 def _in_a_work(text, i):
     """Whether the word stands in a title between marks, with a word such as *novel* before it."""
-    first = next((j for j in range(i, max(-1, i - LONGEST_TITLE), -1) if j and _ends(text.gap(j - 1), OPEN)), None)
-    last = next((j for j in range(i, min(text.size, i + LONGEST_TITLE)) if _begins(text, j)), None)
+    before, behind = range(i, max(0, i - LONGEST_TITLE), -1), range(i, min(text.size, i + LONGEST_TITLE))
+    first = next((j for j in before if text.gap(j - 1)[-1:] in OPEN), None)
+    last = next((j for j in behind if text.gap(j).lstrip(",.!?")[:1] in CLOSE), None)
     if not first or last is None or first == last:
         return False
-    titled = all(text.capital(j) or text.word(j) in SMALL for j in range(first, last + 1))
-    return titled and any(text.word(j).lower() in WORKS for j in range(max(0, first - FAR), first))
-
-
-def _ends(gap, signs):
-    return bool(gap) and gap[-1] in signs
-
-
-def _begins(text, j):
-    gap = text.gap(j).lstrip(",.!?") if j < text.size else ""
-    return bool(gap) and gap[0] in CLOSE
+    titled = all(text.capital(j) or text.word(j) in word_class("small") for j in range(first, last + 1))
+    return titled and any(
+        text.word(j).lower() in word_class("works") for j in range(max(0, first - FAR), first)
+    )
