@@ -62,13 +62,15 @@ def ends(line):
 
 def _told_apart(line, inner, cuts=()):
     found, start = [], 0
-    for end in inner:
-        if end not in cuts and not line[end - 1].isspace():
-            end = CLOSERS.match(line, end).end()
-        if end == len(line) or end in cuts or not _goes_on(line, start, end):
-            found.append(end)
-            start = end
-    return found
+    for end in inner[:-1]:
+        if end not in cuts:
+            if not line[end - 1].isspace():
+                end = CLOSERS.match(line, end).end()
+            if end == len(line) or _goes_on(line, start, end):
+                continue
+        found.append(end)
+        start = end
+    return [*found, len(line)]
 
 
 def _nupunkt(text):
@@ -146,7 +148,7 @@ def _short_titles():
 
 def _labels(before):
     """Whether a sentence is only the number of what follows: *1.*, *Step 2.*"""
-    short = before[-6:-1].rpartition(" ")[2].isalnum()
+    short = len(before) < 6 or " " in before[-6:]
     return short and LABEL.search(before, max(0, len(before) - 25)) is not None
 
 
