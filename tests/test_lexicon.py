@@ -164,6 +164,8 @@ NAMED = [
     ("Every child reads the novel “Lord of Terror” there.", []),
     ("They saw the film ‘Savage Harvest’ at home.", []),
     ("Rob Lund and Joy Butcher, his sister, left.", []),
+    ("We saw Karen\tSavage there.", []),
+    ("We saw Karen\nSavage there.", ["savage"]),
     ("Savage raids went on.", ["savage"]),
     ("The savage mr slaughter ran.", ["savage", "slaughter"]),
     ("FRED SAVAGE LEAVES", ["savage"]),

@@ -369,7 +369,7 @@ def test_words_of_pages_and_papers(text, expected):
     assert "|".join(word.text for word in words(text)) == expected
 
 
-@pytest.mark.parametrize("text", ["0&U.S.'8", "www.}Th", "Two Ph.D.s. One.", "a.\u200bB’s"])
+@pytest.mark.parametrize("text", ["0&U.S.'8", "www.}Th", "Two Ph.D.s. One.", "a.\u200bB’s", "5²-\nTh"])
 def test_no_word_stands_in_two_sentences(text):
     parts = sentences(text)
     for word in words(text):

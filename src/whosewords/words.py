@@ -53,6 +53,7 @@ ADDRESS_SIZE = 5, 1  # letters and syllables: nobody reads an address aloud, so 
 _BLANK = r"[^\S\n\r\x85\u2028\u2029\f\v\x1c-\x1e]*"
 ONE_END = re.compile(rf"{_BLANK}(?:\r\n|[\n\r\x85\u2028]){_BLANK}")
 WIDTHS = 40, 100  # characters: how wide a page of typed lines is
+LETTER = re.compile(r"[^\W\d_]")
 STOPS = ".!?…,;:"
 NAIVE_STOP = re.compile(r"[.!?]")
 SHORTEST_NAIVE = 3  # textstat leaves out "sentences" of two words or fewer
@@ -180,7 +181,7 @@ def _over(s, first, last):
 def _unfinished(line, following):
     """Whether the second line goes on with the first: its words say so, not its length alone."""
     if line[-1] in "-‐\u00ad":
-        return line[-2:-1].isalpha() and following[0].isalpha()
+        return LETTER.match(line[-2:-1]) is not None and LETTER.match(following) is not None
     last, first = line.rpartition(" ")[2], following.partition(" ")[0]
     unfinished = word_class("unfinished")
     if last in unfinished:

@@ -3,13 +3,15 @@
 import re
 from bisect import bisect_right
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from ..endings import UNSEEN
-from ..words import WORD, lines
+from ..words import WORD, lines, squeeze
 from .entries import Hit, key, keys
 from .people import Text, named
 from .table import load
 
+START = attrgetter("start")
 BLANK = re.compile(rf"[\s{UNSEEN}]+")  # what a phrase may have between its words
 
 
@@ -40,11 +42,11 @@ def find_hits(s, entries=None, voice=True):
         return s[found[i].end() : found[i + 1].start() if i + 1 < len(found) else None]
 
     @cache
-    def firsts():
-        return [line.start for line in lines(s)]
+    def paragraphs():
+        return lines(s)
 
     def line_of(i):
-        return bisect_right(firsts(), found[i].start())
+        return bisect_right(paragraphs(), found[i].start(), key=START) - 1
 
     def joined(i):
         between = gap(i)
@@ -53,7 +55,11 @@ def find_hits(s, entries=None, voice=True):
             and (len(f"{between}|".splitlines()) == 1 or line_of(i) == line_of(i + 1))
         )
 
-    text = Text(lambda i: found[i][0], gap, len(found))
+    def gap_in_line(i):
+        line = paragraphs()[line_of(i)]
+        return squeeze(gap(i)[: line.end - found[i].end()])
+
+    text = Text(lambda i: found[i][0], gap_in_line, len(found))
     rows = _scan([key(match[0]) for match in found], joined, _table(entries), text)[0]
     placed = [hit._replace(start=found[hit.start].start(), end=found[hit.end - 1].end()) for hit in rows]
     return _voiced(s, placed) if voice and placed else placed
