@@ -158,14 +158,14 @@ def test_strange_text_is_no_error_and_hides_no_hit(s):
 # A text and the terms of its hits: names of persons, places and works are none.
 NAMED = [
     ("Mr Savage met Mrs. Slaughter there.", []),
-    ("The clerk saw Karen Savage, and Savage waved.", []),
+    ("The clerk saw Anne Savage, and Savage waved.", []),
     ("We asked T. J. Butcher about it.", []),
     ("She grew up on Butcher Street near Mount Terror.", []),
     ("Every child reads the novel “Lord of Terror” there.", []),
     ("They saw the film ‘Savage Harvest’ at home.", []),
     ("Rob Lund and Joy Butcher, his sister, left.", []),
-    ("We saw Karen\tSavage there.", []),
-    ("We saw Karen\nSavage there.", ["savage"]),
+    ("We saw Anne\tSavage there.", []),
+    ("We saw Anne\nSavage there.", ["savage"]),
     ("Savage raids went on.", ["savage"]),
     ("The savage mr slaughter ran.", ["savage", "slaughter"]),
     ("FRED SAVAGE LEAVES", ["savage"]),

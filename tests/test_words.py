@@ -317,6 +317,7 @@ KINDS = {
         "wood.| Now there are none, he says, and\n"
         "Ana Lund, his daughter, agrees with that.",
         "Storm shuts the pier\n|by Ana Lund",
+        "The storm was over;\nnobody was hurt.",
         "A line ends here\n\n|and a new paragraph starts",
     ],
 }  # fmt: skip
@@ -357,6 +358,7 @@ ODD_WORDS = [
     # split at a line end
     ("the har-\nbour", "the|har-\nbour"),
     ("a US-\r\nled force", "a|US-\r\nled|force"),
+    ("a U.S.-\nled force", "a|U.S.-\nled|force"),
     ("pre-\nand post-war", "pre|and|post-war"),
     ("the al-\nTaji gate", "the|al-\nTaji|gate"),
     ("a list -\nof things", "a|list|of|things"),

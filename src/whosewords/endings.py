@@ -27,7 +27,7 @@ NOTE = re.compile(
 )
 GLUED = re.compile(rf"(?P<stop>[.!?…]+)(?P<close>[{CLOSE}]*)[“‘«(]?(?P<next>[^\W\d_][^\W_]*)")
 # An abbreviation, or a number that is no label, at the end of a sentence whose blank was lost.
-READY = re.compile(r"(?:[A-Z]{2}|(?:\b[A-Z]\.)+[A-Z]|\d{3}|[a-z] [$€£]?\d[\d.,]*)$")
+READY = re.compile(r"(?:[A-Z]{2}|(?:\b[A-Z]\.)+[A-Z]|\d{3}|[a-z] [$€£]?\d[\d.,:–-]*)$")
 TOKEN = re.compile(r"\S*$")
 NO_ADDRESS = re.compile(r"[^\s/@\\_=]*")
 ENDLESS = 500  # characters without a blank: no prose
@@ -135,7 +135,7 @@ def _goes_on(line, start, end):
     elif last in ("!", "?", "…"):
         goes_on = line[end].islower() or DASHED.match(line, end)
     elif STOPPED.search(before, max(0, len(before) - 9)):
-        goes_on = line[end].islower() or DASHED.match(line, end) or _told(line[end : end + 150].split()[:12])
+        goes_on = line[end].islower() or DASHED.match(line, end) or _told(line[end : end + 200].split()[:18])
     else:
         goes_on = _labels(before)
     return bool(goes_on or ON.match(line, end))
@@ -167,7 +167,7 @@ def _told(following):
 def _behind(names, following):
     """What follows a name and what is said of it: *Voss, the mayor,* or *Voss’s wife*."""
     if names and names[-1].endswith(","):
-        aside = next((i for i, word in enumerate(following[:6]) if word.endswith(",")), len(following))
+        aside = next((i for i, word in enumerate(following[:10]) if word.endswith(",")), len(following))
         return following[aside + 1 :]
     return following[1:] if names and names[-1].endswith(("’s", "'s")) else following
 

@@ -34,7 +34,9 @@ _PART = rf"(?:{_DOTTED}|{_NUMBER}|{_LETTERS})"
 # Signs that are typed for an apostrophe, and what is left of one in a wrong encoding.
 ODD_APOSTROPHES = "´`‘‛′＇ʼ\x92"
 _APOSTROPHE = rf"(?<=[^\W\d_])(?:[{ODD_APOSTROPHES}]|(?<=â)€™)(?=[^\W\d_])"
-_SPLIT = r"(?<=[^\W\d_])[-‐\u00ad][ \t]*(?:\r\n|[\n\r])[ \t]*(?=[^\W\d_])(?!(?:and|or|nor|to)\b)"
+_SPLIT = (
+    r"(?:(?<=[^\W\d_])|(?<=[A-Z]\.))[-‐\u00ad][ \t]*(?:\r\n|[\n\r])[ \t]*(?=[^\W\d_])(?!(?:and|or|nor|to)\b)"
+)
 _INNER = rf"(?:[{UNSEEN}]*[-‐‑'’][{UNSEEN}]*|{_APOSTROPHE}|{_SPLIT})"
 _SITE = r"\.(?:com|org|net|gov|edu|int|info|(?:co|ac|org|gov)\.uk)(?![^\W_])(?:/[^\s<>\"“”]*[^\W_])?"
 _MAIL = r"@[^\W_]+(?:[.-][^\W_]+){1,4}"
@@ -53,8 +55,8 @@ ADDRESS_SIZE = 5, 1  # letters and syllables: nobody reads an address aloud, so 
 _BLANK = r"[^\S\n\r\x85\u2028\u2029\f\v\x1c-\x1e]*"
 ONE_END = re.compile(rf"{_BLANK}(?:\r\n|[\n\r\x85\u2028]){_BLANK}")
 WIDTHS = 40, 100  # characters: how wide a page of typed lines is
-LETTER = re.compile(r"[^\W\d_]")
-STOPS = ".!?…,;:"
+LETTER, BEFORE_HYPHEN = re.compile(r"[^\W\d_]"), re.compile(r".?[^\W\d_]$|[A-Z]\.$")
+ENDS = ".!?…:"
 NAIVE_STOP = re.compile(r"[.!?]")
 SHORTEST_NAIVE = 3  # textstat leaves out "sentences" of two words or fewer
 
@@ -181,16 +183,19 @@ def _over(s, first, last):
 def _unfinished(line, following):
     """Whether the second line goes on with the first: its words say so, not its length alone."""
     if line[-1] in "-‐\u00ad":
-        return LETTER.match(line[-2:-1]) is not None and LETTER.match(following) is not None
+        return BEFORE_HYPHEN.match(line[-3:-1]) is not None and LETTER.match(following) is not None
     last, first = line.rpartition(" ")[2], following.partition(" ")[0]
     unfinished = word_class("unfinished")
     if last in unfinished:
         return not line.endswith(("; and", "; or"))  # the last but one of a list
-    if not following[0].islower() or following[1:2].isupper() or line.rstrip(CLOSE)[-1:] in STOPS:
+    end = line.rstrip(CLOSE)[-1:]
+    if not following[0].islower() or following[1:2].isupper() or end in ENDS:
         return False
+    if end in (",", ";"):
+        return True
     if first in unfinished or first in word_class("continuing"):
         return first != "by"  # a byline
-    return len(line) >= WIDTHS[0] and (following[-1] in STOPS or len(following) >= WIDTHS[0])
+    return len(line) >= WIDTHS[0] and (following[-1] in ENDS or len(following) >= WIDTHS[0])
 
 
 def _filled(texts):
