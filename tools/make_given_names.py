@@ -1,0 +1,35 @@
+"""Write `data/lexicon/given_names.csv`, so that *Fred Savage* is a person.
+
+usage: python tools/make_given_names.py (needs the package `names`; the table is read without it)
+
+The package `names` carries the frequencies of the US Census of 1990. Those that one person in 10,000 has are
+taken; places and plain words that are names as well are left out by hand.
+"""
+
+import csv
+from pathlib import Path
+
+import names
+
+FOLDER = Path(names.__file__).parent
+RARE = 0.01  # per cent
+# Places, months and plain words that are names as well.
+OTHERWISE = {
+    "august", "augustus", "autumn", "summer", "may", "will", "son", "young", "brain", "junior", "gay", "guy",
+    "ward", "earnest", "christian", "israel", "jordan", "chad", "kenya", "austin", "dallas", "carolina",
+    "virginia", "georgia", "florence", "jesus", "angel", "german", "asia", "india", "america", "paris",
+    "london", "houston", "denver", "madison", "brooklyn", "sydney",
+}  # fmt: skip
+
+
+def frequencies(name):
+    rows = map(str.split, (FOLDER / name).read_text().splitlines())
+    return {row[0].lower(): float(row[1]) for row in rows}
+
+
+if __name__ == "__main__":
+    known = frequencies("dist.female.first"), frequencies("dist.male.first")
+    taken = {name for table in known for name, share in table.items() if share >= RARE} - OTHERWISE
+    target = Path(__file__).resolve().parents[1] / "data" / "lexicon" / "given_names.csv"
+    with target.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([["name"], *([name] for name in sorted(taken))])
