@@ -184,5 +184,5 @@ def _is_name(names):
 @cache
 def _verbs():
     """The forms of verbs of saying."""
-    listed = [*files.table_rows("lexicon", "speech_verbs.csv"), *files.rows("voices", "verbs.csv")]
+    listed = [*files.table_rows("lexicon", "speech_verbs.csv"), *files.table_rows("voices", "verbs.csv")]
     return frozenset(form for row in listed for form in row["forms"].split("|") if form.isalpha())
