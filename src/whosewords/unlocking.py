@@ -6,7 +6,7 @@ from pathlib import Path
 
 from . import files
 from .fitting import given, lay_over
-from .importing import TEXT_FILES, file_text, plain_text
+from .importing import TEXT_FILES, whole_text
 from .problems import Problem
 from .shelf import EDITIONS, articles, edition_of, edition_seals, edition_words, give_up, keep, stored
 
@@ -72,7 +72,7 @@ def recognise(text):
 
     text: plain text or the source of a page, with whatever furniture stands around the article.
     """
-    ready = given(plain_text(text))
+    ready = given(whole_text(text))
     fits = [(name, lay_over(edition_words(name), *edition_seals(name), ready)) for name in EDITIONS]
     return sorted(fits, key=lambda pair: (pair[1].identical, pair[1].share), reverse=True)
 
@@ -163,12 +163,12 @@ def _texts(source, notes):
             f"folder “{files.place().name}” and try again. Paste a text whole, between three quotation marks."
         )
     if not path.is_dir():
-        yield path.name, file_text(path)
+        yield path.name, whole_text(path)
         return
     for each in files.in_folder(path):
         if each.suffix.lower() in TEXT_FILES:
             try:
-                yield each.name, file_text(each)
+                yield each.name, whole_text(each)
             except Problem as problem:
                 notes.append(str(problem))
 
