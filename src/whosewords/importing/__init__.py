@@ -78,7 +78,12 @@ def _kind_of_text(text):
     """What a pasted text is: its kind, a key of `READERS`, and its content."""
     page = archives.page_in(text.encode("utf-8", "replace"))
     text = text if page is None else decoded(*page) or text
-    return "page" if PAGE.search(text[:2000]) else "text", text
+    return _page_or_text(text), text
+
+
+def _page_or_text(text):
+    at_once = PAGE.search(text[:2000])
+    return "page" if at_once or text.lstrip()[:1] == "<" and PAGE.search(text) else "text"
 
 
 def _kind_of_file(path):
@@ -101,7 +106,7 @@ def _kind_of_file(path):
         raise _too_large(path, len(text))
     if path.suffix.lower() in markdown.ENDINGS:
         return "Markdown", text
-    return "page" if PAGE.search(text[:2000]) else "text", text
+    return _page_or_text(text), text
 
 
 def _bytes_of(path):

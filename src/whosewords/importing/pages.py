@@ -76,6 +76,7 @@ class _Place(NamedTuple):
     silent: bool = False
     as_written: bool = False
     linked: bool = False
+    item: int = 0  # the number of the list item around it, in lists that have dots
     depth: int = 0
 
 
@@ -125,19 +126,35 @@ def whole(source, _name):
 
 
 def shown(source, marks=True):
-    """All blocks of a page that its reader sees. marks: with the quotation marks that a browser sets around
-    `<q>`."""
-    pieces = _pieces(_soup(source, marks))
-    return [Block(piece.text, piece.place.role) for piece in pieces if piece.place.zone != HIDDEN]
+    """All blocks of a page that its reader sees.
+
+    marks: with what a browser adds, the quotation marks around `<q>` and the dots before list items.
+    """
+    pieces = list(_pieces(_soup(source, marks)))
+    texts = _texts(pieces) if marks else [piece.text for piece in pieces]
+    return [
+        Block(text, piece.place.role)
+        for piece, text in zip(pieces, texts, strict=True)
+        if piece.place.zone != HIDDEN
+    ]
+
+
+def _texts(pieces):
+    """The texts of pieces, list items with their dots."""
+    seen, texts = {0}, []
+    for piece in pieces:
+        texts.append(piece.text if piece.place.item in seen else f"• {piece.text}")
+        seen.add(piece.place.item)
+    return texts
 
 
 def _blocks(pieces, chosen, facts):
     """The blocks of a page. Where hardly anything was chosen, all is that stands where an article may stand."""
-    texts = [piece.text for piece in pieces]
+    texts = _texts(pieces)
     if sum(len(texts[number]) for number in chosen) < ENOUGH:
         chosen = {number for number, piece in enumerate(pieces) if not piece.place.zone}
     blocks = [_block(piece, text, n in chosen) for n, (piece, text) in enumerate(zip(pieces, texts, strict=True))]
-    return judged(blocks, [piece.linked for piece in pieces], facts)
+    return judged(blocks, [piece.linked for piece in pieces], facts.title, facts.author)
 
 
 def _block(piece, text, taken):
@@ -235,13 +252,15 @@ def _placed(tag, around, numbers):
     name, style = tag.name, str(tag.get("style") or "")
     apart = name in BLOCKS or bool(SET_AS_BLOCK.search(style))
     hidden = _is_hidden(tag, style)
+    number = next(numbers)
     return _Place(
-        block=next(numbers) if apart else around.block,
+        block=number if apart else around.block,
         role=_role(name, around),
         zone=around.zone or (HIDDEN if hidden else _zone(tag, around)),
         silent=around.silent or name in SILENT or hidden and not apart,
         as_written=around.as_written or name in ("pre", "listing", "xmp"),
         linked=around.linked or name == "a",
+        item=number if name == "li" and tag.parent.name == "ul" else around.item,
         depth=around.depth + 1,
     )
 

@@ -10,7 +10,7 @@ HEADING, BODY, QUOTE, CAPTION = "heading", "body", "quote block", "caption"
 ITEM, CELL, CODE, FURNITURE = "list item", "table cell", "code", "furniture"
 ROLES = (HEADLINE, STANDFIRST, BYLINE, DATE_LINE, HEADING, BODY, QUOTE, CAPTION, ITEM, CELL, CODE, FURNITURE)
 OPENING, CLOSING = "“‘\"'«„", "”’\"'»“"
-LONGEST_QUOTE = 0.5  # of the text: what quotes more than that is no quotation in it, but the text itself
+LONGEST_QUOTE = 2000  # characters: where that and half of the text is set off, it is no quotation but the text
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Reading:
 def _in_marks(blocks):
     """The texts of blocks; those of a block quotation opened each and closed at the end, as printers do it."""
     quoted = sum(len(block.text) for block in blocks if block.role == QUOTE)
-    if quoted > LONGEST_QUOTE * sum(len(block.text) for block in blocks):
+    if quoted > max(LONGEST_QUOTE, sum(len(block.text) for block in blocks) / 2):
         return [block.text for block in blocks]
     return [
         _marked(block.text, last=following is None or following.role != QUOTE)

@@ -1,120 +1,135 @@
-"""What each block of a page seems to be, judged by its words and its neighbours, and what of it is text."""
+"""What the blocks of a page seem to be, judged by their words and neighbours, and what of that is no text."""
 
 import re
 from dataclasses import replace
 
-from .reading import (
-    BODY, BYLINE, CAPTION, DATE_LINE, FURNITURE, HEADING, HEADLINE, ITEM, STANDFIRST,
-)  # fmt: skip
+from .reading import BODY, BYLINE, CAPTION, DATE_LINE, FURNITURE, HEADING, HEADLINE, ITEM, STANDFIRST
 
-SHORT, LINE = 40, 15  # words: a call to the reader, and a line that names somebody or something
+CALL_WORDS, LINE_WORDS, HEADING_WORDS, STANDFIRST_WORDS = 40, 15, 8, 8
+BESIDE_DATE = 5  # words
 STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 DATE = re.compile(
     rf"\b(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}"
-    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})\b",
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\b",
     re.I,
 )
-BY = re.compile(r"(?:written |posted |reported |story |text )?by[: ]\s*[^\W\d_]", re.I)
+OF_DATE = re.compile(
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|published|posted|updated|modified|created|last|"
+    r"first|on|at|by|in|est|edt|gmt|utc|[ap]\.?m|\d{1,2}[:.]\d\d(?:[:.]\d\d)?)\b",
+    re.I,
+)
+BY = re.compile(r"(?i:written |posted |reported |story |text )?(?i:by)[: ]\s*[A-Z]")
 CREDIT = re.compile(
     r"\W*(?:(?:photo(?:graph)?s?|images?|pictures?|illustration|video|graphic|file photo)"
-    r"(?: source| credits?| by| courtesy of)?|credits?)\s*[:©/]", re.I,
-)  # fmt: skip
-CALL = re.compile(
-    r"\b(?:sign(?:ing)? up|subscribe|newsletter|follow us|never miss|submit a letter|write to letters|"
-    r"letter to the editor|join our|donate|support our|click here|download (?:our|the) app|share this|"
-    r"leave a (?:comment|reply)|to comment|post a comment|read our|terms of (?:use|service)|privacy policy)\b",
+    r"(?: source| credits?| by| courtesy of)?|credits?)\s*[:©/]",
+    re.I,
+)
+TURNS_TO_READER = re.compile(
+    r"\W*(?:sign|subscribe|follow|join|donate|support|click|download|get|share|leave|post|read our|register|log|send|"
+    r"e-?mail|tell|do you|did you|would you|want|have you|are you|we want|like|help|become|don.t|never|for more)\b",
+    re.I,
+)
+ASKS = re.compile(
+    r"\b(?:sign(?:ing)? up|subscri\w+|newsletters?|inbox|follow us|never miss|letters? to|donat\w+|click here|our app|"
+    r"share this|comments?|members?|membership|facebook|twitter|instagram|whatsapp|telegram|youtube)\b",
     re.I,
 )
 BARE = re.compile(
-    r"\W*(?:advertisement|advertising|ad|sponsored|share|shares|tweet|print|e-?mail|comments?|view comments|"
-    r"add a comment|loading|close|menu|search|skip to (?:main )?content|log ?in|sign in|back to top|"
-    r"(?:article |story )?continues (?:after|below) (?:the )?advertisement|scroll to continue|more)\W*",
+    r"\W*(?:advertisements?|advertising|sponsored|shares?|tweet|print|e-?mail|comments?|view comments|add a comment|"
+    r"loading|close|menu|search|skip to (?:main )?content|log ?in|sign in|sign up|subscribe|back to top|"
+    r"(?:article |story )?continues (?:after|below)(?: the)? advertisement|scroll to continue|read more)\W*",
     re.I,
 )
-RELATED = re.compile(
-    r"\W*(?:related(?: \w+){0,2}|see also|read (?:more|next|also)|more (?:from|on|about|in|stories)\b.*|also read|"
+LEADS_AWAY = re.compile(
+    r"\W*(?:related(?: \w+){0,2}|see also|read (?:more|next|also)|also read|more (?:from|on|about|in|stories)\b.*|"
     r"you (?:may|might) (?:also )?(?:like|be interested).*|recommended(?: .*)?|look at other .*|trending.*|"
-    r"most (?:read|popular|viewed).*|latest (?:news|stories|posts)|don.t miss)\W*",
+    r"most (?:read|popular|viewed).*|latest (?:news|stories|posts|articles)|don.t miss)\W*",
     re.I,
 )
+READ_MORE = re.compile(r"\W*(?:read more|related|see also|also read|read also|watch|listen)\s*:", re.I)
 
 
-def judged(blocks, links, facts):
-    """Blocks with better roles. What nobody wrote as part of the text is dropped; headline and standfirst, which
-    stand before the article's own part of a page, are taken.
+def judged(blocks, links, title="", author=""):
+    """The blocks with better roles. Lines that are no sentence of the text are dropped; headline and standfirst,
+    which stand before the article's own part of a page, are taken.
 
-    links: for each block the share of its letters that are a link. facts: title and author as the page says.
+    links: for each block the share of its text that is a link. title, author: as the page says them.
     """
-    blocks = list(blocks)
-    _drop_lines(blocks, links, facts)
-    _drop_related(blocks, links)
+    blocks = [_without_line(block, link, author) for block, link in zip(blocks, links, strict=True)]
+    _drop_lists_of_others(blocks, links)
     first = next((i for i, block in enumerate(blocks) if block.taken and block.role != HEADING), 0)
-    at = _headline(blocks, facts.title, first)
+    at = _headline(blocks[: first + 1], title)
     if at is not None:
         blocks[at] = replace(blocks[at], role=HEADLINE, taken=True, why="")
-        _take_standfirst(blocks, at, first)
+        blocks[at + 1 : first] = [_standfirst(block) for block in blocks[at + 1 : first]]
     return blocks
 
 
-def _drop_lines(blocks, links, facts):
-    for i, block in enumerate(blocks):
-        role, why = _line(block.text, links[i], facts)
-        if role and (block.taken or role != FURNITURE):
-            blocks[i] = replace(block, role=role, taken=False, why=block.why or why)
+def folded(text):
+    """The letters and digits of a text alone, to compare it by."""
+    return re.sub(r"[\W_]+", "", text).casefold()
 
 
-def _line(text, link, facts):
-    """What a short line is that is no sentence of the text: (role, why), or two empty strings."""
+def _without_line(block, link, author):
+    role, why = _line(block.text, link, block.role == HEADING, author)
+    if not role or not block.taken and role == FURNITURE:
+        return block
+    return replace(block, role=role, taken=False, why=block.why or why)
+
+
+def _line(text, link, heading, author):
+    """What a short line is that is no sentence of the text: its role, and why it is dropped; else two blanks."""
     size = len(text.split())
-    if size <= LINE:
-        if BARE.fullmatch(text) or text.count(" | ") > 1:
-            return FURNITURE, "button or menu"
-        if CREDIT.match(text):
-            return CAPTION, "credit of a picture"
-        if BY.match(text) and not STOP.search(text) or folded(text) in map(folded, facts.author.split(";")):
-            return BYLINE, "says who wrote it"
-        if DATE.search(text) and not STOP.search(text) and size <= LINE:
-            return DATE_LINE, "says when it was posted"
-    if size <= SHORT and link and CALL.search(text):
+    if size <= CALL_WORDS and link and TURNS_TO_READER.match(text) and ASKS.search(text):
         return FURNITURE, "asks something of the reader"
+    if size > LINE_WORDS:
+        return "", ""
+    if READ_MORE.match(text) and link:
+        return FURNITURE, "leads to another text"
+    if BARE.fullmatch(text) or text.count(" | ") > 1:
+        return FURNITURE, "button or menu"
+    if CREDIT.match(text):
+        return CAPTION, "credit of a picture"
+    if heading or STOP.search(text):
+        return "", ""
+    if BY.match(text) or folded(text) in map(folded, filter(None, author.split(";"))):
+        return BYLINE, "says who wrote it"
+    if DATE.search(text) and len(OF_DATE.sub("", DATE.sub("", text)).split()) <= BESIDE_DATE:
+        return DATE_LINE, "says when it was posted"
     return "", ""
 
 
-def _drop_related(blocks, links):
-    """Lists of other articles: a heading that says so, and what follows it as list items or as links."""
-    inside = False
+def _drop_lists_of_others(blocks, links):
+    """Drops lists of other texts: a heading that says so, and the list items or links that follow it."""
+    heading = None
     for i, block in enumerate(blocks):
         if not block.taken:
             continue
-        if len(block.text.split()) <= 8 and RELATED.fullmatch(block.text):
-            inside = True
-        elif inside and not (block.role == ITEM or links[i] > 0.5):
-            inside = False
-        if inside:
-            blocks[i] = replace(block, role=FURNITURE, taken=False, why="leads to other texts")
+        if len(block.text.split()) <= HEADING_WORDS and LEADS_AWAY.fullmatch(block.text):
+            heading = i
+        elif heading is not None and (block.role == ITEM or links[i] > 0.5):
+            for number in (heading, i):
+                blocks[number] = replace(blocks[number], role=FURNITURE, taken=False, why="leads to other texts")
+        else:
+            heading = None
 
 
-def _headline(blocks, title, first):
-    """The number of the block that is the headline: like the page's title, the last one before the article."""
+def _headline(blocks, title):
+    """The number of the block that is like the page's title, the last one of them; None where none is."""
     title = folded(title)
-    alike = [
-        i
-        for i, block in enumerate(blocks[: first + 1])
-        if title and len(folded(block.text)) > 8 and (folded(block.text) in title or title in folded(block.text))
-        and len(block.text) < 2 * len(title) + 20
-    ]
+    alike = [number for number, block in enumerate(blocks) if title and _are_alike(folded(block.text), title)]
     return alike[-1] if alike else None
 
 
-def _take_standfirst(blocks, headline, first):
-    """Whole sentences between headline and article are its standfirst."""
-    for i in range(headline + 1, first):
-        block = blocks[i]
-        if block.role in (FURNITURE, HEADING) and block.why == "outside the article":
-            if STOP.search(block.text) and len(block.text.split()) > 3:
-                blocks[i] = replace(block, role=STANDFIRST, taken=True, why="")
+def _are_alike(text, title):
+    return len(text) > 8 and (text in title or title in text) and len(text) < 2 * len(title) + 20
 
 
-def folded(text):
-    return re.sub(r"[\W_]+", "", text).casefold()
+def _standfirst(block):
+    """What stands between headline and article is its standfirst, where it is a sentence or a long heading."""
+    long = len(block.text.split()) >= STANDFIRST_WORDS and block.role == HEADING
+    sentence = len(block.text.split()) > 3 and STOP.search(block.text)
+    if block.taken or block.why != "outside the article" or not (long or sentence):
+        return block
+    return replace(block, role=STANDFIRST, taken=True, why="") if block.role in (FURNITURE, HEADING, BODY) else block
