@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import count
 from typing import NamedTuple
 
-from . import languages, reading, statements
+from . import facts, languages, reading, statements
 from .encodings import mended
 from .reading import Block, Reading, refused
 from .roles import folded, judged
@@ -58,15 +58,6 @@ FROM_DATA = (
 )
 
 
-class Facts(NamedTuple):
-    """What a page says of itself; "" where it does not."""
-
-    title: str = ""
-    author: str = ""
-    date: str = ""
-    outlet: str = ""
-
-
 class _Place(NamedTuple):
     """Where in a page a text stands: in which block element, and what the elements around it make of it."""
 
@@ -110,11 +101,12 @@ def read(source, name):
     pieces = list(_pieces(soup))
     stated = shown(statements.article_in(soup))
     said = str(soup.html.get("lang", "")) if soup.html else ""
-    chosen, facts = _chosen(soup, pieces)
-    blocks, notes = _blocks(pieces, chosen, facts), []
+    chosen, about = _chosen(soup, pieces)
+    blocks, notes = _blocks(pieces, chosen, about), ()
     if _is_missing(stated, blocks):
-        blocks, notes = _with_stated(stated, blocks, facts), [FROM_DATA]
-    found = Reading(tuple(blocks), facts.title, facts.date, facts.author, facts.outlet, notes=tuple(notes))
+        blocks, notes = _with_stated(stated, blocks, about.title), (FROM_DATA,)
+    about = facts.improved(about, blocks)
+    found = Reading(tuple(blocks), about.title, about.date, about.author, about.outlet, notes=notes)
     return languages.with_language(found, said)
 
 
@@ -148,13 +140,13 @@ def _texts(pieces):
     return texts
 
 
-def _blocks(pieces, chosen, facts):
+def _blocks(pieces, chosen, about):
     """The blocks of a page. Where hardly anything was chosen, all is that stands where an article may stand."""
     texts = _texts(pieces)
     if sum(len(texts[number]) for number in chosen) < ENOUGH:
         chosen = {number for number, piece in enumerate(pieces) if not piece.place.zone}
     blocks = [_block(piece, text, n in chosen) for n, (piece, text) in enumerate(zip(pieces, texts, strict=True))]
-    return judged(blocks, [piece.linked for piece in pieces], facts.title, facts.author)
+    return judged(blocks, [piece.linked for piece in pieces], about.title, about.author)
 
 
 def _block(piece, text, taken):
@@ -173,10 +165,10 @@ def _is_missing(stated, blocks):
     return bool(article) and folded(article)[:START] not in folded("".join(block.text for block in blocks))
 
 
-def _with_stated(stated, blocks, facts):
-    headline = [Block(facts.title, reading.HEADLINE)] if facts.title else []
+def _with_stated(stated, blocks, title):
+    headline = [Block(title, reading.HEADLINE)] if title else []
     dropped = [replace(block, taken=False, why=block.why or OUTSIDE) for block in blocks]
-    return [*headline, *stated, *(block for block in dropped if block.text != facts.title)]
+    return [*headline, *stated, *(block for block in dropped if block.text != title)]
 
 
 def _soup(source, marks=True):
@@ -300,14 +292,13 @@ def _chosen(soup, pieces):
     import trafilatura
 
     if any(piece.place.depth > DEEPEST for piece in pieces):
-        return set(), Facts()
+        return set(), facts.Facts()
     for number, piece in enumerate(pieces):
         first = piece.strings[0]
         first.replace_with("".join(chr(SIGNS + part) for part in divmod(number, 512)) + first)
     source = str(soup)
-    found = trafilatura.bare_extraction(source, include_comments=False, with_metadata=True)
+    found = trafilatura.bare_extraction(source, include_comments=False)
     signs = SIGN.findall(found.text) if found else []
     chosen = {(ord(high) - SIGNS) * 512 + ord(low) - SIGNS for high, low in signs}
-    about = found or trafilatura.extract_metadata(source)
-    said = [getattr(about, name, "") or "" for name in ("title", "author", "date", "sitename")]
-    return chosen, Facts(*(mended(SIGN.sub("", each)) for each in said))
+    plain = SIGN.sub("", source)
+    return chosen, facts.stated(trafilatura.extract_metadata(plain), plain)

@@ -14,6 +14,7 @@ DATE = re.compile(
     r"|\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\b",
     re.I,
 )
+HOUR = re.compile(r"[ap]\.m\.$", re.I)
 OF_DATE = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|published|posted|updated|modified|created|last|"
     r"first|on|at|by|in|est|edt|gmt|utc|[ap]\.?m|\d{1,2}[:.]\d\d(?:[:.]\d\d)?)\b",
@@ -91,13 +92,19 @@ def _line(text, link, heading, author):
         return FURNITURE, "button or menu"
     if CREDIT.match(text):
         return CAPTION, "credit of a picture"
-    if heading or STOP.search(text):
+    if heading:
         return "", ""
-    if BY.match(text) or folded(text) in map(folded, filter(None, author.split(";"))):
+    stop = STOP.search(text)
+    if BY.match(text) and (not stop or _all_names(text)) or folded(text) in map(folded, filter(None, author.split(";"))):
         return BYLINE, "says who wrote it"
-    if DATE.search(text) and len(OF_DATE.sub("", DATE.sub("", text)).split()) <= BESIDE_DATE:
+    if DATE.search(text) and (not stop or HOUR.search(text)) and len(OF_DATE.sub("", DATE.sub("", text)).split()) <= BESIDE_DATE:
         return DATE_LINE, "says when it was posted"
     return "", ""
+
+
+def _all_names(text):
+    """Whether a line consists of capitalised words, but for small ones between names."""
+    return all(word[0].isupper() or word in ("by", "and", "de", "la", "van", "von", "of", "the") for word in text.split())
 
 
 def _drop_lists_of_others(blocks, links):
@@ -123,7 +130,8 @@ def _headline(blocks, title):
 
 
 def _are_alike(text, title):
-    return len(text) > 8 and (text in title or title in text) and len(text) < 2 * len(title) + 20
+    inside = text in title and 2 * len(text) > len(title) or title in text and len(text) < 2 * len(title) + 20
+    return len(text) > 8 and inside
 
 
 def _standfirst(block):

@@ -1,0 +1,60 @@
+"""What a page says of itself: title, author, date, outlet. Proposals, for a reader to correct."""
+
+import re
+from typing import NamedTuple
+
+from .encodings import mended
+from .reading import BYLINE, HEADLINE
+from .roles import folded
+
+NAME = re.compile(
+    r"(?:written |posted |reported |story |text )?by\W+((?:[^\W\d_][\w.’'-]*|&)(?:,? (?:[^\W\d_][\w.’'-]*|&)){0,7})", re.I
+)
+NO_NAME = re.compile(
+    r"[\s,]+(?:says|staff writer|staff|reporter|correspondent|(?:on|posted|published|updated)\b.*|"
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\s+\d.*)?)$",
+    re.I,
+)
+EDITED = re.compile(r"\b(?:edited|edition|translated)\b", re.I)
+NEAR = 12  # blocks between a headline and its byline, at most
+NEW_YEAR = "-01-01"  # what the library gives where it saw a year and no day
+
+
+class Facts(NamedTuple):
+    """What a page says of itself; "" where it does not. Several authors are divided by "; ", date: YYYY-MM-DD."""
+
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    outlet: str = ""
+
+
+def stated(found, source):
+    """What trafilatura found in the page's own data about itself, without what is plainly wrong."""
+    title, author, date, outlet = (
+        " ".join(mended(getattr(found, name, None) or "").split()) for name in ("title", "author", "date", "sitename")
+    )
+    if date.endswith(NEW_YEAR) and date not in source:
+        date = ""
+    title = re.sub(rf"\s+[|–—:·-]\s+{re.escape(outlet)}$", "", title, flags=re.I) if outlet else title
+    return Facts(title, _names(author), date, "" if outlet == title else outlet)
+
+
+def improved(facts, blocks):
+    """Facts as the page shows them, where it does: the headline and the byline beside it."""
+    at = next((i for i, block in enumerate(blocks) if block.role == HEADLINE), None)
+    if at is None:
+        return facts
+    headline = blocks[at].text
+    title = headline if not facts.title or len(headline) < len(facts.title) else facts.title
+    near = [block.text for block in blocks[max(0, at - 3) : at + NEAR] if block.role == BYLINE]
+    shown = next((name for text in near if (name := NAME.match(text))), None)
+    if not shown or facts.author and folded(facts.author) in folded(shown[1]):
+        return facts._replace(title=title)
+    return facts._replace(title=title, author=_names(shown[1]))
+
+
+def _names(author):
+    """Names without what stands around them in a byline."""
+    names = (NO_NAME.sub("", re.sub(r"^\W*by\W+", "", name, flags=re.I)).strip(" ,") for name in author.split(";"))
+    return "; ".join(name for name in names if name and not EDITED.search(name))
