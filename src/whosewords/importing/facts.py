@@ -1,6 +1,7 @@
 """What a page says of itself: title, author, date, outlet. Proposals, for a reader to correct."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from .encodings import mended
@@ -47,7 +48,10 @@ def improved(facts, blocks):
         return facts
     headline = blocks[at].text
     title = headline if not facts.title or len(headline) < len(facts.title) else facts.title
-    near = [block.text for block in blocks[max(0, at - 3) : at + NEAR] if block.role == BYLINE]
+    beside = blocks[max(0, at - 3) : at + NEAR]
+    near = [block.text for block in beside if block.role == BYLINE]
+    # Some pages set “by” apart from the name that follows it.
+    near += [f"by {name.text}" for by, name in pairwise(beside) if folded(by.text) == "by" and len(name.text) < 60]
     shown = next((name for text in near if (name := NAME.match(text))), None)
     if not shown or facts.author and folded(facts.author) in folded(shown[1]):
         return facts._replace(title=title)

@@ -48,7 +48,7 @@ NOTE_MARK = re.compile(r"\W*(?:\d{1,3}|[a-z]|[*†‡])\W*")
 STOP = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 SIGNS = 0x1D800  # the first of 512 signs of a script that no page is written in, and that are no letters
 SIGN = re.compile(f"([{chr(SIGNS)}-{chr(SIGNS + 511)}])([{chr(SIGNS)}-{chr(SIGNS + 511)}])")
-MOST_TAGS = 100_000  # a newspaper's page has three thousand
+MOST_TAGS = 50_000  # opened and closed; a newspaper has three thousand on a page
 DEEPEST = 200  # elements in elements; the libraries that look for the article take each as a step of a ladder
 ENOUGH = 250  # characters: with less than that trafilatura itself calls what it found doubtful
 START = 60  # letters by which a text is known
@@ -68,7 +68,6 @@ class _Place(NamedTuple):
     as_written: bool = False
     linked: bool = False
     item: int = 0  # the number of the list item around it, in lists that have dots
-    depth: int = 0
 
 
 class _Piece(NamedTuple):
@@ -98,7 +97,7 @@ def read(source, name):
             "and save it as a file ending in .txt.",
         )
     soup = _soup(source)
-    pieces = list(_pieces(soup))
+    pieces = _pieces(soup)
     stated = shown(statements.article_in(soup))
     said = str(soup.html.get("lang", "")) if soup.html else ""
     chosen, about = _chosen(soup, pieces)
@@ -122,7 +121,7 @@ def shown(source, marks=True):
 
     marks: with what a browser adds, the quotation marks around `<q>` and the dots before list items.
     """
-    pieces = list(_pieces(_soup(source, marks)))
+    pieces = _pieces(_soup(source, marks))
     texts = _texts(pieces) if marks else [piece.text for piece in pieces]
     return [
         Block(text, piece.place.role)
@@ -177,12 +176,25 @@ def _soup(source, marks=True):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a page that calls itself XML is read as a page all the same
         soup = BeautifulSoup(source, "lxml")
+    if _is_deep(soup):
+        return soup
+    for tag in soup.find_all("header"):
+        if tag.find("h1") is None and tag.find_parent("article") is None:
+            tag["role"] = "banner"
     for tag in soup.find_all("q") if marks else ():
         _in_marks(tag)
     for tag in soup.find_all("sup"):
         if NOTE_MARK.fullmatch(tag.get_text()) and tag.find("a", href=re.compile("#")):
             tag.decompose()
     return soup
+
+
+def _is_deep(soup):
+    """Whether elements lie in one another as on no page that somebody made to be read."""
+    depths = {id(soup): 0}
+    for tag in soup.find_all(True):
+        depths[id(tag)] = depths[id(tag.parent)] + 1
+    return max(depths.values()) > DEEPEST
 
 
 def _in_marks(tag):
@@ -199,33 +211,29 @@ def _pieces(soup):
     from bs4 import NavigableString, Tag
 
     places, numbers = {id(soup): _Place(0)}, count(1)
-    piece, breaks = None, 0
+    pieces, piece, breaks = [], None, 0
     for node in soup.descendants:
         around = places[id(node.parent)]
         if isinstance(node, Tag):
             place = places[id(node)] = _placed(node, around, numbers)
             breaks += node.name == "br"
-            if piece and place.block != around.block:
-                yield piece
+            if place.block != around.block:
                 piece = None
         elif type(node) is NavigableString and not around.silent:
             if not node.strip():
                 if piece and piece.place.block == around.block:
                     piece.strings.append(node)
                 continue
-            if piece and (piece.place.block != around.block or breaks and not _goes_on(piece, node, breaks)):
-                yield piece
-                piece = None
-            if piece is None:
+            if not piece or piece.place.block != around.block or breaks and not _goes_on(piece, node, breaks):
                 piece = _Piece(around, [], [])
+                pieces.append(piece)
             elif breaks:
                 piece.strings.append(" ")
             piece.strings.append(node)
             if around.linked:
                 piece.links.append(node)
             breaks = 0
-    if piece:
-        yield piece
+    return pieces
 
 
 def _goes_on(piece, following, breaks):
@@ -253,7 +261,6 @@ def _placed(tag, around, numbers):
         as_written=around.as_written or name in ("pre", "listing", "xmp"),
         linked=around.linked or name == "a",
         item=number if name == "li" and tag.parent.name == "ul" else around.item,
-        depth=around.depth + 1,
     )
 
 
@@ -278,8 +285,6 @@ def _is_hidden(tag, style):
 def _zone(tag, around):
     if around.role == reading.QUOTE:
         return ""
-    if tag.name == "header" and tag.find("h1") is None and tag.find_parent("article") is None:
-        return HEAD
     return LANDMARKS.get(str(tag.get("role", "")).lower()) or ZONES.get(tag.name, "")
 
 
@@ -291,7 +296,7 @@ def _chosen(soup, pieces):
     """
     import trafilatura
 
-    if any(piece.place.depth > DEEPEST for piece in pieces):
+    if not pieces or _is_deep(soup):
         return set(), facts.Facts()
     for number, piece in enumerate(pieces):
         first = piece.strings[0]
