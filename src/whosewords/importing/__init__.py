@@ -9,7 +9,17 @@ from . import archives, markdown, pages, pdf, plain, word
 from .encodings import decoded, mended
 from .reading import Block, Reading, refused
 
-__all__ = ["LARGEST", "TEXT_FILES", "Block", "Reading", "decoded", "file_text", "plain_text", "read_source", "whole_text"]
+__all__ = [
+    "LARGEST",
+    "TEXT_FILES",
+    "Block",
+    "Reading",
+    "decoded",
+    "file_text",
+    "plain_text",
+    "read_source",
+    "whole_text",
+]
 
 LARGEST = 5_000_000  # bytes of text; the longest article here is a thousandth of it
 LARGEST_FILE = 30_000_000  # bytes, with the pictures in it

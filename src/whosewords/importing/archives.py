@@ -4,9 +4,7 @@ import re
 from email import message_from_bytes
 from email.parser import BytesHeaderParser
 
-ARCHIVE = re.compile(
-    rb"\s*(?:From|Subject|Date|MIME-Version|Snapshot-Content-Location|Content-Type):", re.I
-)
+ARCHIVE = re.compile(rb"\s*(?:From|Subject|Date|MIME-Version|Snapshot-Content-Location|Content-Type):", re.I)
 DEEPEST = 3  # parts within parts; browsers make one or two
 HEAD = 20_000  # bytes; no header is longer
 

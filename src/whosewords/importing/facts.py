@@ -9,7 +9,8 @@ from .reading import BYLINE, HEADLINE
 from .roles import folded
 
 NAME = re.compile(
-    r"(?:written |posted |reported |story |text )?by\W+((?:[^\W\d_][\w.’'-]*|&)(?:,? (?:[^\W\d_][\w.’'-]*|&)){0,7})", re.I
+    r"(?:written |posted |reported |story |text )?by\W+((?:[^\W\d_][\w.’'-]*|&)(?:,? (?:[^\W\d_][\w.’'-]*|&)){0,7})",
+    re.I,
 )
 NO_NAME = re.compile(
     r"[\s,]+(?:says|staff writer|staff|reporter|correspondent|(?:on|posted|published|updated)\b.*|"
@@ -33,7 +34,8 @@ class Facts(NamedTuple):
 def stated(found, source):
     """What trafilatura found in the page's own data about itself, without what is plainly wrong."""
     title, author, date, outlet = (
-        " ".join(mended(getattr(found, name, None) or "").split()) for name in ("title", "author", "date", "sitename")
+        " ".join(mended(getattr(found, name, None) or "").split())
+        for name in ("title", "author", "date", "sitename")
     )
     if date.endswith(NEW_YEAR) and date not in source:
         date = ""
@@ -51,7 +53,9 @@ def improved(facts, blocks):
     beside = blocks[max(0, at - 3) : at + NEAR]
     near = [block.text for block in beside if block.role == BYLINE]
     # Some pages set “by” apart from the name that follows it.
-    near += [f"by {name.text}" for by, name in pairwise(beside) if folded(by.text) == "by" and len(name.text) < 60]
+    near += [
+        f"by {name.text}" for by, name in pairwise(beside) if folded(by.text) == "by" and len(name.text) < 60
+    ]
     shown = next((name for text in near if (name := NAME.match(text))), None)
     if not shown or facts.author and folded(facts.author) in folded(shown[1]):
         return facts._replace(title=title)
@@ -60,5 +64,7 @@ def improved(facts, blocks):
 
 def _names(author):
     """Names without what stands around them in a byline."""
-    names = (NO_NAME.sub("", re.sub(r"^\W*by\W+", "", name, flags=re.I)).strip(" ,") for name in author.split(";"))
+    names = (
+        NO_NAME.sub("", re.sub(r"^\W*by\W+", "", name, flags=re.I)).strip(" ,") for name in author.split(";")
+    )
     return "; ".join(name for name in names if name and not EDITED.search(name))

@@ -53,9 +53,7 @@ def language_of(text):
     if script in SCRIPTS:
         return SCRIPTS[script]
     counted = Counter(found)
-    share = {
-        code: sum(counted[word] for word in small) / len(found) for code, small in SMALL_WORDS.items()
-    }
+    share = {code: sum(counted[word] for word in small) / len(found) for code, small in SMALL_WORDS.items()}
     best = max(share, key=share.get)
     return best if share[best] >= FEWEST and sum(counted[word] for word in SMALL_WORDS[best]) > 1 else ""
 

@@ -37,7 +37,9 @@ def _parts(text, name):
     import mistune
 
     if len(text) > LARGEST:
-        raise refused(name, f"has {len(text):,} characters; an article has far less. Save only the article's text.")
+        raise refused(
+            name, f"has {len(text):,} characters; an article has far less. Save only the article's text."
+        )
     text = mended(text)
     header = HEADER.match(text)
     fields = {key.lower(): value.strip("\"'") for key, value in FIELD.findall(header[2])} if header else {}

@@ -23,9 +23,7 @@ BLOCKS = frozenset((
     "th", "thead", "tr", "ul",
 ))  # fmt: skip
 MENU, HEAD, FOOT, BESIDE = "menu", "head of the page", "foot of the page", "beside the article"
-FORM, WINDOW, HIDDEN, OUTSIDE = (
-    "form or button", "window over the page", "hidden on the page", "outside the article",
-)  # fmt: skip
+FORM, WINDOW, HIDDEN = "form or button", "window over the page", "hidden on the page"
 ZONES = {
     "nav": MENU, "menu": MENU, "footer": FOOT, "aside": BESIDE, "form": FORM, "button": FORM, "select": FORM,
     "textarea": FORM, "search": FORM, "dialog": WINDOW,
@@ -79,8 +77,8 @@ class _Piece(NamedTuple):
 
     @property
     def text(self):
-        text = "".join(self.strings)
-        return mended(text.strip("\n") if self.place.as_written else " ".join(text.split()))
+        text = mended("".join(self.strings))
+        return text.strip("\n") if self.place.as_written else " ".join(text.split())
 
     @property
     def linked(self):
@@ -144,7 +142,9 @@ def _blocks(pieces, chosen, about):
     texts = _texts(pieces)
     if sum(len(texts[number]) for number in chosen) < ENOUGH:
         chosen = {number for number, piece in enumerate(pieces) if not piece.place.zone}
-    blocks = [_block(piece, text, n in chosen) for n, (piece, text) in enumerate(zip(pieces, texts, strict=True))]
+    blocks = [
+        _block(piece, text, n in chosen) for n, (piece, text) in enumerate(zip(pieces, texts, strict=True))
+    ]
     return judged(blocks, [piece.linked for piece in pieces], about.title, about.author)
 
 
@@ -153,7 +153,7 @@ def _block(piece, text, taken):
     if taken and place.zone != HIDDEN:
         return Block(text, place.role)
     role = reading.FURNITURE if place.zone or place.role == reading.BODY else place.role
-    return Block(text, role, False, place.zone or OUTSIDE)
+    return Block(text, role, False, place.zone or reading.OUTSIDE)
 
 
 def _is_missing(stated, blocks):
@@ -166,7 +166,7 @@ def _is_missing(stated, blocks):
 
 def _with_stated(stated, blocks, title):
     headline = [Block(title, reading.HEADLINE)] if title else []
-    dropped = [replace(block, taken=False, why=block.why or OUTSIDE) for block in blocks]
+    dropped = [replace(block, taken=False, why=block.why or reading.OUTSIDE) for block in blocks]
     return [*headline, *stated, *(block for block in dropped if block.text != title)]
 
 
@@ -250,7 +250,12 @@ def _goes_on(piece, following, breaks):
 def _placed(tag, around, numbers):
     """The place that an element makes, inside the place around it."""
     name, style = tag.name, str(tag.get("style") or "")
-    apart = name in BLOCKS or bool(SET_AS_BLOCK.search(style))
+    apart = (
+        name in BLOCKS
+        or bool(SET_AS_BLOCK.search(style))
+        or name == "cite"
+        and tag.parent.name == "blockquote"
+    )
     hidden = _is_hidden(tag, style)
     number = next(numbers)
     return _Place(

@@ -13,9 +13,11 @@ from .reading import BODY, FURNITURE, HEADING, HEADLINE, Block, Reading, refused
 
 MOST_PAGES = 200
 MOST_TEXT = 5_000_000  # characters
-FULL, HALF = 0.8, 0.6  # of the usual length of a line: what is shorter ends a paragraph, with a stop and without
+FULL, HALF = (
+    0.8,
+    0.6,
+)  # of the usual length of a line: what is shorter ends a paragraph, with a stop and without
 EDGE = 3  # lines at the head and the foot of a page
-LONGEST_HEADING = 20  # words
 STOP = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 NUMBER = re.compile(r"\W*(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.I)
 ORDER = "The text of a PDF is in the order in which it was stored. Compare it with the pages, above all in columns."
@@ -61,7 +63,9 @@ def _opened(raw, name):
             "could not be read as a PDF; it may be damaged or locked. Open it, copy the article's text, and save it as "
             "a file ending in .txt.",
         ) from error
-    raise refused(name, f"has {many} pages; an article has a few. Copy the article's text and save it as a .txt file.")
+    raise refused(
+        name, f"has {many} pages; an article has a few. Copy the article's text and save it as a .txt file."
+    )
 
 
 def _lines(text):
@@ -78,10 +82,10 @@ def _blocks(pages):
             blocks.append(Block(line, FURNITURE, False, "stands on every page"))
             continue
         if lines and (not line or _ends(lines[-1], line, usual)):
-            blocks.append(_paragraph(lines))
+            blocks.append(_paragraph(lines, usual))
             lines = []
         lines += [line] if line else []
-    blocks += [_paragraph(lines)] if lines else []
+    blocks += [_paragraph(lines, usual)] if lines else []
     if blocks and blocks[0].role == HEADING:
         blocks[0] = replace(blocks[0], role=HEADLINE)
     return blocks
@@ -104,9 +108,9 @@ def _ends(line, following, usual):
     return len(line) < HALF * usual and following[0].isupper()
 
 
-def _paragraph(lines):
+def _paragraph(lines, usual):
     text = lines[0]
     for line in lines[1:]:
         divided = re.search(r"[^\W\d_]-$", text) and line[0].islower()
         text = f"{text[:-1]}\u00ad{line}" if divided else f"{text} {line}"
-    return Block(text, BODY if STOP.search(text) or len(text.split()) > LONGEST_HEADING else HEADING)
+    return Block(text, BODY if STOP.search(text) or len(text) > FULL * usual else HEADING)

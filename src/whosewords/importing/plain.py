@@ -29,4 +29,6 @@ def whole(text, _name):
 
 
 def _is_headline(line):
-    return "\n" not in line and len(line.split()) <= LONGEST_HEADLINE and not line.endswith((".", ":", ";", ","))
+    return (
+        "\n" not in line and len(line.split()) <= LONGEST_HEADLINE and not line.endswith((".", ":", ";", ","))
+    )

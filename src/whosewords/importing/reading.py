@@ -9,8 +9,11 @@ HEADLINE, STANDFIRST, BYLINE, DATE_LINE = "headline", "standfirst", "byline", "d
 HEADING, BODY, QUOTE, CAPTION = "heading", "body", "quote block", "caption"
 ITEM, CELL, CODE, FURNITURE = "list item", "table cell", "code", "furniture"
 ROLES = (HEADLINE, STANDFIRST, BYLINE, DATE_LINE, HEADING, BODY, QUOTE, CAPTION, ITEM, CELL, CODE, FURNITURE)
+OUTSIDE = "outside the article"
 OPENING, CLOSING = "“‘\"'«„", "”’\"'»“"
-LONGEST_QUOTE = 2000  # characters: where that and half of the text is set off, it is no quotation but the text
+LONGEST_QUOTE = (
+    2000  # characters: where that and half of the text is set off, it is no quotation but the text
+)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from .reading import BODY, BYLINE, CAPTION, DATE_LINE, FURNITURE, HEADING, HEADLINE, ITEM, STANDFIRST
+from .reading import BYLINE, CAPTION, DATE_LINE, FURNITURE, HEADING, HEADLINE, ITEM, OUTSIDE, STANDFIRST
 
 CALL_WORDS, LINE_WORDS, HEADING_WORDS, STANDFIRST_WORDS = 40, 15, 8, 8
 BESIDE_DATE = 5  # words
@@ -95,16 +95,27 @@ def _line(text, link, heading, author):
     if heading:
         return "", ""
     stop = STOP.search(text)
-    if BY.match(text) and (not stop or _all_names(text)) or folded(text) in map(folded, filter(None, author.split(";"))):
+    if (
+        BY.match(text)
+        and (not stop or _all_names(text))
+        or folded(text) in map(folded, filter(None, author.split(";")))
+    ):
         return BYLINE, "says who wrote it"
-    if DATE.search(text) and (not stop or HOUR.search(text)) and len(OF_DATE.sub("", DATE.sub("", text)).split()) <= BESIDE_DATE:
+    if (
+        DATE.search(text)
+        and (not stop or HOUR.search(text))
+        and len(OF_DATE.sub("", DATE.sub("", text)).split()) <= BESIDE_DATE
+    ):
         return DATE_LINE, "says when it was posted"
     return "", ""
 
 
 def _all_names(text):
     """Whether a line consists of capitalised words, but for small ones between names."""
-    return all(word[0].isupper() or word in ("by", "and", "de", "la", "van", "von", "of", "the") for word in text.split())
+    return all(
+        word[0].isupper() or word in ("by", "and", "de", "la", "van", "von", "of", "the")
+        for word in text.split()
+    )
 
 
 def _drop_lists_of_others(blocks, links):
@@ -117,7 +128,9 @@ def _drop_lists_of_others(blocks, links):
             heading = i
         elif heading is not None and (block.role == ITEM or links[i] > 0.5):
             for number in (heading, i):
-                blocks[number] = replace(blocks[number], role=FURNITURE, taken=False, why="leads to other texts")
+                blocks[number] = replace(
+                    blocks[number], role=FURNITURE, taken=False, why="leads to other texts"
+                )
         else:
             heading = None
 
@@ -136,8 +149,9 @@ def _are_alike(text, title):
 
 def _standfirst(block):
     """What stands between headline and article is its standfirst, where it is a sentence or a long heading."""
-    long = len(block.text.split()) >= STANDFIRST_WORDS and block.role == HEADING
-    sentence = len(block.text.split()) > 3 and STOP.search(block.text)
-    if block.taken or block.why != "outside the article" or not (long or sentence):
-        return block
-    return replace(block, role=STANDFIRST, taken=True, why="") if block.role in (FURNITURE, HEADING, BODY) else block
+    size = len(block.text.split())
+    long = size >= STANDFIRST_WORDS and block.role == HEADING
+    sentence = size > 3 and STOP.search(block.text) and block.role in (FURNITURE, HEADING)
+    if (long or sentence) and (block.taken or block.why == OUTSIDE):
+        return replace(block, role=STANDFIRST, taken=True, why="")
+    return block

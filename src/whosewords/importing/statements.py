@@ -8,7 +8,9 @@ from itertools import islice
 OPENS = re.compile(r"(?:^\W{0,20}?|=\s*|\(\s*)(?=[\[{])", re.M)
 MOST_TRIED = 50  # places of a script where data may begin
 MARKUP = re.compile(r"</?[A-Za-z][^<>]*>")
-NOT_TEXT = re.compile(r"descr|summar|excerpt|caption|alt|copyright|seo|meta|legal|cookie|privacy|url|src|style", re.I)
+NOT_TEXT = re.compile(
+    r"descr|summar|excerpt|caption|alt|copyright|seo|meta|legal|cookie|privacy|url|src|style", re.I
+)
 PROSE = re.compile(r"(?:\S+\s+){7,}\S+[.!?…][\"'”’»)\]]*\s*$")  # eight words and a stop
 ENOUGH = 60  # words, where nothing calls them the body of an article
 
@@ -23,7 +25,9 @@ def article_in(soup):
     if bodies:
         return _as_page([max(bodies, key=len)])
     prose = [
-        dict.fromkeys(value for key, value in strings if not NOT_TEXT.search(key) and PROSE.search(_bare(value)))
+        dict.fromkeys(
+            value for key, value in strings if not NOT_TEXT.search(key) and PROSE.search(_bare(value))
+        )
         for strings in stated
     ]
     longest = max(prose, key=lambda found: sum(map(len, found)), default=())

@@ -27,7 +27,9 @@ def read(raw, name):
     document = _document(raw, name)
     blocks = [Block(mended(text), role) for role, text in _paragraphs(document)]
     if not blocks:
-        raise refused(name, "holds no text. If it is a picture of a text, type the text and save it as a .txt file.")
+        raise refused(
+            name, "holds no text. If it is a picture of a text, type the text and save it as a .txt file."
+        )
     if blocks[0].role == reading.HEADING:
         blocks[0] = replace(blocks[0], role=reading.HEADLINE)
     about = document.core_properties
