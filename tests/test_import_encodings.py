@@ -16,10 +16,13 @@ BAD_BYTES = {
 DECLARED = {
     "Windows Cyrillic": ('<meta charset="windows-1251"><p>Мост закрыт</p>', "cp1251", "Мост закрыт"),
     "in an old head": (
-        '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-7"><p>Η γέφυρα</p>', "iso8859-7", "Η γέφυρα",
+        '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-7"><p>Η γέφυρα</p>',
+        "iso8859-7", "Η γέφυρα",
     ),
     "Latin 1 that is Windows": ("<meta charset=iso-8859-1><p>“It’s shut”</p>", "cp1252", "“It’s shut”"),
-    "in an XML line": ('<?xml version="1.0" encoding="iso-8859-2"?><html><p>Žižek</p></html>', "iso8859-2", "Žižek"),
+    "in an XML line": (
+        '<?xml version="1.0" encoding="iso-8859-2"?><html><p>Žižek</p></html>', "iso8859-2", "Žižek",
+    ),
     "called otherwise, but UTF-8": ("<meta charset=iso-8859-1><p>“It’s shut”</p>", "utf-8", "“It’s shut”"),
     "a name that is none": ("<meta charset=nonsense><p>“It’s shut”</p>", "cp1252", "“It’s shut”"),
     "Japanese": ("<meta charset=shift_jis><p>橋は閉鎖された</p>", "shift_jis", "橋は閉鎖された"),
@@ -73,7 +76,8 @@ def test_where_nothing_says_the_encoding_the_likeliest_is_taken(name):
 def test_letters_are_mended(text):
     assert plain_text(text) == MENDED[text]
     assert plain_text(f"<html><p>{text}</p></html>").replace("\n", " ") in (
-        " ".join(MENDED[text].split()).replace("&amp;", "&").replace("&#8217;", "’"), MENDED[text].replace("\n", " "),
+        " ".join(MENDED[text].split()).replace("&amp;", "&").replace("&#8217;", "’"),
+        MENDED[text].replace("\n", " "),
     )  # fmt: skip
 
 

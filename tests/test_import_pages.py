@@ -16,15 +16,17 @@ def page(body, head="<title>Ferry</title>"):
 INLINE = {
     "<p>The <ins>old</ins> <del>new</del> ferry</p>": "The old new ferry",
     "<p>Cap<x-mark>tain</x-mark> Brook <bdi>left</bdi>.</p>": "Captain Brook left.",
-    "<p>The <output>ferry</output> <slot>sank</slot>; <tt>nobody</tt> drowned.</p>": "The ferry sank; nobody drowned.",
-    "<p>At <big>noon</big> <strike>it</strike> <u>left</u> H<sub>2</sub>O behind.</p>": "At noon it left H2O behind.",
+    "<p>The <output>ferry</output> <slot>sank</slot>; <tt>all</tt> swam.</p>": "The ferry sank; all swam.",
+    "<p>At <big>noon</big> <strike>it</strike> <u>left</u> H<sub>2</sub>O.</p>": "At noon it left H2O.",
     "<p>A <ruby>ferry<rp>(</rp><rt>boat</rt><rp>)</rp></ruby> came.</p>": "A ferry came.",
     "<div><my-p>One <nobr>small</nobr> boat</my-p></div><div>left</div>": "One small boat\nleft",
     "<p><span style='display:block'>Ferry sinks</span>Nobody was hurt.</p>": "Ferry sinks\nNobody was hurt.",
 }
 BREAKS = {
     "<p>The ferry that left<br>at noon sank.</p>": "The ferry that left at noon sank.",
-    "<p>The ferry sank,<br/>\n and nobody drowned.<br>The crew swam.</p>": "The ferry sank, and nobody drowned.\nThe crew swam.",
+    "<p>The ferry sank,<br/>\n and nobody swam.<br>The crew rowed.</p>": (
+        "The ferry sank, and nobody swam.\nThe crew rowed."
+    ),
     "<div>One paragraph.<br><br>and another one</div>": "One paragraph.\nand another one",
     "<p>Ada Brook<br>Mill Lane</p>": "Ada Brook\nMill Lane",
     "<p>What we know:<br>nobody was hurt</p>": "What we know:\nnobody was hurt",
@@ -37,7 +39,7 @@ QUOTED = {
     "<p>A <q>safe</q> and <q>dry</q> ferry</p>": "A “safe” and “dry” ferry",
 }
 SET_OFF = {
-    "<p>The owner wrote:</p><blockquote><p>We regret it.</p><p>We will pay.</p></blockquote><p>He left.</p>": (
+    "<p>The owner wrote:</p><blockquote><p>We regret it.<p>We will pay.</blockquote><p>He left.</p>": (
         "The owner wrote:\n“We regret it.\n“We will pay.”\nHe left."
     ),
     "<p>Brook:</p><blockquote>“We regret it.”</blockquote>": "Brook:\n“We regret it.”",
@@ -177,7 +179,8 @@ NEWS = f"""<!doctype html><html lang="en"><head><title>Ferry sinks off Mill Cove
 <meta property="og:site_name" content="The Cove Post">
 <meta property="article:published_time" content="2019-03-04T08:00:00Z"></head><body>
 <header><a href="/">The Cove Post</a></header><nav><ul><li><a href="/n">News</a></li></ul></nav>
-<main><article><h1>Ferry sinks off Mill Cove</h1><h2>The crew of nine swam to the shore in the dark before dawn</h2>
+<main><article><h1>Ferry sinks off Mill Cove</h1>
+<h2>The crew of nine swam to the shore in the dark before dawn</h2>
 <p class="byline">By Ada Brook</p><p>March 4, 2019, 8:00 a.m.</p>
 <figure><img src="a"><figcaption>The ferry in May.</figcaption></figure><p>Photo: Ada Brook/Cove Post</p>
 {STORY}<p>Sign up for our <a href="/l">newsletter</a>.</p>
@@ -244,8 +247,9 @@ def test_a_quotation_longer_than_the_text_around_it_is_the_text_itself():
 
 HOSTILE = (
     "<p onclick='alert(1)'>One</p><a href='javascript:alert(1)'>two</a><img src=x onerror=alert(1)>"
-    "<svg onload=alert(1)><script>alert(1)</script></svg><math><maction actiontype='statusline'>three</maction></math>"
-    "<a href='data:text/html,<script>alert(1)</script>'>four</a><style>@import 'x'</style><p>1 &lt; 2 &lt;b&gt;</p>"
+    "<svg onload=alert(1)><script>alert(1)</script></svg><math><maction actiontype='statusline'>three</maction>"
+    "</math><a href='data:text/html,<script>alert(1)</script>'>four</a><style>@import 'x'</style>"
+    "<p>1 &lt; 2 &lt;b&gt;</p>"
 )
 
 

@@ -123,7 +123,7 @@ def test_pages(source):
 def test_a_page_without_text_is_told_of(tmp_path):
     path = tmp_path / "page.html"
     path.write_text("<html><body><script>x()</script></body></html>", encoding="utf-8")
-    with pytest.raises(Problem, match="The file “page.html” shows no text"):
+    with pytest.raises(Problem, match=r"The file “page\.html” shows no text"):
         file_text(path)
     assert plain_text(path.read_text(encoding="utf-8")) == ""
 

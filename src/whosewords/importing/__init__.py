@@ -1,5 +1,5 @@
-"""Text from outside: files and saved pages in, text out. What arrives is data: it is never run, and nothing is
-fetched. A library that reads it is loaded only when something arrives that needs it."""
+"""Text from outside: files and saved pages in, text out. What arrives is data: it is never run, and nothing
+is fetched. A library that reads it is loaded only when something arrives that needs it."""
 
 import re
 from pathlib import Path
@@ -32,8 +32,8 @@ PAGE = re.compile(
 PICTURE = re.compile(rb"data:[\w.+-]{1,40}/[\w.+-]{1,60}(?:;[\w=-]{1,40}){0,3},[A-Za-z0-9+/=%._~-]{200,}")
 PASTED = "what was pasted"
 NOTHING = (
-    "shows no text. Some pages fetch their text only when a browser opens them: open it there, copy the article's "
-    "text, and paste it."
+    "shows no text. Some pages fetch their text only when a browser opens them: open it there, copy the "
+    "article's text, and paste it."
 )
 READERS = {"page": pages, "Markdown": markdown, "Word document": word, "PDF": pdf, "text": plain}
 
@@ -57,8 +57,8 @@ def file_text(path):
 
 
 def whole_text(source):
-    """Like `plain_text` and `file_text`, but with all that a page shows, whether of its article or not: for what
-    looks for an article inside of something else. source: a text, or a `Path`."""
+    """Like `plain_text` and `file_text`, but with all that a page shows, whether of its article or not: for
+    what looks for an article inside of something else. source: a text, or a `Path`."""
     if not isinstance(source, Path):
         kind, content = _kind_of_text(source)
         return READERS[kind].whole(content, PASTED)
@@ -93,7 +93,7 @@ def _kind_of_text(text):
 
 def _page_or_text(text):
     at_once = PAGE.search(text[:2000])
-    return "page" if at_once or text.lstrip()[:1] == "<" and PAGE.search(text) else "text"
+    return "page" if at_once or (text.lstrip()[:1] == "<" and PAGE.search(text)) else "text"
 
 
 def _kind_of_file(path):

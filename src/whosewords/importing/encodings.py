@@ -43,8 +43,8 @@ def decoded(raw, declared=None):
 def mended(text):
     """Text with its letters as they were meant, and without signs that nobody sees.
 
-    Double-encoded text (“itâ€™s”), control signs where Windows has quotation marks, ligatures. Quotation marks
-    stay as they are.
+    Text that was encoded twice (“itâ€™s”), control signs where Windows has quotation marks, ligatures.
+    Quotation marks stay as they are.
 
     >>> mended("Itâ€™s a\\u200b ﬁne\\x85 day")
     'It’s a fine… day'
@@ -100,7 +100,7 @@ def _named(raw, declared):
 
 
 def _guessed(raw):
-    """The likeliest text, where nothing says which encoding it is: marks and accents stand where they should."""
+    """The likeliest text where nothing says the encoding: its marks and accents stand where they may."""
     tried = [text for name in WESTERN if (text := _strictly(raw, name)) is not None]
     best = max(tried, key=lambda text: len(EXPECTED.findall(text)), default="")
     if len(EXPECTED.findall(best)) * 2 >= sum(byte > 127 for byte in raw):

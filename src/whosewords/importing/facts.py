@@ -9,7 +9,8 @@ from .reading import BYLINE, HEADLINE
 from .roles import folded
 
 NAME = re.compile(
-    r"(?:written |posted |reported |story |text )?by\W+((?:[^\W\d_][\w.’'-]*|&)(?:,? (?:[^\W\d_][\w.’'-]*|&)){0,7})",
+    r"(?:written |posted |reported |story |text )?by\W+"
+    r"((?:[^\W\d_][\w.’'-]*|&)(?:,? (?:[^\W\d_][\w.’'-]*|&)){0,7})",
     re.I,
 )
 NO_NAME = re.compile(
@@ -23,7 +24,7 @@ NEW_YEAR = "-01-01"  # what the library gives where it saw a year and no day
 
 
 class Facts(NamedTuple):
-    """What a page says of itself; "" where it does not. Several authors are divided by "; ", date: YYYY-MM-DD."""
+    """What a page says of itself; "" where it does not. "; " divides authors, date: YYYY-MM-DD."""
 
     title: str = ""
     author: str = ""
@@ -57,7 +58,7 @@ def improved(facts, blocks):
         f"by {name.text}" for by, name in pairwise(beside) if folded(by.text) == "by" and len(name.text) < 60
     ]
     shown = next((name for text in near if (name := NAME.match(text))), None)
-    if not shown or facts.author and folded(facts.author) in folded(shown[1]):
+    if not shown or (facts.author and folded(facts.author) in folded(shown[1])):
         return facts._replace(title=title)
     return facts._replace(title=title, author=_names(shown[1]))
 

@@ -1,4 +1,4 @@
-"""Which language a text is in, told by its commonest small words. What the module counts holds for English."""
+"""Which language a text is in, told by its commonest small words: what is counted here holds for English."""
 
 import re
 import unicodedata
@@ -20,7 +20,7 @@ SMALL_WORDS = {
     "tr": "ve bir bu da de için ile olarak çok daha olan gibi ne kadar sonra olduğunu ancak en her ki",
     "ru": "и в не на что с по как это но он к из у за от о его а для",
     "uk": "і в не на що з як це та до у за від про для й але він його є",
-    "id": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke karena ada oleh mereka sudah kepada",
+    "id": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke karena ada oleh mereka sudah",
 }
 SMALL_WORDS = {code: frozenset(row.split()) for code, row in SMALL_WORDS.items()}
 SCRIPTS = {"ARABIC": "ar", "HEBREW": "he", "GREEK": "el", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja",
@@ -39,8 +39,8 @@ FEWEST = 0.08  # of the words must be small words of a language; of running Engl
 def language_of(text):
     """The code of a text's language, "en" for English; "" where it is too short or none that is known here.
 
-    >>> language_of("The pier was shut on Monday."), language_of("Der Steg ist nicht offen."), language_of("Pier")
-    ('en', 'de', '')
+    >>> [language_of(text) for text in ("The pier was shut.", "Der Steg ist nicht offen.", "Pier")]
+    ['en', 'de', '']
     """
     text = text[:LOOKED_AT].lower()
     found = re.findall(r"[^\W\d_]+", text)
@@ -48,7 +48,7 @@ def language_of(text):
         return ""
     scripts = Counter(unicodedata.name(word[0], "?").split()[0].split("-")[0] for word in found)
     script, many = scripts.most_common(1)[0]
-    if script in ("HIRAGANA", "KATAKANA") or script == "CJK" and scripts["HIRAGANA"] > many / 10:
+    if script in ("HIRAGANA", "KATAKANA") or (script == "CJK" and scripts["HIRAGANA"] > many / 10):
         return "ja"
     if script in SCRIPTS:
         return SCRIPTS[script]

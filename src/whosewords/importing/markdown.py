@@ -1,4 +1,4 @@
-"""Markdown: made a page by the library that knows it and read as one. Code and the header are no text of it."""
+"""Markdown: made a page by the library that knows it, and read as one. Code and the header are no text."""
 
 import re
 from dataclasses import replace
@@ -14,7 +14,7 @@ FIELD = re.compile(r"^([A-Za-z][\w-]*)\s*[:=]\s*(.+?)\s*$", re.M)
 
 
 def read(text, name):
-    """A Markdown text as a `Reading`. Its header, between two lines of `---`, gives title, author and date."""
+    """A Markdown text as a `Reading`. Its header, between two lines of `---`, gives title and author."""
     header, blocks = _parts(text, name)
     blocks = [replace(block, taken=False, why="code") if block.role == CODE else block for block in blocks]
     if blocks and blocks[0].role == HEADING:

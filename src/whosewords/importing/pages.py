@@ -12,15 +12,16 @@ from .reading import Block, Reading, refused
 from .roles import folded, judged
 
 SILENT = frozenset((
-    "script", "style", "template", "noscript", "noembed", "noframes", "svg", "head", "title", "audio", "video",
-    "canvas", "object", "iframe", "rp", "datalist", "annotation", "annotation-xml", "map", "progress", "meter",
+    "script", "style", "template", "noscript", "noembed", "noframes", "svg", "head", "title", "audio",
+    "video",
+    "canvas", "object", "iframe", "rp", "datalist", "annotation", "annotation-xml", "map",
 ))  # fmt: skip
 BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details",
-    "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
-    "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup",
-    "option", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot",
-    "th", "thead", "tr", "ul",
+    "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol",
+    "optgroup", "option", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td",
+    "textarea", "tfoot", "th", "thead", "tr", "ul",
 ))  # fmt: skip
 MENU, HEAD, FOOT, BESIDE = "menu", "head of the page", "foot of the page", "beside the article"
 FORM, WINDOW, HIDDEN = "form or button", "window over the page", "hidden on the page"
@@ -51,8 +52,8 @@ DEEPEST = 200  # elements in elements; the libraries that look for the article t
 ENOUGH = 250  # characters: with less than that trafilatura itself calls what it found doubtful
 START = 60  # letters by which a text is known
 FROM_DATA = (
-    "This page shows its article only by a script. The text was read from the data for that script: compare it "
-    "with what you see in the browser."
+    "This page shows its article only by a script. The text was read from the data for that script: compare "
+    "it with what you see in the browser."
 )
 
 
@@ -91,8 +92,8 @@ def read(source, name):
     if source.count("<") > MOST_TAGS:
         raise refused(
             name,
-            f"is built of more than {MOST_TAGS:,} tags; an article's page has far less. Copy the article's text "
-            "and save it as a file ending in .txt.",
+            f"is built of more than {MOST_TAGS:,} tags; an article's page has far less. Copy the article's "
+            "text and save it as a file ending in .txt.",
         )
     soup = _soup(source)
     pieces = _pieces(soup)
@@ -138,7 +139,7 @@ def _texts(pieces):
 
 
 def _blocks(pieces, chosen, about):
-    """The blocks of a page. Where hardly anything was chosen, all is that stands where an article may stand."""
+    """The blocks of a page. Where hardly anything was chosen, all is that stands where articles stand."""
     texts = _texts(pieces)
     if sum(len(texts[number]) for number in chosen) < ENOUGH:
         chosen = {number for number, piece in enumerate(pieces) if not piece.place.zone}
@@ -157,7 +158,7 @@ def _block(piece, text, taken):
 
 
 def _is_missing(stated, blocks):
-    """Whether what the page's data state is none of what the page shows, and twice as long as what was taken."""
+    """Whether the page shows nothing of what its data state, and that is twice as long as what was taken."""
     article = "".join(block.text for block in stated)
     if len(article) < 2 * sum(len(block.text) for block in blocks if block.taken):
         return False
@@ -224,7 +225,11 @@ def _pieces(soup):
                 if piece and piece.place.block == around.block:
                     piece.strings.append(node)
                 continue
-            if not piece or piece.place.block != around.block or breaks and not _goes_on(piece, node, breaks):
+            if (
+                not piece
+                or piece.place.block != around.block
+                or (breaks and not _goes_on(piece, node, breaks))
+            ):
                 piece = _Piece(around, [], [])
                 pieces.append(piece)
             elif breaks:
@@ -253,8 +258,7 @@ def _placed(tag, around, numbers):
     apart = (
         name in BLOCKS
         or bool(SET_AS_BLOCK.search(style))
-        or name == "cite"
-        and tag.parent.name == "blockquote"
+        or (name == "cite" and tag.parent.name == "blockquote")
     )
     hidden = _is_hidden(tag, style)
     number = next(numbers)
@@ -262,7 +266,7 @@ def _placed(tag, around, numbers):
         block=number if apart else around.block,
         role=_role(name, around),
         zone=around.zone or (HIDDEN if hidden else _zone(tag, around)),
-        silent=around.silent or name in SILENT or hidden and not apart,
+        silent=around.silent or name in SILENT or (hidden and not apart),
         as_written=around.as_written or name in ("pre", "listing", "xmp"),
         linked=around.linked or name == "a",
         item=number if name == "li" and tag.parent.name == "ul" else around.item,
@@ -282,8 +286,7 @@ def _is_hidden(tag, style):
         tag.has_attr("hidden")
         or bool(UNSHOWN.search(style))
         or not FOR_THE_EAR.isdisjoint(tag.get_attribute_list("class"))
-        or tag.name == "dialog"
-        and not tag.has_attr("open")
+        or (tag.name == "dialog" and not tag.has_attr("open"))
     )
 
 

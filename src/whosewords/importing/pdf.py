@@ -20,7 +20,9 @@ FULL, HALF = (
 EDGE = 3  # lines at the head and the foot of a page
 STOP = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 NUMBER = re.compile(r"\W*(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.I)
-ORDER = "The text of a PDF is in the order in which it was stored. Compare it with the pages, above all in columns."
+ORDER = (
+    "A PDF gives its text in the order in which it was stored. Compare it with the pages, above all columns."
+)
 
 
 def read(raw, name):
@@ -30,8 +32,8 @@ def read(raw, name):
     if not any(block.taken for block in blocks):
         raise refused(
             name,
-            "holds no text, only pictures of pages (a scan). Look for the article as a web page, or type the text "
-            "and save it as a file ending in .txt.",
+            "holds no text, only pictures of pages (a scan). Look for the article as a web page, or type the "
+            "text and save it as a file ending in .txt.",
         )
     title = str(about.get("/Title", "") or "").strip()
     found = Reading(tuple(blocks), title, author=str(about.get("/Author", "") or "").strip(), notes=(ORDER,))
@@ -60,8 +62,8 @@ def _opened(raw, name):
     except Exception as error:  # what is damaged fails in the library in many ways
         raise refused(
             name,
-            "could not be read as a PDF; it may be damaged or locked. Open it, copy the article's text, and save it as "
-            "a file ending in .txt.",
+            "could not be read as a PDF; it may be damaged or locked. Open it, copy the article's text, and "
+            "save it as a file ending in .txt.",
         ) from error
     raise refused(
         name, f"has {many} pages; an article has a few. Copy the article's text and save it as a .txt file."
@@ -73,7 +75,7 @@ def _lines(text):
 
 
 def _blocks(pages):
-    """Paragraphs in order; the lines that pages repeat, and their numbers, are blocks of their own, dropped."""
+    """Paragraphs in order; lines that pages repeat, and their numbers, are blocks of their own, dropped."""
     lengths = sorted(len(line) for page in pages for line in page if line)
     usual = lengths[len(lengths) * 3 // 4] if lengths else 0
     blocks, lines = [], []

@@ -70,7 +70,7 @@ class Reading:
 
 
 def _in_marks(blocks):
-    """The texts of blocks; those of a block quotation opened each and closed at the end, as printers do it."""
+    """The texts of blocks; those of a quotation opened each and closed at the end, as printers do it."""
     quoted = sum(len(block.text) for block in blocks if block.role == QUOTE)
     if quoted > max(LONGEST_QUOTE, sum(len(block.text) for block in blocks) / 2):
         return [block.text for block in blocks]

@@ -27,23 +27,27 @@ CREDIT = re.compile(
     re.I,
 )
 TURNS_TO_READER = re.compile(
-    r"\W*(?:sign|subscribe|follow|join|donate|support|click|download|get|share|leave|post|read our|register|log|send|"
-    r"e-?mail|tell|do you|did you|would you|want|have you|are you|we want|like|help|become|don.t|never|for more)\b",
+    r"\W*(?:sign|subscribe|follow|join|donate|support|click|download|get|share|leave|post|read our|register|"
+    r"log|send|e-?mail|tell|do you|did you|would you|want|have you|are you|we want|like|help|become|don.t|"
+    r"never|for more)\b",
     re.I,
 )
 ASKS = re.compile(
-    r"\b(?:sign(?:ing)? up|subscri\w+|newsletters?|inbox|follow us|never miss|letters? to|donat\w+|click here|our app|"
-    r"share this|comments?|members?|membership|facebook|twitter|instagram|whatsapp|telegram|youtube)\b",
+    r"\b(?:sign(?:ing)? up|subscri\w+|newsletters?|inbox|follow us|never miss|letters? to|donat\w+|"
+    r"click here|our app|share this|"
+    r"comments?|members?|membership|facebook|twitter|instagram|whatsapp|telegram|youtube)\b",
     re.I,
 )
 BARE = re.compile(
-    r"\W*(?:advertisements?|advertising|sponsored|shares?|tweet|print|e-?mail|comments?|view comments|add a comment|"
-    r"loading|close|menu|search|skip to (?:main )?content|log ?in|sign in|sign up|subscribe|back to top|"
+    r"\W*(?:advertisements?|advertising|sponsored|shares?|tweet|print|e-?mail|comments?|view comments|"
+    r"add a comment|loading|"
+    r"close|menu|search|skip to (?:main )?content|log ?in|sign in|sign up|subscribe|back to top|"
     r"(?:article |story )?continues (?:after|below)(?: the)? advertisement|scroll to continue|read more)\W*",
     re.I,
 )
 LEADS_AWAY = re.compile(
-    r"\W*(?:related(?: \w+){0,2}|see also|read (?:more|next|also)|also read|more (?:from|on|about|in|stories)\b.*|"
+    r"\W*(?:related(?: \w+){0,2}|see also|read (?:more|next|also)|also read|"
+    r"more (?:from|on|about|in|stories)\b.*|"
     r"you (?:may|might) (?:also )?(?:like|be interested).*|recommended(?: .*)?|look at other .*|trending.*|"
     r"most (?:read|popular|viewed).*|latest (?:news|stories|posts|articles)|don.t miss)\W*",
     re.I,
@@ -52,8 +56,8 @@ READ_MORE = re.compile(r"\W*(?:read more|related|see also|also read|read also|wa
 
 
 def judged(blocks, links, title="", author=""):
-    """The blocks with better roles. Lines that are no sentence of the text are dropped; headline and standfirst,
-    which stand before the article's own part of a page, are taken.
+    """The blocks with better roles. Lines that are no sentence of the text are dropped; headline and
+    standfirst, which stand before the article's own part of a page, are taken.
 
     links: for each block the share of its text that is a link. title, author: as the page says them.
     """
@@ -74,13 +78,13 @@ def folded(text):
 
 def _without_line(block, link, author):
     role, why = _line(block.text, link, block.role == HEADING, author)
-    if not role or not block.taken and role == FURNITURE:
+    if not role or (not block.taken and role == FURNITURE):
         return block
     return replace(block, role=role, taken=False, why=block.why or why)
 
 
 def _line(text, link, heading, author):
-    """What a short line is that is no sentence of the text: its role, and why it is dropped; else two blanks."""
+    """What a short line is that is no sentence of the text: (role, why it is dropped), else two blanks."""
     size = len(text.split())
     if size <= CALL_WORDS and link and TURNS_TO_READER.match(text) and ASKS.search(text):
         return FURNITURE, "asks something of the reader"
@@ -95,10 +99,8 @@ def _line(text, link, heading, author):
     if heading:
         return "", ""
     stop = STOP.search(text)
-    if (
-        BY.match(text)
-        and (not stop or _all_names(text))
-        or folded(text) in map(folded, filter(None, author.split(";")))
+    if (BY.match(text) and (not stop or _all_names(text))) or folded(text) in map(
+        folded, filter(None, author.split(";"))
     ):
         return BYLINE, "says who wrote it"
     if (
@@ -143,12 +145,14 @@ def _headline(blocks, title):
 
 
 def _are_alike(text, title):
-    inside = text in title and 2 * len(text) > len(title) or title in text and len(text) < 2 * len(title) + 20
+    inside = (text in title and 2 * len(text) > len(title)) or (
+        title in text and len(text) < 2 * len(title) + 20
+    )
     return len(text) > 8 and inside
 
 
 def _standfirst(block):
-    """What stands between headline and article is its standfirst, where it is a sentence or a long heading."""
+    """A sentence or a long heading between headline and article is the standfirst."""
     size = len(block.text.split())
     long = size >= STANDFIRST_WORDS and block.role == HEADING
     sentence = size > 3 and STOP.search(block.text) and block.role in (FURNITURE, HEADING)

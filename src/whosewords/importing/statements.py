@@ -1,4 +1,4 @@
-"""What a page states about its text as data (JSON). Some pages hold their text there alone: a script shows it."""
+"""What a page states as data (JSON). Some pages hold their text there alone: a script shows it."""
 
 import json
 import re
@@ -16,9 +16,9 @@ ENOUGH = 60  # words, where nothing calls them the body of an article
 
 
 def article_in(soup):
-    """The text that the data of a page give for its article, as the source of a page; "" where they give none.
+    """The text that a page's data give for its article, as the source of a page; "" where they give none.
 
-    What is called `articleBody` (schema.org) is that; else whatever reads as prose, where there is enough of it.
+    It is what they call `articleBody` (schema.org); else whatever reads as prose, where there is enough.
     """
     stated = [list(_strings(data)) for script in soup.find_all("script") for data in _data(script)]
     bodies = [value for strings in stated for key, value in strings if key.lower() == "articlebody"]

@@ -1,10 +1,9 @@
-"""A Word document (`.docx`): its paragraphs and tables in order, with the roles that their styles give them."""
+"""A Word document (`.docx`): its paragraphs and tables in order, with the roles that styles give them."""
 
 import io
 import zipfile
 from dataclasses import replace
 
-from ..problems import Problem
 from . import languages, reading
 from .encodings import mended
 from .reading import Block, Reading, refused
@@ -57,8 +56,8 @@ def _document(raw, name):
     if document is None:
         raise refused(
             name,
-            f"unpacks to {size / 1e6:,.0f} million bytes; an article has far less. Copy the article's text and "
-            "save it as a file ending in .txt.",
+            f"unpacks to {size / 1e6:,.0f} million bytes; an article has far less. Copy the article's text "
+            "and save it as a file ending in .txt.",
         )
     return document
 
