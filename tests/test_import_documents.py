@@ -192,6 +192,8 @@ MARKDOWN = {
     ),
     "- one\n- two": "• one\n• two",
     "One[^1].\n\n[ref]: http://invented.example\n\nSee [it][ref].": "One[^1].\nSee it.",
+    "One[^1].\n\n[^1]: A note.": "One.\nA note.",
+    "- [x] done": "• done",
     "A line with two blanks  \nat its end <b>bold</b> <!-- no --> <script>x()</script>.": (
         "A line with two blanks at its end bold ."
     ),

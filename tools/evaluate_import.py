@@ -4,8 +4,8 @@ usage: evaluate_import.py FOLDER [--wrong]
 
 FOLDER holds pages and `expected.json`: for each page pieces of text that belong to its article (`with`) and
 pieces that do not (`without`), compared after folding white space. Ours stands beside trafilatura alone and
-BeautifulSoup's plain text. --wrong lists the pages of ours that are not all right, without a word of them. Run with
-src on the path.
+BeautifulSoup's plain text. --wrong lists the pages of ours that are not all right, without a word of them.
+Run with src on the path.
 """
 
 import argparse
@@ -31,7 +31,12 @@ def soup(source):
         return BeautifulSoup(source, "lxml").get_text(" ")
 
 
-WAYS = {"ours": plain_text, "trafilatura alone": alone, "BeautifulSoup's plain text": soup, "ours, whole": whole_text}
+WAYS = {
+    "ours": plain_text,
+    "trafilatura alone": alone,
+    "BeautifulSoup's plain text": soup,
+    "ours, whole": whole_text,
+}
 
 
 def folded(text):

@@ -9,6 +9,7 @@ from .reading import CODE, HEADING, HEADLINE, Reading, refused
 
 ENDINGS = (".md", ".markdown")
 LARGEST = 1_000_000  # characters: what reads Markdown takes long over odd ones
+BACK = "&#8617;"  # the arrow that leads from a note back to the text
 HEADER = re.compile(r"\A\s*(---|\+\+\+)[^\S\n]*\n(.*?)\n(?:\1|\.\.\.)[^\S\n]*(?:\n|\Z)", re.S)
 FIELD = re.compile(r"^([A-Za-z][\w-]*)\s*[:=]\s*(.+?)\s*$", re.M)
 
@@ -43,6 +44,6 @@ def _parts(text, name):
     text = mended(text)
     header = HEADER.match(text)
     fields = {key.lower(): value.strip("\"'") for key, value in FIELD.findall(header[2])} if header else {}
-    plugins = ["table", "strikethrough", "footnotes"]
+    plugins = ["table", "strikethrough", "footnotes", "task_lists"]
     page = mistune.create_markdown(escape=False, plugins=plugins)(text[header.end() :] if header else text)
-    return fields, pages.shown(page)
+    return fields, pages.shown(page.replace(BACK, ""))

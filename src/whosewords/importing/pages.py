@@ -14,7 +14,7 @@ from .roles import folded, judged
 SILENT = frozenset((
     "script", "style", "template", "noscript", "noembed", "noframes", "svg", "head", "title", "audio",
     "video",
-    "canvas", "object", "iframe", "rp", "datalist", "annotation", "annotation-xml", "map",
+    "canvas", "applet", "object", "iframe", "rp", "datalist", "annotation", "annotation-xml", "map",
 ))  # fmt: skip
 BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details",
@@ -40,7 +40,9 @@ ROLES = {
     **dict.fromkeys(("figcaption", "caption"), reading.CAPTION),
     "blockquote": reading.QUOTE,
 }
-UNSHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+UNSHOWN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{4}", re.I
+)
 SET_AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.I)
 FOR_THE_EAR = frozenset(("sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden"))
 NOTE_MARK = re.compile(r"\W*(?:\d{1,3}|[a-z]|[*†‡])\W*")
@@ -97,11 +99,14 @@ def read(source, name):
         )
     soup = _soup(source)
     pieces = _pieces(soup)
-    stated = shown(statements.article_in(soup))
+    stated = _stated(soup)
     said = str(soup.html.get("lang", "")) if soup.html else ""
     chosen, about = _chosen(soup, pieces)
+    doubtful = sum(len(pieces[number].text) for number in chosen) < ENOUGH
+    if doubtful:
+        chosen = {number for number, piece in enumerate(pieces) if not piece.place.zone}
     blocks, notes = _blocks(pieces, chosen, about), ()
-    if _is_missing(stated, blocks):
+    if _is_missing(stated, blocks, doubtful):
         blocks, notes = _with_stated(stated, blocks, about.title), (FROM_DATA,)
     about = facts.improved(about, blocks)
     found = Reading(tuple(blocks), about.title, about.date, about.author, about.outlet, notes=notes)
@@ -139,13 +144,9 @@ def _texts(pieces):
 
 
 def _blocks(pieces, chosen, about):
-    """The blocks of a page. Where hardly anything was chosen, all is that stands where articles stand."""
-    texts = _texts(pieces)
-    if sum(len(texts[number]) for number in chosen) < ENOUGH:
-        chosen = {number for number, piece in enumerate(pieces) if not piece.place.zone}
-    blocks = [
-        _block(piece, text, n in chosen) for n, (piece, text) in enumerate(zip(pieces, texts, strict=True))
-    ]
+    """The blocks of a page, those taken whose numbers were chosen."""
+    rows = enumerate(zip(pieces, _texts(pieces), strict=True))
+    blocks = [_block(piece, text, number in chosen) for number, (piece, text) in rows]
     return judged(blocks, [piece.linked for piece in pieces], about.title, about.author)
 
 
@@ -157,12 +158,18 @@ def _block(piece, text, taken):
     return Block(text, role, False, place.zone or reading.OUTSIDE)
 
 
-def _is_missing(stated, blocks):
-    """Whether the page shows nothing of what its data state, and that is twice as long as what was taken."""
+def _stated(soup):
+    """The blocks of the article that the page's data state; none where they state none."""
+    source = statements.article_in(soup)
+    return shown(source) if source.count("<") <= MOST_TAGS else []
+
+
+def _is_missing(stated, blocks, doubtful):
+    """Whether the page shows nothing of what its data state, and what was taken is short beside that."""
     article = "".join(block.text for block in stated)
-    if len(article) < 2 * sum(len(block.text) for block in blocks if block.taken):
-        return False
-    return bool(article) and folded(article)[:START] not in folded("".join(block.text for block in blocks))
+    short = doubtful or 2 * sum(len(block.text) for block in blocks if block.taken) < len(article)
+    start = folded(article)[:START]
+    return bool(start) and short and start not in folded("".join(block.text for block in blocks))
 
 
 def _with_stated(stated, blocks, title):
@@ -201,7 +208,7 @@ def _is_deep(soup):
 def _in_marks(tag):
     """Gives a `<q>` the quotation marks that a browser sets around it, unless it brings its own."""
     text = tag.get_text().strip()
-    if not text.startswith(tuple(reading.OPENING)):
+    if not text.startswith(reading.OPENING):
         opening, closing = "‘’" if tag.find_parent("q") else "“”"
         tag.insert(0, opening)
         tag.append(closing)
@@ -278,6 +285,8 @@ def _role(name, around):
         return reading.BODY  # who is quoted is no part of the quotation
     if name == "code" and around.as_written:
         return reading.CODE
+    if name == "p" and around.role == reading.HEADING:
+        return reading.BODY  # the end of the heading was forgotten
     return ROLES.get(name, around.role)
 
 

@@ -1,5 +1,6 @@
 """What was read of a source: its blocks in order, taken or dropped, and what the source says of itself."""
 
+import re
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -10,7 +11,7 @@ HEADING, BODY, QUOTE, CAPTION = "heading", "body", "quote block", "caption"
 ITEM, CELL, CODE, FURNITURE = "list item", "table cell", "code", "furniture"
 ROLES = (HEADLINE, STANDFIRST, BYLINE, DATE_LINE, HEADING, BODY, QUOTE, CAPTION, ITEM, CELL, CODE, FURNITURE)
 OUTSIDE = "outside the article"
-OPENING, CLOSING = "“‘\"'«„", "”’\"'»“"
+OPENING = ("“", "‘", '"', "'", "«", "„")
 LONGEST_QUOTE = (
     2000  # characters: where that and half of the text is set off, it is no quotation but the text
 )
@@ -83,9 +84,11 @@ def _in_marks(blocks):
 
 
 def _marked(text, last):
-    """A paragraph of a block quotation in marks; one that brings marks of its own keeps those."""
-    if text.startswith(tuple(OPENING)) or text.endswith(tuple(CLOSING)):
+    """A paragraph of a block quotation in marks, what it quotes itself in single ones. One that brings its own
+    marks keeps those."""
+    if text.startswith(OPENING) or text.count("”") > text.count("“"):
         return text
+    text = re.sub('["“]([^"“”]*)["”]', r"‘\1’", text)
     return f"“{text}{'”' * last}"
 
 
