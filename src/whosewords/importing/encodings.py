@@ -11,6 +11,9 @@ WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso
 WESTERN = ("cp1252", "mac_roman", "cp850")  # the first wins where two are as likely
 OTHERS = [*WESTERN, "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "shift_jis", "gb18030", "big5"]
 EXPECTED = re.compile("[“”‘’–—…•£€\u00a0]|(?<=[a-z])[ß-ÿ]|[ß-ÿ](?=[a-z])")
+LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
+# Letters that were read wrongly are among these, in whichever encoding; looking for them is cheap.
+DOUBTFUL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f¬À-ÿ‚√Ѐ-ӿﬀ-ﬆ]")
 UNSEEN = dict.fromkeys(
     [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0x180E]
 )
@@ -49,20 +52,27 @@ def mended(text):
     >>> mended("Itâ€™s a\\u200b ﬁne\\x85 day")
     'It’s a fine… day'
     """
+    text = LINE_ENDS.sub("\n", text)
     if text.isascii():
-        return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        return text
+    return re.sub(".+", _mended_line, text).translate(UNSEEN)
+
+
+def _mended_line(line):
+    if not DOUBTFUL.search(line[0]):
+        return line[0]
     import ftfy
 
-    mended = ftfy.fix_text(
-        text,
+    return ftfy.fix_text(
+        line[0],
         unescape_html=False,
         uncurl_quotes=False,
         fix_character_width=False,
         remove_terminal_escapes=False,
+        fix_line_breaks=False,
         normalization=None,
         explain=False,
     )
-    return mended.translate(UNSEEN)
 
 
 def _strictly(raw, name):

@@ -45,6 +45,7 @@ UNSHOWN = re.compile(
 )
 SET_AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.I)
 FOR_THE_EAR = frozenset(("sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden"))
+LONG_TAG = re.compile(r"<([A-Za-z][\w-]*)\s[^<>]{20000,}>")  # its attributes take ages, and nobody sees them
 NOTE_MARK = re.compile(r"\W*(?:\d{1,3}|[a-z]|[*†‡])\W*")
 STOP = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 SIGNS = 0x1D800  # the first of 512 signs of a script that no page is written in, and that are no letters
@@ -183,7 +184,7 @@ def _soup(source, marks=True):
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a page that calls itself XML is read as a page all the same
-        soup = BeautifulSoup(source, "lxml")
+        soup = BeautifulSoup(LONG_TAG.sub(r"<\1>", source), "lxml")
     if _is_deep(soup):
         return soup
     for tag in soup.find_all("header"):

@@ -84,8 +84,8 @@ def _in_marks(blocks):
 
 
 def _marked(text, last):
-    """A paragraph of a block quotation in marks, what it quotes itself in single ones. One that brings its own
-    marks keeps those."""
+    """A paragraph of a block quotation in marks, what it quotes itself in single ones. Where it brings
+    marks of its own, those stay."""
     if text.startswith(OPENING) or text.count("”") > text.count("“"):
         return text
     text = re.sub('["“]([^"“”]*)["”]', r"‘\1’", text)
