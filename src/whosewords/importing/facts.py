@@ -20,6 +20,10 @@ NO_NAME = re.compile(
 )
 EDITED = re.compile(r"\b(?:edited|edition|translated)\b", re.I)
 NEAR = 12  # blocks between a headline and its byline, at most
+PUBLISHED = re.compile(
+    r"""article:published_time["']\s+content=["'](\d{4}-\d\d-\d\d)"""
+    r"""|content=["'](\d{4}-\d\d-\d\d)[^"']*["']\s+(?:property|name)=["']article:published_time"""
+)
 NEW_YEAR = "-01-01"  # what the library gives where it saw a year and no day
 
 
@@ -40,6 +44,8 @@ def stated(found, source):
     )
     if date.endswith(NEW_YEAR) and date not in source:
         date = ""
+    published = PUBLISHED.search(source)
+    date = (published[1] or published[2]) if published else date
     title = re.sub(rf"\s+[|–—:·-]\s+{re.escape(outlet)}$", "", title, flags=re.I) if outlet else title
     return Facts(title, _names(author), date, "" if outlet == title else outlet)
 
@@ -58,9 +64,11 @@ def improved(facts, blocks):
         f"by {name.text}" for by, name in pairwise(beside) if folded(by.text) == "by" and len(name.text) < 60
     ]
     shown = next((name for text in near if (name := NAME.match(text))), None)
-    if not shown or (facts.author and folded(facts.author) in folded(shown[1])):
-        return facts._replace(title=title)
-    return facts._replace(title=title, author=_names(shown[1]))
+    author = _names(shown[1]) if shown else ""
+    # A byline set in capitals, or run together with what follows it, is worse than the page's own data.
+    if not author or author.isupper() or (facts.author and folded(facts.author) in folded(author)[:-1]):
+        author = facts.author
+    return facts._replace(title=title, author=author or facts.author)
 
 
 def _names(author):
