@@ -63,6 +63,7 @@ HIDDEN = {
     "<a class='skip sr-only' href='#m'>Skip to the text</a><p>New.</p>": "New.",
     "<div style='position:absolute;left:-9999px'>Skip</div><p>New.</p>": "New.",
     "<dialog>We use cookies.</dialog><p>New.</p>": "New.",
+    "</p></div><body style='display:none'><p>New.</p>": "New.",
     "<p style='visibility: visible'>New.</p>": "New.",
     "<div hidden='until-found'>Old.</div><div aria-hidden='false'>New.</div>": "New.",
 }
@@ -144,6 +145,7 @@ STATED = {
 def test_text_that_stands_in_data_alone(name):
     assert " ".join(plain_text(STATED[name]).split()) == BODY
     assert any("script" in note for note in read_source(STATED[name]).notes)
+    assert " ".join(whole_text(STATED[name]).split()) == BODY
 
 
 def test_prose_in_the_data_of_an_application():

@@ -20,10 +20,8 @@ NO_NAME = re.compile(
 )
 EDITED = re.compile(r"\b(?:edited|edition|translated)\b", re.I)
 NEAR = 12  # blocks between a headline and its byline, at most
-PUBLISHED = re.compile(
-    r"""article:published_time["']\s+content=["'](\d{4}-\d\d-\d\d)"""
-    r"""|content=["'](\d{4}-\d\d-\d\d)[^"']*["']\s+(?:property|name)=["']article:published_time"""
-)
+PUBLISHED = "article:published_time"  # the name under which pages tell other programs
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NEW_YEAR = "-01-01"  # what the library gives where it saw a year and no day
 
 
@@ -36,7 +34,7 @@ class Facts(NamedTuple):
     outlet: str = ""
 
 
-def stated(found, source):
+def stated(found, soup, source):
     """What trafilatura found in the page's own data about itself, without what is plainly wrong."""
     title, author, date, outlet = (
         " ".join(mended(getattr(found, name, None) or "").split())
@@ -44,8 +42,8 @@ def stated(found, source):
     )
     if date.endswith(NEW_YEAR) and date not in source:
         date = ""
-    published = PUBLISHED.search(source)
-    date = (published[1] or published[2]) if published else date
+    published = soup.find("meta", property=PUBLISHED) or {}
+    date = published["content"][:10] if DAY.match(published.get("content") or "") else date
     title = re.sub(rf"\s+[|–—:·-]\s+{re.escape(outlet)}$", "", title, flags=re.I) if outlet else title
     return Facts(title, _names(author), date, "" if outlet == title else outlet)
 

@@ -118,7 +118,10 @@ def whole(source, _name):
     """All that a page shows its reader, a block a line; a page of too many tags as it is."""
     if source.count("<") > MOST_TAGS:
         return mended(source)
-    return "\n".join(block.text for block in shown(source, marks=False))
+    text = "\n".join(block.text for block in shown(source, marks=False))
+    return (
+        text if len(text) >= ENOUGH else "\n".join((text, *(block.text for block in _stated(_soup(source)))))
+    )
 
 
 def shown(source, marks=True):
@@ -292,6 +295,8 @@ def _role(name, around):
 
 
 def _is_hidden(tag, style):
+    if tag.name in ("html", "body"):
+        return False  # a script shows the page when it is complete
     return (
         tag.has_attr("hidden")
         or bool(UNSHOWN.search(style))
@@ -324,4 +329,4 @@ def _chosen(soup, pieces):
     signs = SIGN.findall(found.text) if found else []
     chosen = {(ord(high) - SIGNS) * 512 + ord(low) - SIGNS for high, low in signs}
     plain = SIGN.sub("", source)
-    return chosen, facts.stated(trafilatura.extract_metadata(plain), plain)
+    return chosen, facts.stated(trafilatura.extract_metadata(plain), soup, plain)
