@@ -42,6 +42,9 @@ SET_OFF = {
     "<p>The owner wrote:</p><blockquote><p>We regret it.<p>We will pay.</blockquote><p>He left.</p>": (
         "The owner wrote:\n“We regret it.\n“We will pay.”\nHe left."
     ),
+    "<blockquote><p>It sank!</p>— Ada (@ada) <a href=x>May 4, 2019</a></blockquote><p>So.</p>": (
+        "“It sank!”\n— Ada (@ada) May 4, 2019\nSo."
+    ),
     "<p>Brook:</p><blockquote>“We regret it.”</blockquote>": "Brook:\n“We regret it.”",
     "<blockquote>We regret it.<footer>— The owner</footer></blockquote><p>He left.</p>": (
         "“We regret it.”\n— The owner\nHe left."

@@ -37,7 +37,7 @@ ROLES = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), reading.HEADING),
     **dict.fromkeys(("li", "dt", "dd"), reading.ITEM),
     **dict.fromkeys(("td", "th"), reading.CELL),
-    **dict.fromkeys(("figcaption", "caption"), reading.CAPTION),
+    **dict.fromkeys(("figure", "figcaption", "caption"), reading.CAPTION),
     "blockquote": reading.QUOTE,
 }
 UNSHOWN = re.compile(
@@ -275,7 +275,7 @@ def _placed(tag, around, numbers):
     number = next(numbers)
     return _Place(
         block=number if apart else around.block,
-        role=_role(name, around),
+        role=_role(tag, around.role, around.as_written),
         zone=around.zone or (HIDDEN if hidden else _zone(tag, around)),
         silent=around.silent or name in SILENT or (hidden and not apart),
         as_written=around.as_written or name in ("pre", "listing", "xmp"),
@@ -284,14 +284,17 @@ def _placed(tag, around, numbers):
     )
 
 
-def _role(name, around):
-    if around.role == reading.QUOTE and name in ("cite", "footer", "figcaption"):
+def _role(tag, around, as_written):
+    name = tag.name
+    if around == reading.QUOTE and name in ("cite", "footer", "figcaption"):
         return reading.BODY  # who is quoted is no part of the quotation
-    if name == "code" and around.as_written:
+    if name == "code" and as_written:
         return reading.CODE
-    if name == "p" and around.role == reading.HEADING:
+    if name == "p" and around == reading.HEADING:
         return reading.BODY  # the end of the heading was forgotten
-    return ROLES.get(name, around.role)
+    if around == reading.BODY and any("caption" in each for each in tag.get_attribute_list("class") if each):
+        return reading.CAPTION
+    return ROLES.get(name, around)
 
 
 def _is_hidden(tag, style):

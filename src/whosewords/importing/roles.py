@@ -3,10 +3,24 @@
 import re
 from dataclasses import replace
 
-from .reading import BYLINE, CAPTION, DATE_LINE, FURNITURE, HEADING, HEADLINE, ITEM, OUTSIDE, STANDFIRST
+from .reading import (
+    BODY,
+    BYLINE,
+    CAPTION,
+    DATE_LINE,
+    FURNITURE,
+    HEADING,
+    HEADLINE,
+    ITEM,
+    OUTSIDE,
+    QUOTE,
+    STANDFIRST,
+    Block,
+)
 
 CALL_WORDS, LINE_WORDS, HEADING_WORDS, STANDFIRST_WORDS = 40, 15, 8, 8
 BESIDE_DATE = 5  # words
+DASHES = ("—", "–", "--")
 STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 DATE = re.compile(
@@ -66,7 +80,7 @@ def judged(blocks, links, title="", author=""):
     first = next((i for i, block in enumerate(blocks) if block.taken and block.role != HEADING), 0)
     at = _headline(blocks[: first + 1], title)
     if at is not None:
-        blocks[at] = replace(blocks[at], role=HEADLINE, taken=True, why="")
+        blocks[at] = Block(blocks[at].text.removeprefix("• "), HEADLINE)
         blocks[at + 1 : first] = [_standfirst(block) for block in blocks[at + 1 : first]]
     return blocks
 
@@ -77,6 +91,8 @@ def folded(text):
 
 
 def _without_line(block, link, author):
+    if block.role == QUOTE and block.text.startswith(DASHES):
+        return replace(block, role=BODY)
     role, why = _line(block.text, link, block.role == HEADING, author)
     if not role or (not block.taken and role == FURNITURE):
         return block
@@ -96,8 +112,8 @@ def _line(text, link, heading, author):
         return FURNITURE, "button or menu"
     if CREDIT.match(text):
         return CAPTION, "credit of a picture"
-    if heading:
-        return "", ""
+    if heading or text.startswith(DASHES):
+        return "", ""  # after a dash stands who is quoted
     stop = STOP.search(text)
     if (BY.match(text) and (not stop or _all_names(text))) or folded(text) in map(
         folded, filter(None, author.split(";"))
