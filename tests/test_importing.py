@@ -1,11 +1,14 @@
 """What arrives from outside: files and pages of all kinds, and a sentence where they cannot be read."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 from shapes import as_archive, page
 
-from whosewords.importing import LARGEST, decoded, file_text, plain_text, whole_text
+from whosewords import files
+from whosewords.importing import LARGEST, decoded, file_text, plain_text, read_source, whole_text
 from whosewords.problems import Problem
 
 TEXT = "The ‘first’ line – of two.\nThe second “line”, it’s said."
@@ -53,6 +56,9 @@ def test_a_file_that_is_not_there_and_a_folder(tmp_path):
         file_text(tmp_path / "none.txt")
     with pytest.raises(Problem, match="is a folder"):
         file_text(tmp_path)
+    for name in ("a\0b.txt", "a" * 300 + ".txt"):
+        with pytest.raises(Problem, match="could not be read"):
+            file_text(tmp_path / name)
 
 
 def test_a_file_that_may_not_be_read(tmp_path, monkeypatch):
@@ -153,3 +159,20 @@ def test_a_large_odd_page_gets_an_answer(piece):
         assert made.count("<") > 50_000
         assert "tags" in str(problem)
     assert isinstance(whole_text(made), str)
+
+
+def test_what_reads_pages_is_loaded_when_a_page_comes():
+    heavy = {"trafilatura", "bs4", "lxml", "ftfy", "pypdf", "docx", "charset_normalizer", "mistune"}
+    ask = (
+        "import sys; from whosewords.importing import read_source; read_source('A text of ours.');"
+        f"print(*sorted({heavy!r} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", ask], capture_output=True, text=True, cwd=files.PACKAGE.parent
+    )
+    assert (done.stdout.split(), done.stderr) == ([], "")
+
+
+def test_a_paste_that_is_too_large():
+    with pytest.raises(Problem, match=r"has 6\.0 million characters"):
+        read_source("word " * 1_200_000)

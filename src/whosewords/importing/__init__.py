@@ -10,16 +10,9 @@ from .encodings import decoded, mended
 from .reading import Block, Reading, refused
 
 __all__ = [
-    "LARGEST",
-    "TEXT_FILES",
-    "Block",
-    "Reading",
-    "decoded",
-    "file_text",
-    "plain_text",
-    "read_source",
+    "LARGEST", "TEXT_FILES", "Block", "Reading", "decoded", "file_text", "plain_text", "read_source",
     "whole_text",
-]
+]  # fmt: skip
 
 LARGEST = 5_000_000  # bytes of text; the longest article here is a thousandth of it
 LARGEST_FILE = 30_000_000  # bytes, with the pictures in it
@@ -77,6 +70,8 @@ def read_source(source):
     if not isinstance(source, Path | str) or not str(source).strip():
         raise Problem("There is no text in what was pasted. Copy the article's text and paste it again.")
     name = f"the file “{source.name}”" if isinstance(source, Path) else PASTED
+    if isinstance(source, str) and len(source) > LARGEST:
+        raise refused(name, f"has {len(source) / 1e6:.1f} million characters; an article has far less.")
     kind, content = _kind_of_file(source) if isinstance(source, Path) else _kind_of_text(source)
     reading = READERS[kind].read(content, name)
     if not reading.text.strip():
@@ -107,8 +102,8 @@ def _kind_of_file(path):
     text = decoded(*(page or (raw, None)))
     if text is None:
         raise Problem(
-            f"The file “{path.name}” is not a text file. Open it, copy the article's text, save "
-            "it as a file ending in .txt, and try again with that."
+            f"The file “{path.name}” is not a text file. Open it, copy the article's text, save it as a file "
+            "ending in .txt, and try again with that."
         )
     if not text.strip():
         raise Problem(f"The file “{path.name}” is empty.")
@@ -121,13 +116,14 @@ def _kind_of_file(path):
 
 def _bytes_of(path):
     """The bytes of a file, without the pictures that some browsers write into a page."""
-    if path.is_dir():
-        raise Problem(f"“{path.name}” is a folder. Give the name of one file in it.")
     try:
-        size = path.stat().st_size
+        folder, size = path.is_dir(), path.stat().st_size
         raw = path.read_bytes() if path.is_file() and size <= LARGEST_FILE else b""
-    except OSError as error:
-        raise Problem(f"The file “{path.name}” could not be read ({error.strerror or error}).") from error
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", "") or error
+        raise Problem(f"The file “{path.name}” could not be read ({why}).") from error
+    if folder:
+        raise Problem(f"“{path.name}” is a folder. Give the name of one file in it.")
     if size > LARGEST_FILE:
         raise _too_large(path, size)
     return PICTURE.sub(b"", raw) if b";base64," in raw else raw

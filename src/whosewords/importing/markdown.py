@@ -29,11 +29,11 @@ def read(text, name):
 
 
 def whole(text, name):
-    """All blocks of the text, code too, without the header."""
-    return Reading(tuple(_parts(text, name)[1])).whole
+    """All blocks of the text, code too, without the header and without a mark that is not in it."""
+    return "\n".join(block.text for block in _parts(text, name, marks=False)[1])
 
 
-def _parts(text, name):
+def _parts(text, name, marks=True):
     """The fields of the header, as a dictionary, and the blocks of what follows it."""
     import mistune
 
@@ -46,4 +46,4 @@ def _parts(text, name):
     fields = {key.lower(): value.strip("\"'") for key, value in FIELD.findall(header[2])} if header else {}
     plugins = ["table", "strikethrough", "footnotes", "task_lists"]
     page = mistune.create_markdown(escape=False, plugins=plugins)(text[header.end() :] if header else text)
-    return fields, pages.shown(page.replace(BACK, ""))
+    return fields, pages.shown(page.replace(BACK, ""), marks)

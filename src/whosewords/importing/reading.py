@@ -12,9 +12,7 @@ ITEM, CELL, CODE, FURNITURE = "list item", "table cell", "code", "furniture"
 ROLES = (HEADLINE, STANDFIRST, BYLINE, DATE_LINE, HEADING, BODY, QUOTE, CAPTION, ITEM, CELL, CODE, FURNITURE)
 OUTSIDE = "outside the article"
 OPENING = ("“", "‘", '"', "'", "«", "„")
-LONGEST_QUOTE = (
-    2000  # characters: where that and half of the text is set off, it is no quotation but the text
-)
+LONGEST_QUOTE = 2000  # characters: where more, and half of all, is set off, it is the text and no quotation
 
 
 @dataclass(frozen=True)
@@ -52,11 +50,6 @@ class Reading:
         """The text that was taken. Block quotations stand in quotation marks, as their reader sees them."""
         taken = [block for block in self.blocks if block.taken]
         return self.between.join(_in_marks(taken))
-
-    @property
-    def whole(self):
-        """All that was read, dropped or not, without a mark that is not in the source."""
-        return self.between.join(block.text for block in self.blocks)
 
     def with_block(self, number, taken):
         """The reading with one block (counted from 0) taken or dropped by hand.
