@@ -11,6 +11,8 @@ BAD_BYTES = {
     "a Windows dash first": (b"One \x96 two. " + SAID.encode(), "One – two. " + SAID),
     "Windows marks in one line of many": (SAID.encode() * 4 + b"\x93Yes\x94", SAID * 4 + "“Yes”"),
     "two in a row": (SAID.encode() + b"The \x93caf\xe9\x94 shut", SAID + "The “café” shut"),
+    "a mark at the front": (b"\xef\xbb\xbf" + SAID.encode() + b"na\xefve", SAID + "naïve"),
+    "as many bad as good": ("“Yes” –".encode() + b" \x93no\x94 \x96", "“Yes” – “no” –"),
     "a hard blank": (SAID.encode() + b"10\xa0km", SAID + "10\u00a0km"),
 }
 DECLARED = {
@@ -29,6 +31,9 @@ DECLARED = {
 }  # fmt: skip
 UNDECLARED = {
     "Mac": ("“Yes,” he said. It isn’t – “no”.", "mac_roman"),
+    "Windows angles": ("The ‹ferry› and the «pier»", "cp1252"),
+    "Windows money": ("It cost €5 or £4 – no more…", "cp1252"),
+    "Russian Unix": ("Мост закрыт, сказал мэр в понедельник утром.", "koi8-r"),
     "Mac accents": ("The café and the fiancée", "mac_roman"),
     "Windows": ("“Yes,” he said. It isn’t – “no”…", "cp1252"),
     "Windows accents": ("Señor Núñez at the café", "cp1252"),
@@ -40,6 +45,9 @@ MENDED = {
     "It isn\x92t shut\x85": "It isn’t shut…",
     "\x93Yes\x94 \x96 he said": "“Yes” – he said",
     "Ã©migrÃ©": "émigré",
+    "â€œYesâ€ and â€œnoâ€.": "“Yes” and “no”.",
+    "donÂ’t – Â£5": "don’t – £5",
+    "It‚Äôs shut": "It’s shut",
     "The cafÃ© isnâ€™t â€œshutâ€\x9d": "The café isn’t “shut”",
     "in\u200bvisible\ufeff": "invisible",
     "a\u200e b": "a b",

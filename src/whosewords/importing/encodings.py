@@ -3,17 +3,23 @@
 import codecs
 import re
 
-MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 NO_TEXT = (b"%PDF", b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"GIF8", b"\xff\xd8\xff")
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z][\w.:-]{1,40})""", re.I)
 # What pages call these two is nearly always Windows' own (the HTML standard reads them so).
 WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874"}
 WESTERN = ("cp1252", "mac_roman", "cp850")  # the first wins where two are as likely
 OTHERS = [*WESTERN, "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "shift_jis", "gb18030", "big5"]
-EXPECTED = re.compile("[“”‘’–—…•£€\u00a0]|(?<=[a-z])[ß-ÿ]|[ß-ÿ](?=[a-z])")
+EXPECTED = re.compile(
+    r"(?<!\w)[“‘‹«](?=\w)|(?<=[\w.,!?…])[”’›»]|(?<=\s)[–—•](?=\s)|(?<=\w)[…—]|[£€\u00a0](?=\d)"
+    r"|(?<=[a-z])[ß-ÿ]|[ß-ÿ](?=[a-z])"
+)
 LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
 # Letters that were read wrongly are among these, in whichever encoding; looking for them is cheap.
 DOUBTFUL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f¬À-ÿ‚√Ѐ-ӿﬀ-ﬆ]")
+# What the usual repair cannot know: a closing mark that lost its last byte, a letter too many before a sign.
+LOST_BYTE = re.compile(r"â€(?=[\s.,;:!?)]|$)")
+ONE_TOO_MANY = re.compile("Â(?=[\u00a0-¿‘’“”–—…•™])")
 UNSEEN = dict.fromkeys(
     [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0x180E]
 )
@@ -33,6 +39,7 @@ def decoded(raw, declared=None):
     for mark, name in MARKS.items():
         if raw.startswith(mark):
             return _strictly(raw, name)
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     if b"\0" in raw or raw.startswith(NO_TEXT):
         return None
     text = _strictly(raw, "utf-8")
@@ -64,7 +71,7 @@ def _mended_line(line):
     import ftfy
 
     return ftfy.fix_text(
-        line[0],
+        ONE_TOO_MANY.sub("", LOST_BYTE.sub("”", line[0])),
         unescape_html=False,
         uncurl_quotes=False,
         fix_character_width=False,
@@ -86,7 +93,8 @@ def _mostly_utf8(raw):
     """Whether there are more letters of UTF-8 than bytes that cannot be UTF-8. Chance seldom makes one."""
     text = raw.decode("utf-8", "surrogateescape")
     bad = len(re.findall("[\udc80-\udcff]", text))
-    return len(re.findall("[^\x00-\x7f]", text)) - bad > bad
+    good = len(re.findall("[^\x00-\x7f]", text)) - bad
+    return 0 < good >= bad
 
 
 def _as_windows(error):
