@@ -16,7 +16,7 @@ from .catalogue import (
     keep,
     stored,
 )
-from .importing import TEXT_FILES, file_text, plain_text
+from .importing import TEXT_FILES, whole_text
 from .matching import Fit, given, lay_over
 
 ENOUGH = 0.9  # of a mask's words must fit for the text to be taken as that article
@@ -78,7 +78,7 @@ def recognise(text: str) -> list[tuple[str, Fit]]:
 
     text: plain text or the source of a page, with whatever furniture stands around the article.
     """
-    ready = given(plain_text(text))
+    ready = given(whole_text(text))
     fits = []
     for name in EDITIONS:
         whole, by_sentence = edition_seals(name)
@@ -167,12 +167,12 @@ def _texts(source, notes):
             f"folder “{files.place().name}” and try again. Paste a text whole, between three quotation marks."
         )
     if not path.is_dir():
-        yield path.name, file_text(path)
+        yield path.name, whole_text(path)
         return
     for each in files.in_folder(path):
         if each.suffix.lower() in TEXT_FILES:
             try:
-                yield each.name, file_text(each)
+                yield each.name, whole_text(each)
             except Problem as problem:
                 notes.append(str(problem))
 
