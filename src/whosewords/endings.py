@@ -155,7 +155,8 @@ def _labels(before):
 def _told(following):
     """Whether somebody is named as having said what went before: *“Never!” Voss told the crowd.*"""
     names = [*takewhile(lambda word: word[0].isupper() or word in word_class("particles"), following)]
-    verb, *rest = [*_behind(names, following[len(names) :]), ""]
+    behind = [*list(_behind(names, following[len(names) :])), ""]
+    verb, rest = behind[0], behind[1:]
     said = verb.rstrip(".,;!?…")
     if not (names and said in _verbs() and _is_name(names)):
         return False

@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from dataclasses import replace
 
-SMALL_WORDS = {
+_SMALL = {
     "en": "the of and to in that for is was on with as he by at it from his were are",
     "de": "der die und in den von das mit sich des auf für ist im dem nicht ein eine als auch",
     "fr": "le la les de des et en un une du est que dans qui pour au sur pas par plus",
@@ -22,7 +22,7 @@ SMALL_WORDS = {
     "uk": "і в не на що з як це та до у за від про для й але він його є",
     "id": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke karena ada oleh mereka sudah",
 }
-SMALL_WORDS = {code: frozenset(row.split()) for code, row in SMALL_WORDS.items()}
+SMALL_WORDS = {code: frozenset(row.split()) for code, row in _SMALL.items()}
 SCRIPTS = {"ARABIC": "ar", "HEBREW": "he", "GREEK": "el", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja",
            "CJK": "zh", "DEVANAGARI": "hi", "THAI": "th"}  # fmt: skip
 NAMES = {
