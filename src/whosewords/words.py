@@ -187,7 +187,8 @@ def _unfinished(line, following):
     last, first = line.rpartition(" ")[2], following.partition(" ")[0]
     unfinished = word_class("unfinished")
     if last in unfinished:
-        return not line.endswith(("; and", "; or"))  # the last but one of a list
+        anew = len(line) < WIDTHS[0] and first[0].isupper() and first.lower() in word_class("openers")
+        return not anew and not line.endswith(("; and", "; or"))  # the last but one of a list
     end = line.rstrip(CLOSE)[-1:]
     if not following[0].islower() or following[1:2].isupper() or end in ENDS:
         return False

@@ -4,19 +4,10 @@ A name is no choice of the writer. It is taken for one where what stands beside 
 not set in capitals like a title; what is masked in a blackout edition says nothing.
 """
 
-from functools import cache
-
-from ..classes import word_class
-from ..files import table_rows
+from ..classes import given_names, word_class
 
 OPEN, CLOSE = frozenset("“\"‘'«"), frozenset("”\"’'»")
 LONGEST_TITLE, FAR, NEAR = 8, 4, 6  # words
-
-
-@cache
-def given_names():
-    """Given names that one of 10,000 people in the USA had in 1990, in small letters."""
-    return frozenset(row["name"] for row in table_rows("lexicon", "given_names.csv"))
 
 
 class Text:

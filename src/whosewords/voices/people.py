@@ -10,6 +10,7 @@ from bisect import bisect_left
 from itertools import dropwhile
 from typing import NamedTuple
 
+from ..classes import given_names, word_class
 from .english import english
 from .rows import bare
 from .said import said_by
@@ -247,7 +248,7 @@ def _whole(parts):
     """Whether these words are a person's name: with a title, or with a given name."""
     if len(parts) < 2 or parts[-1] in english("bodies", "places"):
         return False
-    return any(part in english("men", "women", "titles") for part in parts[:-1])
+    return any(part in word_class("titles") or _pronoun(part) is not None for part in parts[:-1])
 
 
 def _gender(parts):
@@ -255,5 +256,11 @@ def _gender(parts):
         return "she"
     if not english("men_titles").isdisjoint(parts):
         return "he"
-    given = [part for part in parts[-3:-1] if part in english("men", "women")]
-    return None if not given else "she" if given[0] in english("women") else "he"
+    given = [pronoun for part in parts[-3:-1] if (pronoun := _pronoun(part)) is not None]
+    return given[0] or None if given else None
+
+
+def _pronoun(name):
+    """The pronoun for who has a given name, empty where it may be either; None where it is no given name."""
+    listed = "he" if name in english("men") else "she" if name in english("women") else None
+    return listed or given_names().get(name)
