@@ -426,6 +426,8 @@ def test_marks_of_every_make(s, expected):
         ("1. The bridge is shut", "A"),
         ("b) The bridge is shut", "A"),
         ("— Ann Roe", "A"),
+        ("“It is shut.” — Ann Roe", "A"),
+        ("‘Never again’ – town", "H"),
         ("10:15 Roe arrives", "H"),
         ("2,000 walkers march", "H"),
     ],
@@ -508,6 +510,53 @@ def test_a_long_paragraph_does_not_become_furniture_for_a_phrase_in_it():
     assert line_voice(s.strip()) == "A"
 
 
+@pytest.mark.parametrize(
+    ("s", "expected"),
+    [
+        ("Police say a man, 34, was hurt.", "I a man, 34, was hurt | Police"),
+        ("To hear Roe tell it, the bridge is safe.", ""),
+        (
+            "“It fell,” a guard, who asked not to be named, told us.",
+            "Q “It fell,” | a guard\nI not to be named | a guard",
+        ),
+        ("Roe’s claim that it is safe was denied by Pell.", "I that it is safe | Roe"),
+        ("Roe’s claim that it was denied by Pell is old.", "I that it was denied by Pell is old | Roe"),
+        ("Roe wrote in her book “The Bridge” that it fell.", "I that it fell | Roe"),
+        ("Roe contradicted Pell, who had said it was safe.", "I it was safe | Pell"),
+        ("There is a part of me that thinks it may fall.", ""),
+        ("Roe voiced alarm that “it may fall at night”.", "I that | Roe\nQ “it may fall at night” | Roe"),
+    ],
+)
+def test_where_what_is_reported_begins_and_ends(s, expected):
+    check(s, expected)
+
+
+@pytest.mark.parametrize(
+    ("s", "expected"),
+    [
+        ("Roe called it “a ruin”, Pell “a wreck”.", "Q “a ruin” | Roe\nQ “a wreck” | Pell"),
+        ("Roe spoke of “a ruin” and Pell of “a wreck”.", "Q “a ruin” | Roe\nQ “a wreck” | Pell"),
+        ("A guard called it “mad,” another “sad.”", "Q “mad,” | A guard\nQ “sad.” | another"),
+        ("It was hailed as “new” by Roe and “old” by Pell.", "Q “new” | Roe\nQ “old” | Pell"),
+        ("Roe called it “a ruin” and “a wreck”.", "Q “a ruin” | Roe\nQ “a wreck” | Roe"),
+    ],
+)
+def test_two_speakers_for_one_verb(s, expected):
+    check(s, expected)
+
+
+@pytest.mark.parametrize(
+    ("s", "expected"),
+    [
+        ("“I cannot,” Pell said. “Ask Ann Roe.”", "Q “I cannot,” | Pell\nQ “Ask Ann Roe.” | Pell"),
+        ("“The Long Bridge.” That is the book.", ""),
+        ("“A Town Wakes at Noon,” by Ann Roe, the Lamp: It woke.", ""),
+    ],
+)
+def test_a_short_answer_is_no_title_and_a_cited_heading_no_quotation(s, expected):
+    check(s, expected)
+
+
 def test_lines_broken_by_width_are_read_as_one():
     s = "The warden of the old bridge said on\nMonday that the bridge was shut and\nthat nobody was hurt."
     assert told(s, "H") == []
@@ -517,3 +566,13 @@ def test_lines_broken_by_width_are_read_as_one():
 def test_a_block_that_is_set_off_is_a_quotation():
     s = "The board wrote:\n\n> The bridge is safe. We tried it.\n\nRoe left."
     check(s, "Q > The bridge is safe. We tried it. | The board")
+
+
+def test_a_quotation_goes_on_over_a_line_that_the_width_has_broken():
+    s = "“The old bridge is safe for walkers,” Ann Roe said. “We were there in\nMay, and it was new,” she said."
+    check(
+        s.replace("\n", " "),
+        "Q “The old bridge is safe for walkers,” | Ann Roe\n"
+        "Q “We were there in May, and it was new,” | Ann Roe",
+    )
+    assert [v[::2] for v in told(s)] == [("Q", "Ann Roe")] * 2

@@ -17,7 +17,8 @@ END_MARK = re.compile(r"[.?!…:;,][\"'”’»)\]_*]*$")
 # An item of a list, or the name under a quotation: no heading.
 ITEM = re.compile(r"[–—]\S|(?:[-–—•*·▪◦‣»+]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 OPENERS = frozenset("“\"‘'«„‹‚″❝〝＂❛")
-CLOSED = re.compile(r"[\"'”’»❞″][^\w\s]*$")
+# A quotation to the end, or “It is safe.” — Ann Roe
+CLOSED = re.compile(r"[\"'”’»❞″][^\w\s]*$|[.!?…][\"'”’»❞″]\s*[–—-]+\s?[A-Z][^.!?]{1,60}$")
 
 
 def line_voices(texts):

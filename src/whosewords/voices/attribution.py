@@ -58,6 +58,8 @@ def _uninverted(row, first, i, inside):
         if row[j].kind not in "w,-":
             return None
         if verb := _finite(row, j, inside) or _quoted_as(row, j):
+            if row[first].low.endswith("ing") and row[j - 1].kind == ",":
+                return _inverted(row, verb, inside)  # “…” – causing alarm, says Smith
             subject = subject_of(row, j, first)
             ends = verb.end == len(row) or row[verb.end].kind == "."
             plain = ends and verb.term in english("say")  # “…” the authors write.
@@ -211,6 +213,8 @@ def idle(rest, verb):
 
 def before(row, k):
     """Who says quotation token `k`, told before it: Smith said “…”; was described by Smith as “…”."""
+    if other := _other(row, k):
+        return other
     first = None  # the verb next to the quotation
     claim = False  # whether a claim stands between: denied the claim that it was “…”
     known, nouns = forms(), cues("speech")
@@ -239,6 +243,24 @@ def before(row, k):
             outer = None if verb.term in english("say") else _outer(row, j)
             return said_by(row, outer or subject, first.term, _looseness(row, first, k))
     return UNSAID if first and unsaid(row, first, None) and not first.passive else None
+
+
+def _other(row, k):
+    """A second speaker under the verb of the first: `Smith called it “…”, Roe “…”`, `another as “…”`."""
+    last = next((n for n in range(k - 1, max(0, k - ASIDE), -1) if row[n].kind == "q"), 0)
+    told = next(verbs(row, max(0, last - FAR), last), None)
+    if told is None or verb_at(row, told).passive:
+        return None
+    first, end = last + 1, k
+    while first < end and (row[first].kind == "," or row[first].low in ("and", "while", "but")):
+        first += 1
+    while first < end and (row[end - 1].kind in ",:" or row[end - 1].low in ("as", "of", "with")):
+        end -= 1
+    if first == end:
+        return None
+    other = row[first].low in ("another", "others") and end - first < 3
+    named = first > last + 1 and is_name(row, first, end) and not row[first].low.endswith("'s")
+    return said_by(row, (first, end), verb_at(row, told).term) if other or named else None
 
 
 def _subject(row, verb, k):
@@ -308,6 +330,10 @@ def alone(row, verb):
 
 def _by(row, verb, k):
     """Who says it by a passive verb: `called “…” by Smith`, `accused by Smith of “…”`."""
+    if any(token.kind == "q" for token in row[verb.end : k]) and [t.low for t in row[k + 1 : k + 2]] == [
+        "by"
+    ]:
+        return subject_right(row, k + 2)  # “…” by Smith and “…” by Roe
     for n in range(verb.end, min(k, verb.end + FAR)):
         if row[n].low == "by":
             return subject_right(row, n + 1)

@@ -121,6 +121,8 @@ def _after_verbs(row):
             continue
         begin, said = report
         end = _clause_end(row, begin, _ends_at_comma(row, i))
+        if said.verb in cues("speech"):
+            end = _judged(row, begin, end)
         if end > begin:
             found.append((row[begin].start, row[end - 1].end, said))
             covered = end
@@ -154,6 +156,20 @@ def _claim(row, i):
     return (begin, said) if begin + 1 < len(row) and row[begin].low == "that" else None
 
 
+def _judged(row, begin, end):
+    """Where a claim ends about which more is told: `the claim that it was safe | was denied by Smith`."""
+    for n in verbs(row, begin + 1, end):
+        verb = verb_at(row, n)
+        if verb.passive and verb.term in english("denying"):
+            first = n - 1
+            while first > begin and (row[first].adverb or row[first].low in english("be", "skipped")):
+                first -= 1
+            finite = english("be", "modal", "irregular")
+            if any(t.low in finite or t.low.endswith("ed") for t in row[begin + 1 : first + 1]):
+                return first + 1
+    return end
+
+
 def _reported_by(row, verb):
     """`It was reported by Smith that …`, `When asked by Smith if …`."""
     if verb.end + 2 >= len(row) or row[verb.end].low != "by":
@@ -173,7 +189,7 @@ def _content(row, verb):
     if i >= len(row) or row[i].kind != "w" or (verb.start and row[verb.start - 1].kind == "q"):
         return None
     for j in range(i, min(len(row), i + (9 if verb.term in english("say", "speak_to") else 1))):
-        if row[j].kind != "w":
+        if row[j].kind != "w" and row[j].low != "title":
             break
         if row[j].low in ("that", "whether") or (verb.term == "ask" and row[j].low in ("if", "why")):
             return j if j + 1 < len(row) and row[j + 1].kind != "." else None
@@ -189,6 +205,8 @@ def _content(row, verb):
     if verb.use == "weak" or verb.term not in english("say"):
         return None
     pronoun = low in ("he", "she", "it", "they", "there", "we", "i")
+    if pronoun and i + 1 < len(row) and row[i + 1].kind == ",":
+        return None  # to hear Smith tell it, …
     return i if pronoun or (verb.term in english("clausal") and _clause(row, i)) else None
 
 
@@ -196,12 +214,23 @@ def _clause(row, i):
     """Whether a clause begins at token `i`: `said the plan failed`, not `said the minister`."""
     acts = english("be", "irregular") | {"will", "would", "can", "could", "may", "have", "had", "did", "do"}
     starts = (row[i].low in english("clause") or row[i].capital) and row[i].low not in english("days")
-    same = takewhile(lambda token: token.kind in "wq", row[i + 1 : i + 12])
-    return starts and any(t.low in acts or t.low.endswith(("ed", "n't")) for t in same)
+    return starts and any(t.low in acts or t.low.endswith(("ed", "n't")) for t in _without_aside(row, i + 1))
+
+
+def _without_aside(row, i):
+    """The tokens up to the next mark, or beyond an aside: `a man, 34, was hurt`."""
+    part = row[i : i + 12]
+    marks = [n for n, token in enumerate(part) if token.kind not in "wq"][:2]
+    if len(marks) == 2 and all(part[n].kind == "," for n in marks):
+        first, second = marks
+        return [*part[:first], *takewhile(lambda token: token.kind in "wq", part[second + 1 :])]
+    return part[: marks[0]] if marks else part
 
 
 def _ends_at_comma(row, i):
     """Whether what is reported after token `i` stands in an aside: `Smith, when asked if it fell, said`."""
+    if i > 1 and row[i - 1].low in ("who", "which") and row[i - 2].kind == ",":
+        return True
     verb = verb_at(row, i)
     if verb:
         return not verb.passive and alone(row, verb)

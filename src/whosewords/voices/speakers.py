@@ -43,7 +43,7 @@ def quoted(s, table, quotations, heading, reports=()):
     told = {report.row: report.said for report in reports}
     found, last, place, known = [], None, -9, set()
     for r, row in enumerate(table):
-        here, whole, quoting, none = None, _whole(row), False, -9
+        here, whole, quoting, none = None, _whole(row), len(row) == 1 and place >= r - 1, -9
         for k, token in enumerate(row):
             if token.kind != "q":
                 continue
@@ -158,8 +158,8 @@ def _leads_up(s, row, k):
 def _voice(row, k, text, said, quoting, heading, sibling):
     """Q, S, or None for what stays with the voice around it.
 
-    quoting: something is quoted in this row already; sibling: the last quotation in it was none, and only a
-    comma, “and” or “or” stands between.
+    quoting: something is quoted in this row already, or just before it; sibling: the last quotation in it was
+    none, and only a comma, “and” or “or” stands between.
     """
     count = len(words(text))
     low = [t.low for t in row[max(0, k - 3) : k]]
@@ -168,7 +168,7 @@ def _voice(row, k, text, said, quoting, heading, sibling):
         return None
     if one in cues("distance") and count <= SHORT:
         return "S"
-    if not heading and is_title(row, k, text, said, sibling):
+    if not heading and is_title(row, k, text, said, sibling, quoting):
         return None
     if {one, two} & cues("naming") and count <= SHORT and _names_only(row, k, said):
         return None

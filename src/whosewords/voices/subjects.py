@@ -156,6 +156,8 @@ def noun_phrase(row, last, low):
             break
         if j < last and word in english("irregular") and not row[j].capital:
             break
+        if word.endswith("ed") and ahead and ahead.capital and j < last and row[j + 1].capital:
+            break  # Smith contradicted Roe, who said
         j -= 1
         if word in english("determiners") and not (ahead and ahead.low in english("prepositions")):
             break
@@ -178,7 +180,7 @@ def _trim(row, first, end):
             starts = row[j].low in english("determiners") and j < end - 1
             if (name and row[j - 1].low not in english("determiners")) or starts:
                 return j, end
-    idle = english("prepositions", "time", "stop") | {"meanwhile", "nevertheless", "moreover"}
+    idle = english("prepositions", "time", "stop", "linking")
     while first < end and (row[first].low in idle or row[first].adverb or _day(row[first])):
         first += 1
     return (first, end) if first < end else None

@@ -7,8 +7,11 @@ from .speech import verb_at
 from .subjects import is_name
 
 
-def is_title(row, k, text, said, sibling):
-    """Whether quotation token `k` is the title of a work; sibling: the one before it is no quotation."""
+def is_title(row, k, text, said, sibling, quoting):
+    """Whether quotation token `k` is the title of a work.
+
+    sibling: the one before it is no quotation; quoting: the one before it is, in this row or the last.
+    """
     verb = verb_at(row, k - 1) if k else None
     following = row[k + 1] if k + 1 < len(row) else None
     made = (
@@ -16,7 +19,10 @@ def is_title(row, k, text, said, sibling):
     )
     if made and verb.term in ("read", "sing") and len(words(text)) == 1:
         return text[0].isupper() and following is not None and following.kind == "w"
-    if not titled(text):
+    if said is None and k == 0 and following and following.low == "by" and row[-1].start > following.start:
+        return row[2].capital  # a heading that is cited: “…,” by Ann Roe
+    ended = quoting and len(row) == 1 and text.rstrip()[-1:] in (*".!?…",)
+    if ended or not titled(text):
         return False
     near = {token.low for token in row[max(0, k - 3) : k]}
     if said is None or said.loose or near & (cues("title") | {"told", "telling", "tells"}):
