@@ -569,10 +569,9 @@ def test_a_block_that_is_set_off_is_a_quotation():
 
 
 def test_a_quotation_goes_on_over_a_line_that_the_width_has_broken():
-    s = "“The old bridge is safe for walkers,” Ann Roe said. “We were there in\nMay, and it was new,” she said."
+    s = "“The old bridge is safe for walkers,” Ann Roe said. “We were there in\nMay, it was new,” she said."
     check(
         s.replace("\n", " "),
-        "Q “The old bridge is safe for walkers,” | Ann Roe\n"
-        "Q “We were there in May, and it was new,” | Ann Roe",
+        "Q “The old bridge is safe for walkers,” | Ann Roe\nQ “We were there in May, it was new,” | Ann Roe",
     )
     assert [v[::2] for v in told(s)] == [("Q", "Ann Roe")] * 2

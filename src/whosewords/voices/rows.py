@@ -6,7 +6,7 @@ unless it holds a quotation.
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -39,6 +39,9 @@ class Token(NamedTuple):
     adverb: bool = False
 
 
+_token = partial(tuple.__new__, Token)  # made by C alone: a text has thousands
+
+
 def rows(s, paragraphs, quotes=(), told_after=lambda line, i: False):
     """The sentences of `s`, each a list of tokens.
 
@@ -53,7 +56,7 @@ def rows(s, paragraphs, quotes=(), told_after=lambda line, i: False):
         for found in TOKEN.finditer(s, place, start):
             kind, text = found.lastgroup, found.group()
             if kind == "w":
-                row.append(Token("w", *found.span(), text, *_shape(text)))
+                row.append(_token(("w", *found.span(), text, *_shape(text))))
             elif kind == "line":
                 if row and bisect_right(ends, found.start()) > bisect_right(ends, row[-1].start):
                     lines.append(row)

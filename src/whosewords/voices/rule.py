@@ -60,7 +60,7 @@ def stretches(s, base):
         n = bisect_right(starts, place) - 1
         return n >= 0 and base[n][2] == "H"
 
-    paragraphs = [line[1:] for line in lines(s)]
+    paragraphs = [line[:2] for line in base]
     found = quotations(s, paragraphs)
     listed = rows(
         s, paragraphs, [(q.start, q.end) for q in found], lambda line, i: after(line, i, s) is not None
