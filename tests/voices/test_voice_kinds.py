@@ -467,7 +467,15 @@ No comments yet
 The views expressed in this article are the author’s own.
 The opinions here do not necessarily reflect those of the Lamp.
 Tags: bridge, worms
-Back to top""".splitlines(),
+Back to top
+Photo by Ann Roe / The Lamp
+Read our privacy policy.
+We value your privacy
+Like us on Facebook
+Loading...
+Please enable JavaScript to see the comments.
+This article first appeared in the Lamp.
+Image caption: The bridge""".splitlines(),
 )
 def test_furniture(line):
     assert line_voice(line) == "B"
@@ -498,7 +506,12 @@ The terms of service for wardens are bad.
 Related stories of theft are common in the town.
 We use the bridge to get home, and we accept all that.
 Comments by the mayor were rude.
-Read more and you will know.""".splitlines(),
+Read more and you will know.
+We value your privacy, said the thief.
+Loading the ships took days.
+This article first appeared strange to me, and then it did not.
+Please enable the town to see the plan.
+Watch the bridge and you will see it fall.""".splitlines(),
 )
 def test_sentences_of_the_author_are_no_furniture(line):
     assert line_voice(line) == "A"
@@ -524,6 +537,11 @@ def test_a_long_paragraph_does_not_become_furniture_for_a_phrase_in_it():
         ("Roe wrote in her book “The Bridge” that it fell.", "I that it fell | Roe"),
         ("Roe contradicted Pell, who had said it was safe.", "I it was safe | Pell"),
         ("There is a part of me that thinks it may fall.", ""),
+        ("The man accused by Pell of theft said it fell.", "I it fell | The man"),
+        ("Roe predicted the bridge would fall.", "I the bridge would fall | Roe"),
+        ("According to me, the bridge is safe.", ""),
+        ("The so called “safe” bridge fell.", "S “safe” |"),
+        ("“It will fall,” Roe shrugged.", "Q “It will fall,” | Roe"),
         ("Roe voiced alarm that “it may fall at night”.", "I that | Roe\nQ “it may fall at night” | Roe"),
     ],
 )

@@ -20,7 +20,8 @@ def according(row):
                 i and source[0] == "to" and row[i - 1].kind not in ",-"
             ):
                 continue
-            if subject := subject_right(row, i + len(source)):
+            subject = subject_right(row, i + len(source))
+            if subject and low[subject[0]] not in ("me", "us"):
                 found.append((said_by(row, subject, " ".join(source), 1), (i, subject[1])))
     return found[:MOST]
 

@@ -166,7 +166,7 @@ def _voice(row, k, text, said, quoting, heading, sibling):
     one, two = "".join(low[-1:]), " ".join(low[-2:])
     if not count or said is UNSAID:
         return None
-    if one in cues("distance") and count <= SHORT:
+    if {one, two} & cues("distance") and count <= SHORT:
         return "S"
     if not heading and is_title(row, k, text, said, sibling, quoting):
         return None

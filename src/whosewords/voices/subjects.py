@@ -151,6 +151,8 @@ def noun_phrase(row, last, low):
             return (j, j + 1) if j == last else _trim(row, j + 1, last + 1)
         if word in ("who", "which", "who's") and low < j < last and not _subject(row[j + 1]):
             return noun_phrase(row, j - 1 if row[j - 1].kind == "w" else j - 2, low)
+        if word.endswith("ed") and ahead and j < last and row[j + 1].low == "by" and not _skipped(ahead):
+            return noun_phrase(row, j - 1, low)  # the man accused by Smith of theft
         pair = word == "and" and ahead and ahead.capital and j < last and row[j + 1].capital
         if not pair and (word in english("stop") or _day(row[j]) or (j < last and verb_at(row, j))):
             break
