@@ -252,3 +252,149 @@ def test_a_name_is_neither_difficult_nor_complex():
 def test_reading_the_same_text_twice_gives_the_same():
     text = "\n".join(p.text for p in catalogue.articles["wire_2019"].paragraphs)
     assert read(text) == read(text) == read(text + "\n")
+
+
+# What pages, papers and typing do to sentences. A bar stands where one ends; it is taken out before.
+KINDS = {
+    "no blank after the stop": [
+        "The ferry sank.|Divers found it on Sunday.|A buoy marks the place.",
+        "Is the road open?|Nobody could say.|Wait!|The gate moved.",
+        "He left in 1987.|Rents rose by 5%.|They stayed.",
+        "The flood reached NATO.|“We are dry,” Ms. Lund said.| She was right.",
+        "Mr.Hall met Dr.Osei at St.Anne.|They ate.",
+        "Read it on Example.Com or in report.Pdf, not in Ph.D.Theses.",
+        "It was late (very late).|Nobody came.|I slept.",
+        '"It is dry."|Then it rained.|"Close it!"|She ran.',
+    ],
+    "a note mark": [
+        "The dam broke.7| Farms were lost.12| Help came.",
+        "The dam broke.³| Farms were lost.*| Help came.‡",
+        "The dam broke.[3]| Farms were lost.[note 4][9]| Help came.[who?]",
+        "The “dam broke.”5| Farms were lost.2,3| Help came.",
+        "See fig.4 Anna drew.| It is on p.9 Maps.",
+        "It costs 3.4 Crowns. | It rose to 5.2.",
+    ],
+    "what nobody sees": [
+        "The bus stopped.\u200b| Ana got out.\u2060| It left.",
+        "The bus stopped.\ufeff|Ana got out.",
+        "\u200eThe bus stopped.\u200f| “\u200eWhere?”| Ana knew nobody.",
+        "Dr.\u200b Ana left the U.\u200bS. on Monday.",
+        "It is at www.\u200bexample.\u200borg today.",
+        "The mini\u00adbus sto\u00adpped.\u00ad| Ana got out.",
+    ],
+    "a tag after the quotation": [
+        "“Who goes there?” Captain Lund asked.| Nobody spoke.",
+        "“Out!” Rosa de Silva shouted at the dogs.| They went.",
+        "‘Where is it?’ I asked.| He shrugged.",
+        "“We lost…” Okafor added quietly.| The room was still.",
+        '"Run!" Mrs. Lund told them.| They ran.',
+        "“Why?”| The mayor had no answer.",
+        "“Never!”| Lund called the police.",
+        "“Is it open?”| They asked for the key.",
+    ],
+    "a mark after the closing mark": [
+        "“Is it far?”, she asked.| It was.",
+        "She cried “Help!”, then “Fire!”, and ran.",
+        "‘It is shut.’, the guard said.",
+        '"Who?"; "Why?": these were his words.',
+        "Push, pull, and – at last! – it opens.",
+        "It opened!| – Nobody was there.",
+    ],
+    "a list inside a line": [
+        "1. Boil the rice.| 2. Cut the leeks.| 3. Eat.",
+        "We need three things: 1. Rope.| 2. Salt.| 3. Luck.",
+        "Step 1. Wash it.| Step 2. Dry it.| Step 3. Fold it.",
+        "He wants two things: a. Rope.| b. Salt.",
+        "I. Open it.| II. Empty it.| III. Shut it.",
+        "He came first in 2.| She came in No. 7.| They met in 1999.| It was hot.",
+    ],
+    "lines broken by width": [
+        "The council of the small town met on\nTuesday and a vote was taken by\na show of hands.| It passed.",
+        "The bridge over the canal was closed\nbecause a barge had hit it.",
+        "She wrote to the paper, to the\nmayor and to the\nQueen.",
+        "A heading\n|The bridge was closed for\nrepairs.\n|Another heading",
+        "Dear Sir,\n|The road is bad\n|It was good",
+        "Eggs\n|Milk\n|Bread and butter",
+        "The old lock keeper says that barges came\n"
+        "every day when he was young, with coal and\n"
+        "wood.| Now there are none, he says, and\n"
+        "Ana Lund, his daughter, agrees with that.",
+        "Storm shuts the pier\n|by Ana Lund",
+        "The storm was over;\nnobody was hurt.",
+        "A line ends here\n\n|and a new paragraph starts",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "case"), [(kind, case) for kind, cases in KINDS.items() for case in cases])
+def test_sentences_of_pages_and_papers(kind, case):
+    # Only where the bar is taken out without a blank are two sentences glued.
+    wanted = [part.strip() for part in case.split("|")]
+    assert [span.text for span in sentences(case.replace("|", ""))] == wanted, kind
+
+
+ODD_WORDS = [
+    # other signs for an apostrophe
+    ("it´s and it`s and it′s", "it´s|and|it`s|and|it′s"),
+    ("isn＇t, don‘t, Lund‛s", "isn＇t|don‘t|Lund‛s"),
+    ("we\x92re, O\x92Brien", "we\x92re|O\x92Brien"),
+    ("itâ€™s Lundâ€™s", "itâ€™s|Lundâ€™s"),
+    ("a `quoted` word, 5´ and ´x´", "a|quoted|word|5|and|x"),
+    # marks of direction
+    ("the al-\u200eTaji gate", "the|al-\u200eTaji|gate"),
+    ("Basra\u200f’s port\u200e.", "Basra\u200f’s|port"),
+    ("\u2067Basra\u2069 and \u202aMosul\u202c", "Basra|and|Mosul"),
+    ("so\u200e-called", "so\u200e-called"),
+    ("\ufeffThe end\ufeff", "The|end"),
+    # addresses
+    ("Ask info@example.org, a.b-c@mail.example.co.uk.", "Ask|info@example.org|a.b-c@mail.example.co.uk"),
+    ("On example.com/a-b/ and Example.org’s page", "On|example.com/a-b|and|Example.org’s|page"),
+    ("ana_lund@example.net wrote", "ana_lund@example.net|wrote"),
+    ("It is done.Then he left", "It|is|done|Then|he|left"),
+    ("5 @ 3.50 and @ana", "5|3.50|and|ana"),
+    # degrees
+    ("a Ph.D.-level M.Phil. course", "a|Ph.D.-level|M.Phil.|course"),
+    ("B.Sc. and D.Phil., Ed.D.", "B.Sc.|and|D.Phil.|Ed.D."),
+    ("three M.P.s and a Ph.D.’s desk", "three|M.P.s|and|a|Ph.D.’s|desk"),
+    ("It was Bob.Eds came", "It|was|Bob|Eds|came"),
+    ("LL.B., Psy.D.", "LL.B.|Psy.D."),
+    # split at a line end
+    ("the har-\nbour", "the|har-\nbour"),
+    ("a US-\r\nled force", "a|US-\r\nled|force"),
+    ("a U.S.-\nled force", "a|U.S.-\nled|force"),
+    ("pre-\nand post-war", "pre|and|post-war"),
+    ("the al-\nTaji gate", "the|al-\nTaji|gate"),
+    ("a list -\nof things", "a|list|of|things"),
+    ("har\u00ad\nbour", "har\u00ad\nbour"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ODD_WORDS)
+def test_words_of_pages_and_papers(text, expected):
+    assert "|".join(word.text for word in words(text)) == expected
+
+
+@pytest.mark.parametrize("text", ["0&U.S.'8", "www.}Th", "Two Ph.D.s. One.", "a.\u200bB’s", "5²-\nTh"])
+def test_no_word_stands_in_two_sentences(text):
+    parts = sentences(text)
+    for word in words(text):
+        assert sum(part.start < word.end and word.start < part.end for part in parts) == 1
+
+
+def test_a_word_split_at_a_line_end_counts_as_the_whole_word():
+    plain = [(w.letters, w.syllables, w.flags) for w in read("The government fell on Monday.")]
+    split = read("The govern-\nment fell on Mon-\nday.")
+    assert [(w.letters, w.syllables, w.flags) for w in split] == plain
+    assert {(w.paragraph, w.sentence) for w in split} == {(1, 1)}
+    assert visible("US-\nled") == "US-led"  # “usled” is in no dictionary
+
+
+def test_an_address_counts_as_a_short_familiar_word():
+    _, address, *_ = read("See https://www.example.org/a-long-unpronounceable-address/of?many=parts now.")
+    assert (address.letters, address.syllables, address.difficult) == (5, 1, False)
+
+
+def test_marks_without_end_are_read_in_one_pass():
+    # nupunkt alone looks at the rest of such a row from each of its marks: hours for a million.
+    for row in ("!?" * 500_000, "“?”" * 300_000, "a!)" * 300_000):
+        assert len(sentences(f"Wait{row} he said.")) <= 2

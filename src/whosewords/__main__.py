@@ -17,7 +17,9 @@ def main(arguments=None):
     unlock = commands.add_parser("unlock", help="read articles you have, and take them out of their blocks")
     unlock.add_argument("source", nargs="+", help="a file or a folder")
     measure = commands.add_parser("measure", help="readability of each text file in a folder, as CSV")
-    measure.add_argument("folder", help="a folder with files ending in .txt, .md or .html")
+    measure.add_argument(
+        "folder", help="a folder with files ending in .txt, .md, .html, .mhtml, .docx or .pdf"
+    )
     pages = commands.add_parser("pages", help="write all lessons as pages that need no notebook")
     pages.add_argument("folder", nargs="?", help="where to; the folder pages beside the lessons if not given")
     paper = commands.add_parser("paper", help="write sheets to print, for Lessons 3 and 4 without computers")

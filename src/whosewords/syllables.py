@@ -3,16 +3,20 @@
 textstat asks NLTK for the CMU Pronouncing Dictionary, and NLTK downloads it where it is missing, or where it
 lies in a folder that others may write to. So textstat is handed the dictionary's syllable counts from
 `data/cmudict/` instead; the numbers are those it gives with the dictionary installed, and nothing is ever
-fetched.
+fetched. Only words with accents are counted otherwise: the dictionary has them without (*café*, *naïve*).
 """
 
 import gzip
+import re
 from functools import cache, lru_cache
+from unicodedata import combining, normalize
 
 from . import files
 
 LONGEST = 100  # letters; what is longer is no word, and hyphenating it would take minutes
 PLAIN = str.maketrans("’‑‐", "'--", "\u00ad")
+SPOKEN_END = re.compile("ée?s?$")
+VOWELS = re.compile("(?<!q)[aeiou]+|(?<![aeiou])y(?![aeiou])")
 # Endings that Dale and Chall count as regular forms of a familiar word (1948 and 1995).
 ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""),
@@ -64,8 +68,8 @@ def syllables(word: str) -> int:
     count may be too low (*Soleimani* gets 1 where four are spoken). What is longer than 100 letters is no
     word; every third letter of it counts.
 
-    >>> syllables("retaliatory"), syllables("self-defense"), syllables("Iran’s")
-    (5, 3, 2)
+    >>> syllables("retaliatory"), syllables("self-defense"), syllables("Iran’s"), syllables("résumé")
+    (5, 3, 2, 3)
     """
     return sum(_spoken(part) for part in _parts(word)) or 1
 
@@ -76,7 +80,28 @@ def _spoken(part):
     if len(part) > LONGEST:
         return len(part) // 3
     counted = _dictionary().get(part) if part.isalpha() else None
-    return counted or textstat().syllable_count(part)
+    return counted or _accented(part) or textstat().syllable_count(part)
+
+
+def _accented(part):
+    """Syllables of a word with accents, counted without them; a last *é* is spoken. 0 without accents."""
+    if part.isascii():
+        return 0
+    bare = "".join(sign for sign in normalize("NFD", part) if not combining(sign))
+    known = _dictionary().get(bare, 0)
+    stem = SPOKEN_END.sub("", part)
+    if stem != part:
+        return max(known, len(VOWELS.findall(bare[: len(stem)])) + 1)
+    return known or max(map(textstat().syllable_count, (bare, part)))
+
+
+def in_dictionary(word):
+    """Whether the dictionary has a word, in any case.
+
+    >>> in_dictionary("Government"), in_dictionary("usled")
+    (True, False)
+    """
+    return word.lower() in _dictionary()
 
 
 def _parts(word):

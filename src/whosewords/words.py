@@ -1,34 +1,62 @@
 """The word and the sentence: what every measure works on.
 
 A word is a run of letters and digits. It keeps its inner apostrophes (*Iran’s*), hyphens (*US-led*), the dots
-of a dotted abbreviation (*U.S.*) and the marks inside a number (*2,500*, *3.5m*). A dash parts words, with or
-without blanks. A web address is one word.
+of a dotted abbreviation (*U.S.*, *Ph.D.*) and the marks inside a number (*2,500*, *3.5m*). A dash parts
+words, with or without blanks. A web or mail address is one word, and so is a word that a hyphen splits at a
+line end.
 
-Sentences end at line ends first (a heading is its own unit), then where nupunkt says so; the naive rule that
-textstat and others use is offered beside it, over the same words.
+Sentences end at line ends first (a heading is its own unit; a line that was broken by the width of a page is
+put together), then where `endings` says so; the naive rule that textstat and others use is offered beside it,
+over the same words.
 """
 
+import gc
 import re
-from bisect import bisect_right
-from functools import lru_cache
-from itertools import groupby
+from bisect import bisect_left
+from functools import lru_cache, partial
+from itertools import groupby, pairwise
+from math import inf
 from typing import NamedTuple
 from unicodedata import normalize
 
-# What hangs on a letter or cannot be seen: accents (of Arabic and Hebrew too), soft hyphens, joiners.
-_HANGING = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060"
-_LETTERS = rf"[^\W_]+(?:[{_HANGING}]+[^\W_]*)*"
-_DOTTED = r"(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])\.?"
+from .classes import word_class
+from .endings import CLOSE, UNSEEN, ends
+
+# What hangs on a letter: accents, of Arabic and Hebrew too. Between letters, so does what cannot be seen.
+_ACCENTS = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+_HANGING = _ACCENTS + UNSEEN
+_LETTERS = rf"[^\W_]+(?:[{_HANGING}]+[^\W_]+)*[{_ACCENTS}]*"
+_OF_ARTS = r"Sc|Phil|Ed|Eng|Litt?|Com|Mus|Tech|Arch|Div|Th"
+_DEGREE = rf"(?=[A-Z][A-Za-z]{{0,4}}\.[A-Z])(?:(?:Ph|Psy|Pharm|LL|{_OF_ARTS})\.[DBM]|[BDM]\.(?:{_OF_ARTS}))"
+_DOTTED = rf"(?:{_DEGREE}|(?:[^\W\d_]\.)+[^\W\d_])(?![^\W_])(?:\.(?:s(?![^\W_]))?)?"
 _NUMBER = r"\d+(?:[.,:]\d+)+[^\W_]*"
 _PART = rf"(?:{_DOTTED}|{_NUMBER}|{_LETTERS})"
+# Signs that are typed for an apostrophe, and what is left of one in a wrong encoding.
+ODD_APOSTROPHES = "´`‘‛′＇ʼ\x92"
+_APOSTROPHE = rf"(?<=[^\W\d_])(?:[{ODD_APOSTROPHES}]|(?<=â)€™)(?=[^\W\d_])"
+_SPLIT = (
+    r"(?:(?<=[^\W\d_])|(?<=[A-Z]\.))[-‐\u00ad][ \t]*(?:\r\n|[\n\r])[ \t]*(?=[^\W\d_])(?!(?:and|or|nor|to)\b)"
+)
+_INNER = rf"(?:[{UNSEEN}]*[-‐‑'’][{UNSEEN}]*|{_APOSTROPHE}|{_SPLIT})"
+_SITE = r"\.(?:com|org|net|gov|edu|int|info|(?:co|ac|org|gov)\.uk)(?![^\W_])(?:/[^\s<>\"“”]*[^\W_])?"
+_MAIL = r"@[^\W_]+(?:[.-][^\W_]+){1,4}"
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"“”]*[^\W_]"
-WORD = re.compile(rf"{_ADDRESS}|{_PART}(?:[-‐‑'’]{_PART})*")
+_TAIL = rf"(?:[._+-][^\W_]+){{0,4}}(?:{_SITE}|{_MAIL})(?:['’]s)?"
+_BARE = r"[^\W_]++(?=\s)"  # most words: asked first, for speed alone
+WORD = re.compile(rf"{_BARE}|{_ADDRESS}|{_PART}(?:(?!\s)(?:{_INNER}{_PART})*(?:{_TAIL})?)?")
+ADDRESS = re.compile(rf"{_ADDRESS}|\S+(?:{_SITE}|{_MAIL})")
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 INVISIBLE = re.compile(rf"[{_HANGING}]")
+AT_LINE_END = re.compile(r"([^\W\d_]+)[-‐]\s*[\r\n]\s*([^\W\d_]+)")
+APOSTROPHES = re.compile(rf"[{ODD_APOSTROPHES}]|â€™")
 FIRST_PERSON = re.compile(r"I(?:['’]|$)")
-TITLE = re.compile(
-    r"\b(?:Adm|Brig|Capt|Cmdr|Col|Cpl|Dr|Gen|Gov|Lt|Maj|Messrs|Mr|Mrs|Ms|Prof|Rep|Rev|Sen|Sgt|St)\.\s*$"
-)
+ADDRESS_SIZE = 5, 1  # letters and syllables: nobody reads an address aloud, so it counts as a short word
+# Between lines that one width has broken: one line end, and no blank line, page end or paragraph sign.
+_BLANK = r"[^\S\n\r\x85\u2028\u2029\f\v\x1c-\x1e]*"
+ONE_END = re.compile(rf"{_BLANK}(?:\r\n|[\n\r\x85\u2028]){_BLANK}")
+WIDTHS = 40, 100  # characters: how wide a page of typed lines is
+LETTER, BEFORE_HYPHEN = re.compile(r"[^\W\d_]"), re.compile(r".?[^\W\d_]$|[A-Z]\.$")
+ENDS = ".!?…:"
 NAIVE_STOP = re.compile(r"[.!?]")
 SHORTEST_NAIVE = 3  # textstat leaves out "sentences" of two words or fewer
 
@@ -73,28 +101,113 @@ class Word(NamedTuple):
         return self.gap.partition(" ")[0]
 
 
+# A named tuple made by C alone: a text has thousands of them.
+_span, _word = partial(tuple.__new__, Span), partial(tuple.__new__, Word)
+
+
 def words(s: str) -> list[Span]:
     """The words of a string, as spans with `.text`, `.start` and `.end`.
 
     >>> [word.text for word in words("The U.N.’s US-led force—about 2,500—didn't leave.")]
     ['The', 'U.N.’s', 'US-led', 'force', 'about', '2,500', "didn't", 'leave']
     """
-    return [Span(found.group(), found.start(), found.end()) for found in WORD.finditer(s)]
+    return [_span((found[0], *found.span())) for found in WORD.finditer(s)]
 
 
 def lines(s):
-    """The lines of a string that hold something, as spans without the blanks around them."""
-    found = (_trimmed(s, line.start(), line.end()) for line in LINE.finditer(s))
-    return [span for span in found if span.text]
+    """The lines of a string that hold something, as spans without the blanks around them.
+
+    Lines that were broken by the width of a page, not by sense, are one.
+
+    >>> [span.text for span in lines("A heading\\nShips came to the\\nharbour.")]
+    ['A heading', 'Ships came to the\\nharbour.']
+    """
+    found = [_trimmed(s, line.start(), line.end()) for line in LINE.finditer(s)]
+    found = [span for span in found if span.text]
+    return _put_together(s, found) if len(found) > 1 else found
 
 
 def visible(text):
-    """A word as it is seen: composed letters, nothing that hangs on one of them or cannot be seen.
+    """A word as it is seen: composed letters, nothing that hangs on one of them or cannot be seen, one curly
+    apostrophe for all that are typed for it, and put together where a line end splits it.
 
-    >>> visible("self\\u00addefense"), visible("cafe\\u0301"), visible("o\ufb03ce")
-    ('selfdefense', 'café', 'office')
+    >>> visible("self\\u00addefense"), visible("cafe\\u0301"), visible("o\ufb03ce"), visible("gov-\\nernment")
+    ('selfdefense', 'café', 'office', 'government')
     """
-    return text if text.isascii() else INVISIBLE.sub("", normalize("NFKC", text))
+    if text.isascii() and text.isalnum():
+        return text
+    if len(text.split()) > 1:
+        text = AT_LINE_END.sub(_joined, text)
+    text = APOSTROPHES.sub("’", text)
+    return text if text.isascii() else re.sub(r"\s", "", INVISIBLE.sub("", normalize("NFKC", text)))
+
+
+def _joined(found):
+    """*gov-ernment* is one word where the dictionary knows it; *US-led* keeps its hyphen."""
+    from .syllables import in_dictionary
+
+    whole = found[1] + found[2]
+    return whole if found[2].islower() and in_dictionary(whole) else f"{found[1]}-{found[2]}"
+
+
+def _put_together(s, found):
+    """Lines that the width of a page has broken, as one span each."""
+    gaps = (s[one.end : other.start] for one, other in pairwise(found))
+    touch = [gap == "\n" or (gap != "\n\n" and ONE_END.fullmatch(gap) is not None) for gap in gaps]
+    if not any(touch):
+        return found
+    pairs = zip(touch, pairwise(found), strict=True)
+    on = [near and _unfinished(one.text, other.text) for near, (one, other) in pairs]
+    for first, last in _runs(touch):
+        if _filled([span.text for span in found[first : last + 1]]):
+            on[first:last] = [True] * (last - first)
+    ends = {first: last for first, last in _runs(on)}
+    starts = [i for i in range(len(found)) if i == 0 or not on[i - 1]]
+    return [_over(s, found[i], found[ends.get(i, i)]) for i in starts]
+
+
+def _runs(touch):
+    """First and last line of each row of lines of which every one touches the next."""
+    place = 0
+    for near, row in groupby(touch):
+        size = sum(1 for _ in row)
+        if near:
+            yield place, place + size
+        place += size
+
+
+def _over(s, first, last):
+    return first if first is last else Span(s[first.start : last.end], first.start, last.end)
+
+
+def _unfinished(line, following):
+    """Whether the second line goes on with the first: its words say so, not its length alone."""
+    if line[-1] in "-‐\u00ad":
+        return BEFORE_HYPHEN.match(line[-3:-1]) is not None and LETTER.match(following) is not None
+    last, first = line.rpartition(" ")[2], following.partition(" ")[0]
+    unfinished = word_class("unfinished")
+    if last in unfinished:
+        anew = len(line) < WIDTHS[0] and first[0].isupper() and first.lower() in word_class("openers")
+        return not anew and not line.endswith(("; and", "; or"))  # the last but one of a list
+    end = line.rstrip(CLOSE)[-1:]
+    if not following[0].islower() or following[1:2].isupper() or end in ENDS:
+        return False
+    if end in (",", ";"):
+        return True
+    if first in unfinished or first in word_class("continuing"):
+        return first != "by"  # a byline
+    return len(line) >= WIDTHS[0] and (following[-1] in ENDS or len(following) >= WIDTHS[0])
+
+
+def _filled(texts):
+    """Whether each line but the last took in what the width allowed, as in mail and old books."""
+    width = max(map(len, texts))
+    prose = len(texts) > 2 and any(text[0].islower() for text in texts[1:])
+    return (
+        prose
+        and WIDTHS[0] <= width <= WIDTHS[1]
+        and all(len(one) + 1 + len(other.partition(" ")[0]) > width for one, other in pairwise(texts))
+    )
 
 
 def sentences(s: str, rule: str = "careful") -> list[Span]:
@@ -113,11 +226,7 @@ def sentences(s: str, rule: str = "careful") -> list[Span]:
         raise ValueError(f"There is no sentence rule “{rule}”. The rules are “careful” and “naive”.")
     if rule == "naive":
         return _naive_spans(s)
-    found = (
-        _trimmed(s, line.start + start, line.start + end)
-        for line in lines(s)
-        for start, end in _in_line(line.text)
-    )
+    found = (_trimmed(s, *piece) for line in lines(s) for piece in pairwise(_bounds(line)))
     return [span for span in found if WORD.search(span.text)]
 
 
@@ -130,9 +239,21 @@ def read(s: str) -> list[Word]:
     >>> first.text, first.letters, first.syllables, first.before, first.after
     ('Friendly', 8, 2, '“', '”')
     """
+    collecting = gc.isenabled()
+    gc.disable()  # thousands of tuples are made and none is lost: looking for lost ones takes a quarter more
+    try:
+        return _read(s)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read(s):
     spans, paragraphs = [found.span() for found in WORD.finditer(s)], lines(s)
     texts, starts = [s[start:end] for start, end in spans], [start for start, _ in spans]
-    paragraph_of, sentence_of = _owners(starts, paragraphs), _owners(starts, sentences(s))
+    paragraph_of = _owners(starts, [line.start for line in paragraphs])
+    pieces = _owners(starts, [start for line in paragraphs for start in _bounds(line)[:-1]])
+    sentence_of = [number for number, (_, row) in enumerate(groupby(pieces), 1) for _ in row]
     names = _names(texts, sentence_of)
     result, last, gap = [], 0, ""
     for text, (start, end), following, number, place, name in zip(
@@ -145,7 +266,9 @@ def read(s: str) -> list[Word]:
             before = opening(gap)
         gap = squeeze(s[end : following if following < paragraph.end else paragraph.end])
         letters, syllables, common, named = _measured(text)
-        result.append(Word(text, letters, syllables, named if name else common, before, gap, number, place))
+        result.append(
+            _word((text, letters, syllables, named if name else common, before, gap, number, place))
+        )
     return result
 
 
@@ -156,6 +279,8 @@ def _measured(text):
 
     plain = visible(text)
     stop = "." if NAIVE_STOP.search(text) else ""
+    if ADDRESS.fullmatch(text):
+        return *ADDRESS_SIZE, stop, "n" + stop
     common = ("" if is_familiar(plain) else "d") + ("c" if is_complex(plain) else "") + stop
     return sum(map(str.isalnum, plain)), syllables(plain), common, "n" + stop
 
@@ -189,21 +314,26 @@ def squeeze(gap):
 
 def _trimmed(s, start, end):
     text = s[start:end]
-    start += len(text) - len(text.lstrip())
-    text = text.strip()
-    return Span(text, start, start + len(text))
+    bare = text.strip()
+    if len(bare) < len(text):
+        start += len(text) - len(text.lstrip())
+    return _span((bare, start, start + len(bare)))
 
 
-def _in_line(line):
-    """nupunkt's sentences of a line; none ends after a title (*Lt. Roe*) or at a mark inside (*Who? ran*)."""
-    from nupunkt import sent_spans
+def _bounds(line):
+    """Where the sentences of a line begin and end, in the string that it is from; none inside a word
+    (*Ph.D.s*)."""
+    text = line.text
+    found = ends(text)
+    if any(not text[end - 1].isspace() for end in found[:-1]):
+        inner = [word.span() for word in WORD.finditer(text)]
+        starts = [start for start, _ in inner]
+        found = [end for end in found if not _inside(inner, bisect_left(starts, end) - 1, end)]
+    return [line.start, *(line.start + end for end in found)]
 
-    start = 0
-    for _, end in sent_spans(line):
-        goes_on = line[end : end + 1].islower() and line[start:end].rstrip().endswith(("!", "?"))
-        if end == len(line) or not (goes_on or TITLE.search(line, start, end)):
-            yield start, end
-            start = end
+
+def _inside(spans, place, end):
+    return place >= 0 and end < spans[place][1]
 
 
 def _naive_spans(s):
@@ -217,10 +347,11 @@ def _naive_length(text):
     return sum(re.search(r"\w", piece) is not None for piece in text.split())
 
 
-def _owners(starts, spans):
-    """For each start of a word the number of the span that it lies in, from 1."""
-    firsts = [span.start for span in spans]
-    return [bisect_right(firsts, start) for start in starts]
+def _owners(starts, firsts):
+    """For each start of a word the number of the stretch that it lies in, from 1; `firsts` are the stretches'
+    starts."""
+    places = [bisect_left(starts, first) for first in [*firsts[1:], inf]]
+    return [n for n, (one, other) in enumerate(pairwise([0, *places]), 1) for _ in range(other - one)]
 
 
 def _names(texts, sentence_of):

@@ -103,7 +103,7 @@ def test_a_number_that_python_itself_does_not_write_is_refused():
         check("7.1", 10**5000)
 
 
-@pytest.mark.parametrize("given", [{"a": 1}, [1, 2], b"12", [[12]], int, 3j])
+@pytest.mark.parametrize("given", [{"a": 1}, [1, 2], b"12", [[12]], int, 3j, "2½", "1/2"])
 def test_what_only_holds_a_number_is_no_number(given):
     with pytest.raises(Problem, match="asks for one number"):
         understand(exercise("7.p2"), given)

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from whosewords import lexicon
-from whosewords.lexicon import find_hits, hits, legible, load
+from whosewords.lexicon import changed, find_hits, hits, legible, load
 from whosewords.lexicon.table import middle_weight
 from whosewords.shelf import catalogue, editions
 from whosewords.words import read
@@ -154,6 +154,50 @@ def test_candidates_are_marked():
 def test_strange_text_is_no_error_and_hides_no_hit(s):
     assert terms(s) == (["quagmire"] if s.strip() else [])
     assert len(hits(read(s))) == len(terms(s))
+
+
+# A text and the terms of its hits: names of persons, places and works are none.
+NAMED = [
+    ("Mr Savage met Mrs. Slaughter there.", []),
+    ("The clerk saw Anne Savage, and Savage waved.", []),
+    ("We asked T. J. Butcher about it.", []),
+    ("She grew up on Butcher Street near Mount Terror.", []),
+    ("Every child reads the novel “Lord of Terror” there.", []),
+    ("They saw the film ‘Savage Harvest’ at home.", []),
+    ("Rob Lund and Joy Butcher, his sister, left.", []),
+    ("We saw Anne\tSavage there.", []),
+    ("We saw Anne\nSavage there.", ["savage"]),
+    ("Savage raids went on.", ["savage"]),
+    ("The savage mr slaughter ran.", ["savage", "slaughter"]),
+    ("FRED SAVAGE LEAVES", ["savage"]),
+    ("Judge Slams The Savage Raid On Town", ["slam", "savage"]),
+    ("He blamed the Regime and its Thugs for it.", ["regime", "thug"]),
+    ("He called it “Savage Butchery” there.", ["savage", "butchery"]),
+]
+
+
+@pytest.mark.parametrize(("s", "expected"), NAMED)
+def test_names_are_no_hits(s, expected):
+    assert terms(s) == expected
+    assert [hit.term for hit in hits(read(s))] == expected
+
+
+def test_a_name_on_a_list_of_ones_own_is_a_hit():
+    mine = changed(load(), add=[("savage pell", "label"), ("pell", "label")])
+    assert [hit.term for hit in find_hits("We saw Karen Pell there.", mine, voice=False)] == ["pell"]
+
+
+@pytest.mark.parametrize(
+    "s",
+    [
+        "a reign\nof terror that lasted", "a reign \u200eof terror", "It´s a hornet´s nest.",
+        "It is a hornetʼs nest.",
+        "It is a hornetâ€™s nest.", "a reign of ter-\nror",
+    ],
+)  # fmt: skip
+def test_what_typing_and_pages_do_to_a_phrase_hides_no_hit(s):
+    assert len(terms(s)) == 1
+    assert len(hits(read(s))) == 1
 
 
 @pytest.mark.parametrize("piece", ["a", "a-", "é", "🤯", "'", "quagmire-"])

@@ -287,7 +287,7 @@ BAD_FILES = {
     "empty.txt": (b"", "The file “empty.txt” is empty."),
     "blank.txt": (b" \n\n", "The file “blank.txt” is empty."),
     "photo.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "is not a text file"),
-    "paper.pdf": (b"%PDF-1.7\nbla", "is not a text file"),
+    "paper.pdf": (b"%PDF-1.7\nbla", "could not be read as a PDF"),
     "letter.docx": (b"PK\x03\x04bla", "is not a text file"),
     "big.txt": (b"word " * 1_100_000, "has 5.5 million bytes; an article has far less than 5."),
 }

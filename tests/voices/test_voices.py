@@ -22,7 +22,7 @@ from whosewords.words import words
 
 FILES = {"trt": "001", "anti_empire": "002", "journal_mtl": "003", "neo": "004"}
 FLOOR, FLOOR_EACH = (
-    0.95,
+    0.96,
     0.92,
 )  # share of words on which rule and hand table agree; measured .968, and .94 to 1.00
 
@@ -337,12 +337,13 @@ def test_the_rule_agrees_with_the_hand_table():
 
 
 def test_labelled_quotations_hold_places_and_no_text():
-    for name in ("labelled_quotations.csv", "labelled_quotations_check.csv"):
+    quotations = ("labelled_quotations.csv", "labelled_quotations_check.csv", "labelled_quotations_third.csv")
+    for name, size in [*((each, 100) for each in quotations), ("labelled_pronouns.csv", 60)]:
         with data("voices", name).open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
-        assert len(rows) == 100
+        assert len(rows) == size
         for row in rows:
-            assert row.pop("voice") in ("Q", "S", "other")
+            assert row.pop("voice", "Q") in ("Q", "S", "other")
             assert all(value == "" or value.isdigit() for value in row.values())
 
 
@@ -381,7 +382,12 @@ def test_any_string_is_covered():
 
 
 @pytest.mark.parametrize(
-    "piece", ["x", "“", '"', "'a' s' ", "he said that ", "who said ", "a, ", "While x said that a; ", "“a\n"]
+    "piece",
+    [
+        *("x", "“", '"', "'a' s' ", "he said that ", "who said ", "a, ", "While x said that a; ", "“a\n"),
+        *("“a,” he said. ", "a “b” he said, ", "> a\n", "‘s’ ", "a, he said, b. ", "Roe’s claim that a, "),
+        *("according to a “b” ", "Roe said “a”, ", "Ann Roe asked him. “a,” she replied. ", "’a "),
+    ],
 )
 def test_time_grows_with_the_text(piece):
     def seconds(size):

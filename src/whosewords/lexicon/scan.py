@@ -1,12 +1,19 @@
 """Where entries stand in a text: a lookup word by word, longest form first."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
 
-from ..words import WORD, Word
+from ..endings import UNSEEN
+from ..words import WORD, Word, lines, squeeze
 from .entries import Entry, Hit, key, keys
+from .people import Text, named
 from .table import load
+
+START = attrgetter("start")
+BLANK = re.compile(rf"[\s{UNSEEN}]+")  # what a phrase may have between its words
 
 
 def hits(listed: Sequence[Word], entries: Sequence[Entry] | None = None) -> list[Hit]:
@@ -32,11 +39,29 @@ def find_hits(s: str, entries: Sequence[Entry] | None = None, voice: bool = True
     """
     found = list(WORD.finditer(s))
 
-    def joined(i):
-        gap = s[found[i].end() : found[i + 1].start()]
-        return gap == " " or (gap.isspace() and len(f"{gap}|".splitlines()) == 1)
+    def gap(i):
+        return s[found[i].end() : found[i + 1].start() if i + 1 < len(found) else None]
 
-    rows = _scan([key(match[0]) for match in found], joined, _table(entries))[0]
+    @cache
+    def paragraphs():
+        return lines(s)
+
+    def line_of(i):
+        return bisect_right(paragraphs(), found[i].start(), key=START) - 1
+
+    def joined(i):
+        between = gap(i)
+        return between == " " or (
+            BLANK.fullmatch(between) is not None
+            and (len(f"{between}|".splitlines()) == 1 or line_of(i) == line_of(i + 1))
+        )
+
+    def gap_in_line(i):
+        line = paragraphs()[line_of(i)]
+        return squeeze(gap(i)[: line.end - found[i].end()])
+
+    text = Text(lambda i: found[i][0], gap_in_line, len(found))
+    rows = _scan([key(match[0]) for match in found], joined, _table(entries), text)[0]
     placed = [hit._replace(start=found[hit.start].start(), end=found[hit.end - 1].end()) for hit in rows]
     return _voiced(s, placed) if voice and placed else placed
 
@@ -45,9 +70,11 @@ def scan_words(listed, entries=None):
     """The hits of a list of `Word`, and the stretches (start, end) where a rule allowed or forbade one."""
 
     def joined(i):
-        return listed[i].paragraph == listed[i + 1].paragraph and not listed[i].gap.strip()
+        return listed[i].paragraph == listed[i + 1].paragraph and BLANK.fullmatch(listed[i].gap) is not None
 
-    return _scan([None if word.text is None else key(word.text) for word in listed], joined, _table(entries))
+    text = Text(lambda i: listed[i].text, lambda i: listed[i].gap, len(listed))
+    known = [None if word.text is None else key(word.text) for word in listed]
+    return _scan(known, joined, _table(entries), text)
 
 
 def _voiced(s, found):
@@ -81,8 +108,8 @@ def _index(entries):
     return found
 
 
-def _scan(known, joined, table):
-    found, ruled, free = [], [], 0
+def _scan(known, joined, table, text):
+    found, ruled, people, free = [], [], set(), 0
     for i, word in enumerate(known):
         rows = table.get(word)
         if rows is None:
@@ -101,10 +128,19 @@ def _scan(known, joined, table):
                     ruled.append(place)
                 if not allowed:
                     continue
+            name = not rest and entry.origin != "own" and named(text, i)
+            if name:
+                people.update([word] if name == "name" else [])
+                break
             found.append(Hit(i, end, entry.term, entry.category, entry.weight))
             free = end
             break
-    return found, ruled
+    return [hit for hit in found if not _again(hit, known, text, people)] if people else found, ruled
+
+
+def _again(hit, known, text, people):
+    """Whether a hit is a name that stands in full elsewhere in the text: *Fred Savage*, then *Savage*."""
+    return hit.end - hit.start == 1 and known[hit.start] in people and text.capital(hit.start)
 
 
 def _part(word, table):

@@ -13,7 +13,12 @@ from ..words import words
 HEADING = 18  # words; a longer line without an end mark is a paragraph that lost its full stop
 LONG = 400  # characters; in a longer line only its beginning can show that it is boilerplate
 EDITOR = re.compile(r"\s*(?:editor(?:[’']s|ial)? note|ed\. note|note from the editor)\b", re.I)
-END_MARK = re.compile(r"[.?!…:;,][\"'”’»)\]]*$")
+END_MARK = re.compile(r"[.?!…:;,][\"'”’»)\]_*]*$")
+# An item of a list, or the name under a quotation: no heading.
+ITEM = re.compile(r"[–—]\S|(?:[-–—•*·▪◦‣»+]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+OPENERS = frozenset("“\"‘'«„‹‚″❝〝＂❛")
+# A quotation to the end, or “It is safe.” — Ann Roe
+CLOSED = re.compile(r"[\"'”’»❞″][^\w\s]*$|[.!?…][\"'”’»❞″]\s*[–—-]+\s?[A-Z][^.!?]{1,60}$")
 
 
 def line_voices(texts):
@@ -33,22 +38,26 @@ def line_voice(text):
     >>> [line_voice(s) for s in ("Follow us on:", "Editor’s note: we left this in.", "A Bridge Too Soft")]
     ['B', 'E', 'H']
     """
-    if any(p.search(text) for p in boilerplate("line") if len(text) < LONG or not p.pattern.endswith("$")):
+    lined = text.split("\n")
+    if boilerplate("any").match(text) or (len(text) < LONG and boilerplate("line").match(" ".join(lined))):
         return "B"
     if EDITOR.match(text):
         return "E"
-    if len(text) > LONG or text[0] in '“"‘«„':
+    if len(lined) > 1 or len(text) > LONG or ITEM.match(text) or (text[0] in OPENERS and CLOSED.search(text)):
+        return "A"
+    asked = text[-1] in "?!" and text[0] not in OPENERS
+    if not asked and END_MARK.search(text):
         return "A"
     found = [word.text for word in words(text)]
-    asked = text[-1] in "?!" and _capitals(found)
-    return "H" if 0 < len(found) <= HEADING and (asked or not END_MARK.search(text)) else "A"
+    return "H" if 0 < len(found) <= HEADING and (not asked or _capitals(found)) else "A"
 
 
 @cache
 def boilerplate(where):
-    """Patterns of what a website adds to every text. where: "line" for whole lines, else "inline"."""
+    """One pattern of all that a website adds to every text. where: any line, a line that is not long, or
+    inline."""
     listed = files.table_rows("voices", "boilerplate.csv")
-    return [re.compile(row["pattern"], re.I) for row in listed if row["where"] == where]
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in listed if row["where"] == where), re.I)
 
 
 def _capitals(found):

@@ -8,7 +8,7 @@ from ..problems import Problem, arrived
 from .catalogue import articles, choose_one
 from .editions import edition_seals, edition_words
 from .full_texts import give_up, keep, stored
-from .importing import TEXT_FILES, file_text, plain_text
+from .importing import TEXT_FILES, whole_text
 from .listed import EDITIONS
 from .matching import Fit, given, lay_over
 
@@ -71,7 +71,7 @@ def recognise(text: str) -> list[tuple[str, Fit]]:
 
     text: plain text or the source of a page, with whatever furniture stands around the article.
     """
-    ready = given(plain_text(text))
+    ready = given(whole_text(text))
     fits = []
     for name in EDITIONS:
         whole, by_sentence = edition_seals(name)
@@ -161,12 +161,12 @@ def _texts(source, notes):
             f"folder “{files.place().name}” and try again. Paste a text whole, between three quotation marks."
         )
     if not path.is_dir():
-        yield path.name, file_text(path)
+        yield path.name, whole_text(path)
         return
     for each in files.in_folder(path):
         if each.suffix.lower() in TEXT_FILES:
             try:
-                yield each.name, file_text(each)
+                yield each.name, whole_text(each)
             except Problem as problem:
                 notes.append(str(problem))
 

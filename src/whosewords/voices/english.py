@@ -53,7 +53,7 @@ def forms():
     """First word of each form of a speech verb -> [(words, term, use)], longest first.
 
     use: "" or "quote" may introduce a quotation, "near" only where it touches it, "weak" only with “that” or
-    with a comma or colon before the quotation.
+    with a comma or colon before the quotation, "act" before a quotation only, not before what is reported.
     """
     own = table_rows("voices", "verbs.csv")
     use = {row["term"]: row["use"] for row in own}

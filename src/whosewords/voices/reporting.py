@@ -4,13 +4,17 @@ What is reported begins after the speech verb and reaches to the end of the clau
 with the author, who chose it. Also `according to X, …`, `…, X said.` and `X’s claim that …`.
 """
 
+from functools import cache
 from itertools import takewhile
 
-from .attribution import said_by, trailing
-from .english import cues, english
-from .sources import according, owner
-from .speech import verb_at
-from .subjects import opening, subject_of
+from .attribution import alone, aside, idle, says, trailing
+from .claims import owner
+from .denial import own, speaks, unsaid
+from .english import cues, english, forms
+from .said import said_by
+from .sources import according
+from .speech import verb_at, verbs
+from .subjects import opening, subject_of, subject_right
 
 BREAKS = ("but", "although", "though", "while", "whereas", "yet", "according", "adding")
 AHEAD = 8  # tokens
@@ -19,12 +23,22 @@ BACK = 60
 
 def reported(row):
     """The stretches of reported speech in a row: a list of (start, end, Said), offsets in characters."""
-    return _according(row) or _before_speaker(row) or _after_verbs(row)
+    if not _told().isdisjoint(token.low for token in row):
+        return _according(row) or _before_speaker(row) or _around_speaker(row) or _after_verbs(row)
+    return []
+
+
+@cache
+def _told():
+    """Words without which nothing is reported in a row."""
+    return frozenset(forms()) | cues("speech") | {"according"}
 
 
 def _according(row):
     for said, (first, end) in according(row)[:1]:
         found = []
+        if said.verb != "according to":
+            break
         opens = first and row[first - 1].kind == ","
         if first > 2 and (not opens or row[first - 2].low not in ("which", "that", "who", "and", "but")):
             found.append((row[0].start, row[first - (2 if opens else 1)].end, said))
@@ -45,10 +59,51 @@ def _according(row):
 def _before_speaker(row):
     said, comma = trailing(row)
     first = _dateline(row)
-    return (
-        [(row[first].start, row[comma - 1].end, said)]
-        if said and comma and row[comma - 1].kind != "q"
-        else []
+    if not said or row[comma - 1].kind == "q" or _author(row, said):
+        return []
+    return [(row[first].start, row[comma - 1].end, said)]
+
+
+def _author(row, said):
+    """Whether the speaker found is I or we."""
+    return any(token.start == said.start and token.low in ("i", "we") for token in row)
+
+
+def _around_speaker(row):
+    """`The bridge, Smith said on Monday, was shut`: reported on both sides of the aside."""
+    if not says(row):
+        return []
+    first = _dateline(row)
+    first += row[first].low in ("and", "but", "yet")
+    for comma in range(first + 1, len(row) - 3):
+        if row[comma].kind not in ",-" or row[comma - 1].kind == "q":
+            continue
+        found = aside(row, comma)
+        close = _closing(row, comma, *found) if found else None
+        if close is None or next(verbs(row, first, comma), None) is not None:
+            continue
+        said, result = found[0], [(row[first].start, row[comma - 1].end, found[0])]
+        if row[close + 1].low not in BREAKS and (stop := _clause_end(row, close + 1)) > close + 1:
+            result.append((row[close + 1].start, row[stop - 1].end, said))
+        return result
+    return []
+
+
+def _closing(row, comma, said, verb):
+    """The comma or dash that closes the aside `, Smith said,`; None where it is none, or nothing was said."""
+    close = next((n for n in range(verb.end, len(row)) if row[n].kind in ",-;:."), len(row) - 1)
+    fits = row[close].kind == row[comma].kind and close + 1 < len(row) and _between(row, verb, said, close)
+    return close if fits and not unsaid(row, verb, None) and not _author(row, said) else None
+
+
+def _between(row, verb, said, close):
+    """Whether only time, place or hearer stand between `Smith said` and the comma that closes it."""
+    start = verb.end
+    while start < close and row[start].start < said.end:
+        start += 1  # said Smith
+    rest = row[start:close]
+    return idle(rest, verb) or (
+        len(rest) == 1 and rest[0].low in ("us", "me", "reporters", "journalists", "later")
     )
 
 
@@ -59,13 +114,15 @@ def _dateline(row):
 
 
 def _after_verbs(row):
-    found, covered = [], 0
-    for i in range(len(row)):
-        report = _report(row, i) if i >= covered and row[i].kind == "w" else None
+    found, covered, telling = [], 0, _told()
+    for i, token in enumerate(row):
+        report = _report(row, i) if token.low in telling and i >= covered and token.kind == "w" else None
         if report is None:
             continue
         begin, said = report
-        end = _clause_end(row, begin)
+        end = _clause_end(row, begin, _ends_at_comma(row, i))
+        if said.verb in cues("speech"):
+            end = _judged(row, begin, end)
         if end > begin:
             found.append((row[begin].start, row[end - 1].end, said))
             covered = end
@@ -74,31 +131,65 @@ def _after_verbs(row):
 
 def _report(row, i):
     """Whether something is reported after token `i`: (the token at which it begins, who says it), or None."""
-    if row[i].low in cues("speech") and i + 2 < len(row) and row[i + 1].low == "that":
-        said = owner(row, i)
-        return said and (i + 1, said)
+    if row[i].low in cues("speech") and i + 2 < len(row) and row[i + 1].low in ("that", "by", "from"):
+        return _claim(row, i)
     verb = verb_at(row, i)
-    begin = _content(row, verb) if verb and not verb.passive and not _supposed(row, i) else None
+    if verb is None:
+        return None
+    if verb.passive or alone(row, verb):
+        return _reported_by(row, verb)
+    begin = _content(row, verb)
     subject = begin is not None and (subject_of(row, i) or opening(row))
-    return (begin, said_by(row, subject, verb.term)) if subject else None
+    if not subject or own(row, subject) or not speaks(row, subject, verb) or unsaid(row, verb, subject, True):
+        return None
+    return begin, said_by(row, subject, verb.term)
 
 
-def _supposed(row, i):
-    """Whether nothing was said: could have asked, may claim."""
-    return any(
-        t.low in ("could", "would", "might", "may", "should", "can", "cannot") for t in row[max(0, i - 3) : i]
-    )
+def _claim(row, i):
+    """`Smith’s claim that …`, `a claim by Smith that …`."""
+    said = owner(row, i)
+    if said is None:
+        return None
+    begin = i + 1
+    while begin < len(row) and row[begin].start < said.end:
+        begin += 1
+    return (begin, said) if begin + 1 < len(row) and row[begin].low == "that" else None
+
+
+def _judged(row, begin, end):
+    """Where a claim ends about which more is told: `the claim that it was safe | was denied by Smith`."""
+    for n in verbs(row, begin + 1, end):
+        verb = verb_at(row, n)
+        if verb.passive and verb.term in english("denying"):
+            first = n - 1
+            while first > begin and (row[first].adverb or row[first].low in english("be", "skipped")):
+                first -= 1
+            finite = english("be", "modal", "irregular")
+            if any(t.low in finite or t.low.endswith("ed") for t in row[begin + 1 : first + 1]):
+                return first + 1
+    return end
+
+
+def _reported_by(row, verb):
+    """`It was reported by Smith that …`, `When asked by Smith if …`."""
+    if verb.end + 2 >= len(row) or row[verb.end].low != "by":
+        return None
+    subject = subject_right(row, verb.end + 1)
+    tells = subject and subject[1] + 1 < len(row) and row[subject[1]].low in ("that", "whether", "if")
+    return (subject[1], said_by(row, subject, verb.term)) if tells else None
 
 
 def _content(row, verb):
     """The token at which what `verb` reports begins, or None."""
     i = verb.end
+    if verb.use == "act":
+        return None
     if i < len(row) and row[0].low == "as" and row[i].kind == ",":  # As Smith reports, …
         return i + 1 if i + 1 < len(row) else None
     if i >= len(row) or row[i].kind != "w" or (verb.start and row[verb.start - 1].kind == "q"):
         return None
     for j in range(i, min(len(row), i + (9 if verb.term in english("say", "speak_to") else 1))):
-        if row[j].kind != "w":
+        if row[j].kind != "w" and row[j].low != "title":
             break
         if row[j].low in ("that", "whether") or (verb.term == "ask" and row[j].low in ("if", "why")):
             return j if j + 1 < len(row) and row[j + 1].kind != "." else None
@@ -114,6 +205,8 @@ def _content(row, verb):
     if verb.use == "weak" or verb.term not in english("say"):
         return None
     pronoun = low in ("he", "she", "it", "they", "there", "we", "i")
+    if pronoun and i + 1 < len(row) and row[i + 1].kind == ",":
+        return None  # to hear Smith tell it, …
     return i if pronoun or (verb.term in english("clausal") and _clause(row, i)) else None
 
 
@@ -121,13 +214,35 @@ def _clause(row, i):
     """Whether a clause begins at token `i`: `said the plan failed`, not `said the minister`."""
     acts = english("be", "irregular") | {"will", "would", "can", "could", "may", "have", "had", "did", "do"}
     starts = (row[i].low in english("clause") or row[i].capital) and row[i].low not in english("days")
-    same = takewhile(lambda token: token.kind in "wq", row[i + 1 : i + 12])
-    return starts and any(t.low in acts or t.low.endswith(("ed", "n't")) for t in same)
+    return starts and any(t.low in acts or t.low.endswith(("ed", "n't")) for t in _without_aside(row, i + 1))
 
 
-def _clause_end(row, i):
-    """The token after the last one of the clause that begins at token `i`."""
-    leads = row[0].low in english("opens_clause") and not any(t.kind == "," for t in row[: min(i, BACK)])
+def _without_aside(row, i):
+    """The tokens up to the next mark, or beyond an aside: `a man, 34, was hurt`."""
+    part = row[i : i + 12]
+    marks = [n for n, token in enumerate(part) if token.kind not in "wq"][:2]
+    if len(marks) == 2 and all(part[n].kind == "," for n in marks):
+        first, second = marks
+        return [*part[:first], *takewhile(lambda token: token.kind in "wq", part[second + 1 :])]
+    return part[: marks[0]] if marks else part
+
+
+def _ends_at_comma(row, i):
+    """Whether what is reported after token `i` stands in an aside: `Smith, when asked if it fell, said`."""
+    if i > 1 and row[i - 1].low in ("who", "which") and row[i - 2].kind == ",":
+        return True
+    verb = verb_at(row, i)
+    if verb:
+        return not verb.passive and alone(row, verb)
+    return row[0].low in english("prepositions") and not any(t.kind == "," for t in row[max(0, i - BACK) : i])
+
+
+def _clause_end(row, i, leads=False):
+    """The token after the last one of the clause that begins at token `i`; leads: it ends at a comma."""
+    leads = leads or (
+        row[0].low in english("opens_clause") | {"asked", "told"}
+        and not any(t.kind == "," for t in row[: min(i, BACK)])
+    )
     for j in range(i + 1, len(row)):
         following = row[j + 1].low if j + 1 < len(row) else ""
         if row[j].kind in ";." or (row[j].kind == "-" and j > i + 1):
@@ -135,7 +250,7 @@ def _clause_end(row, i):
         if row[j].kind == "," and (following in BREAKS or leads):
             return j
         if row[j].low == "and":  # another speech verb follows: “and stressed”, “, and the army warned”
-            ahead = next((n for n in range(j + 1, min(len(row), j + AHEAD)) if verb_at(row, n)), None)
+            ahead = next((n for n in verbs(row, j + 1, j + AHEAD)), None)
             if ahead and (ahead == j + 1 or row[j - 1].kind in ",q"):
                 return j - 1 if row[j - 1].kind == "," else j
         if row[j].low == "despite" and following == "the":

@@ -5,16 +5,20 @@ unless it holds a quotation.
 """
 
 import re
+from bisect import bisect_right
+from functools import lru_cache, partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..words import WORD
 from .english import english
+from .shapes import titled
 
 TOKEN = re.compile(
     rf"(?P<w>{WORD.pattern})|(?P<line>[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+)|(?P<stop>[.!?…]+)"
     r"|(?P<mark>[,:;()\[\]])|(?P<dash>[–—]|--|(?<=\s)-(?=\s))"
 )
-CLOSERS = "”’\"'»“`"  # marks that may follow the last sign inside a quotation
+CLOSERS = "”’\"'»“`❞″"  # marks that may follow the last sign inside a quotation
 NAMES = {"w": "w", "stop": ".", "dash": "-"}
 
 
@@ -22,6 +26,8 @@ class Token(NamedTuple):
     """kind: w word, q quotation (`text` is its number), . end mark, - dash, or the mark itself.
 
     `low` is the text in small letters with straight apostrophes; abbreviations in capitals stay as they are.
+    Of a quotation it is “title” where words go before one that is set like a title, else empty. `capital`: a
+    word with a large first letter; `adverb`: one that ends like an adverb.
     """
 
     kind: str
@@ -29,69 +35,90 @@ class Token(NamedTuple):
     end: int
     text: str
     low: str
-
-    @property
-    def capital(self):
-        return self.kind == "w" and (self.text[0].isupper() or self.text.startswith(("al-", "el-", "ash-")))
-
-    @property
-    def adverb(self):
-        return self.low.endswith("ly") and self.low not in english("not_adverbs")
+    capital: bool = False
+    adverb: bool = False
 
 
-def rows(s, quotes=(), told_after=lambda line, i: False):
-    """The sentences of `s`, each a list of tokens; `quotes` are (start, end) and each becomes one token.
+_token = partial(tuple.__new__, Token)  # made by C alone: a text has thousands
+
+
+def rows(s, paragraphs, quotes=(), told_after=lambda line, i: False):
+    """The sentences of `s`, each a list of tokens.
+
+    paragraphs, quotes: their (start, end). A quotation becomes one token.
 
     told_after(row, i): whether the speaker of quotation token `i` follows it, so that “Why?” Smith asked is
     one sentence.
     """
     lines, row, bracket, place = [], [], None, 0
+    ends = [end for _, end in paragraphs]
     for number, (start, end) in enumerate([*quotes, (len(s), len(s))]):
         for found in TOKEN.finditer(s, place, start):
             kind, text = found.lastgroup, found.group()
-            if kind == "line":
-                lines.append(row)
-                row, bracket = [], None
-            elif text in ("(", "["):
+            if kind == "w":
+                row.append(_token(("w", *found.span(), text, *_shape(text))))
+            elif kind == "line":
+                if row and bisect_right(ends, found.start()) > bisect_right(ends, row[-1].start):
+                    lines.append(row)
+                    row, bracket = [], None
+            elif text in "([":
                 bracket = len(row)
-            elif text in (")", "]"):
+            elif text in ")]":
                 if bracket is not None and not any(token.kind == "q" for token in row[bracket:]):
                     del row[bracket:]
                 bracket = None
             elif not (text == "." and row and _abbreviated(row[-1])):
-                low = text if len(text) > 1 and text.isupper() else text.lower()  # WHO is not who
-                row.append(
-                    Token(NAMES.get(kind, text), found.start(), found.end(), text, low.replace("’", "'"))
-                )
+                row.append(Token(NAMES.get(kind, text), *found.span(), text, text))
         if start < len(s):
-            row.append(Token("q", start, end, str(number), ""))
+            work = row and row[-1].kind == "w" and titled(s[start:end])
+            row.append(Token("q", start, end, str(number), "title" if work else ""))
         place = end
     lines.append(row)
     return [piece for line in lines for piece in _sentences(line, s, told_after) if piece]
 
 
+@lru_cache(maxsize=20_000)
+def _shape(text):
+    """How a word looks: in small letters, whether it has a capital, whether it ends like an adverb."""
+    low = (text if len(text) > 1 and text.isupper() else text.lower()).replace("’", "'")  # WHO is not who
+    capital = text[0].isupper() or text.startswith(("al-", "el-", "ash-"))
+    return low, capital, low.endswith("ly") and low not in english("not_adverbs")
+
+
 def last_sign(s, token):
-    """The last sign inside a quotation: `,` in “We won,”."""
-    return s[token.start : token.end].rstrip(CLOSERS)[-1:]
+    """The last sign inside a quotation: `,` in “We won,” and “We won[,]”."""
+    return s[token.start : token.end].rstrip(CLOSERS + "]")[-1:]
+
+
+def bare(text):
+    """A word without the mark of possession: Roe for “Roe’s”.
+
+    >>> bare("Roe’s"), bare("walkers’"), bare("Ann")
+    ('Roe', 'walkers', 'Ann')
+    """
+    for ending in ("’s", "'s", "’", "'"):
+        if text.endswith(ending):
+            return text[: -len(ending)]
+    return text
 
 
 def _abbreviated(token):
+    if token.kind != "w":
+        return False
     single = len(token.text) == 1 and token.capital and token.text != "I"
-    return token.kind == "w" and (single or token.low in english("abbreviations"))
+    return single or token.low in english("abbreviations")
 
 
 def _sentences(line, s, told_after):
     """Cut the tokens of a line at the ends of sentences."""
-    pieces, piece = [], []
-    for i, token in enumerate(line):
-        piece.append(token)
-        following = line[i + 1] if i + 1 < len(line) else None
-        if following is None or token.kind not in ".q" or following.kind not in "wq":
+    cuts = [0]
+    for i, token in enumerate(line[:-1]):
+        if token.kind not in ".q":
             continue
-        if following.kind == "w" and following.text[0].islower():
+        following = line[i + 1]
+        if following.kind not in "wq" or (following.kind == "w" and following.text[0].islower()):
             continue
         last = last_sign(s, token)
         if token.kind == "." or last == "." or (last in ("!", "?", "…") and not told_after(line, i)):
-            pieces.append(piece)
-            piece = []
-    return [*pieces, piece]
+            cuts.append(i + 1)
+    return [line[a:b] for a, b in pairwise([*cuts, len(line)])]

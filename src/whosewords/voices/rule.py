@@ -8,10 +8,11 @@ from ..problems import Problem
 from ..shelf.lines import boilerplate, line_voices
 from ..words import lines
 from .attribution import after
+from .people import named
 from .quotations import quotations
 from .reporting import reported
 from .rows import rows
-from .speakers import Quoted, named, quoted
+from .speakers import Quoted, quoted
 
 
 class Stretch(NamedTuple):
@@ -49,18 +50,25 @@ def stretches(s, base):
         n = bisect_right(starts, place) - 1
         return n >= 0 and base[n][2] == "H"
 
-    found = quotations(s)
-    listed = rows(s, [(q.start, q.end) for q in found], lambda line, i: after(line, i, s) is not None)
+    paragraphs = [line[:2] for line in base]
+    found = quotations(s, paragraphs)
+    listed = rows(
+        s, paragraphs, [(q.start, q.end) for q in found], lambda line, i: after(line, i, s) is not None
+    )
     reports = [Quoted(a, b, "I", said, r) for r, row in enumerate(listed) for a, b, said in reported(row)]
-    spoken = named(s, sorted([*reports, *quoted(s, listed, found, heading)], key=lambda item: item.start))
+    spoken = named(
+        s,
+        listed,
+        sorted([*reports, *quoted(s, listed, found, heading, reports)], key=lambda item: item.start),
+    )
     layers = [
         [(start, end, voice, None) for start, end, voice in base],
         [item[:4] for item in spoken if item.voice == "I" and not heading(item.start)],
         [item[:4] for item in spoken if item.voice != "I"],
-        sorted((m.start(), m.end(), "B", None) for p in boilerplate("inline") for m in p.finditer(s)),
+        [(m.start(), m.end(), "B", None) for m in boilerplate("inline").finditer(s)],
         [(start, end, "B", None) for start, end, voice in base if voice == "B"],
     ]
-    return _painted(s, layers)
+    return _painted(s, [layer for layer in layers if layer])
 
 
 def _painted(s, layers):

@@ -9,10 +9,14 @@ import re
 from typing import NamedTuple
 
 from ..words import words
-from .attribution import Said, after, before, trailing
+from .attribution import after, before, signature, trailing
 from .english import cues, english
+from .rows import last_sign
+from .said import NOBODY, UNSAID, Said, said_by
 from .sources import according, noun, script
+from .speech import verb_at
 from .subjects import is_name, opening
+from .titles import is_nickname, is_talked_about, is_title
 
 SHORT = 5  # words; without a speaker, no more than this is read as scare quotes
 CITED = re.compile(r"\s?[(\[]((?:\d )?[A-Z][\w.’' -]{1,40}?),?\s\d")  # (Matthew 5:17), (Roe, 2019)
@@ -30,53 +34,94 @@ class Quoted(NamedTuple):
     continued: bool = False
 
 
-def quoted(s, table, quotations, heading):
+def quoted(s, table, quotations, heading, reports=()):
     """Judge every quotation of `s`; `table` are its rows, heading(offset) tells whether it is in a heading.
 
-    A quotation without a speaker of its own goes on from the one before it in the same or the next sentences.
+    A quotation without a speaker of its own goes on from the one before it in the same or the next sentences,
+    reported speech (`reports`) included.
     """
+    told = {report.row: report.said for report in reports}
     found, last, place, known = [], None, -9, set()
     for r, row in enumerate(table):
-        here, whole = None, _whole(row)
+        here, whole, quoting, none = None, _whole(row), len(row) == 1 and place >= r - 1, -9
         for k, token in enumerate(row):
             if token.kind != "q":
                 continue
             quote = quotations[int(token.text)]
             lead = table[r - 1] if k == 0 and r else None
-            said = _told(s, row, k, whole, lead) or (last if quote.continued else None)
-            voice = _voice(row, k, s[slice(*quote.inside)], said, here, heading(quote.start))
+            follow = table[r + 1] if k + 1 == len(row) and r + 1 < len(table) else None
+            said = _told(s, row, k, whole, lead, follow) or (last if quote.continued else None)
+            voice = _voice(
+                row, k, s[slice(*quote.inside)], said, quoting, heading(quote.start), _beside(row, none, k)
+            )
+            quoting = quoting or voice == "Q"
             if voice is None:
+                none = k
                 continue
             if voice == "Q":
-                carried = last if k == 0 and place >= r - 2 else None
-                said = said or here or carried or _near(s, row, k, lead, known)
+                carried = last if place >= r - (2 if k == 0 else 1) else None
+                said = (
+                    said or here or (carried if k == 0 else None) or _near(s, row, k, lead, known) or carried
+                )
+                said = None if said is NOBODY else said
                 place = r
                 if said:
                     known.add(s[said.start : said.end])
                     last = here = said
             said = said if voice == "Q" else None
             found.append(Quoted(quote.start, quote.end, voice, said, r, quote.continued))
+        if r in told and place < r:
+            last, place = told[r], r
     for n in range(len(found) - 1, 0, -1):  # what was left open has the speaker whom its end names
         if found[n].continued and (found[n - 1].voice, found[n - 1].said) == ("Q", None):
             found[n - 1] = found[n - 1]._replace(said=found[n].said)
     return found
 
 
-def _told(s, row, k, whole, lead):
-    """Who says quotation token `k`, told in its sentence, or in the one that leads up to it."""
+def _beside(row, none, k):
+    """Whether only a comma, “and” or “or” stands between tokens `none` and `k`."""
+    between = row[none + 1 : k]
+    return (
+        none >= 0
+        and 0 <= len(between) < 3
+        and all(t.kind == "," or t.low in ("and", "or", "then") for t in between)
+    )
+
+
+def _told(s, row, k, whole, lead, follow):
+    """Who says quotation token `k`, told in its sentence, in the one that leads up to it, or signed below."""
     closing, source = whole
-    said = after(row, k, s) or closing or before(row, k) or source or noun(row, k) or script(row, k)
+    source, place = next((each for each in source or () if _reaches(row, each[1], k)), (None, (0, 0)))
+    ahead = None if source and 0 <= k - place[1] < 3 else before(row, k)
+    if ahead and ahead.verb and not ahead.loose and (ahead.verb in cues("speech") or _leads_up(s, row, k)):
+        return ahead  # Smith asked me: “…?” I answered …
+    if ahead and ahead.loose > 1 and source:
+        ahead = None
+    said = after(row, k, s) or closing or ahead or source or noun(row, k) or script(row, k)
     if said is None and lead and lead[-1].kind in ":,":
-        return before(lead, len(lead)) or script([*lead, row[k]], len(lead))
+        said = before(lead, len(lead)) or script([*lead, row[k]], len(lead))
+    if said is None and follow and follow[0].kind == "-":
+        said = signature(follow, 0, True)
+    if (
+        said is None
+        and k
+        and row[k - 1].kind == ":"
+        and (acting := opening(row, 0, k))
+        and is_name(row, *acting)
+    ):
+        said = said_by(row, acting, ":", 2)  # Smith, a guard, made it clear to us: “…”
+    if said is None and (cited := CITED.match(s, row[k].end)):
+        return Said(*cited.span(1), "()")
     return said
 
 
 def _near(s, row, k, lead, known):
-    """Where no speech verb tells: a source in brackets, a speaker in the sentence before, or whoever acts."""
-    if cited := CITED.match(s, row[k].end):
-        return Said(*cited.span(1), "()")
+    """Where no speech verb tells: a speaker in the sentence before, or whoever acts."""
     if lead and (told := before(lead, len(lead))) and not told.loose:
         return told
+    if k == 0 and len(row) == 1 and lead and "\n" not in s[lead[-1].end : row[0].start]:
+        acting = opening(lead)  # Smith turned to the crowd. “…”
+        return said_by(lead, acting, "", 2) if acting and is_name(lead, *acting) else None
     subject = opening(row, 0, k) if k else None
     if subject is None:
         return None
@@ -92,66 +137,42 @@ def _whole(row):
     """Who says the whole sentence: at its end, or by `according to`."""
     if not any(token.kind == "q" for token in row):
         return None, None
-    sources = according(row)
-    return trailing(row)[0], sources[0][0] if sources else None
+    return trailing(row)[0], according(row)
 
 
-def named(s, spoken):
-    """Put the name for he, she and it, where the same or the sentence before was spoken by one who fits.
+def _reaches(row, place, k):
+    """Whether `according to X` at tokens `place` tells of quotation token `k`: in an aside only ahead."""
+    first, end = place
+    return not first or k > first or end >= len(row) or row[end].kind != ","
 
-    spoken: `Quoted`, reported speech among them, in the order of the text. Reported speech lends its speaker
-    only inside its paragraph: a wrong name is worse than a pronoun.
+
+def _leads_up(s, row, k):
+    """Whether a speech verb leads up to quotation token `k`, which ends its sentence: Smith wrote, “….”"""
+    if row[k - 1].kind == ":":
+        return True
+    if row[0].low in english("opens_clause") and k + 1 < len(row) and row[k + 1].kind == ",":
+        return True  # While Smith called it “…”, Roe said
+    return row[k - 1].kind == "," and k > 1 and bool(verb_at(row, k - 2)) and last_sign(s, row[k]) in ".?!…"
+
+
+def _voice(row, k, text, said, quoting, heading, sibling):
+    """Q, S, or None for what stays with the voice around it.
+
+    quoting: something is quoted in this row already, or just before it; sibling: the last quotation in it was
+    none, and only a comma, “and” or “or” stands between.
     """
-    result, last, place = [], None, -9
-    for item in spoken:
-        said = item.said
-        if said:
-            name = s[said.start : said.end].lower()
-            near = last and place >= item.row - 1
-            reaches = near and ((last.voice == "Q" and name != "it") or "\n" not in s[last.end : item.start])
-            if reaches and _fits(name, s[last.said.start : last.said.end]):
-                said = said._replace(start=last.said.start, end=last.said.end)
-            if s[said.start : said.end].lower() not in english("pronouns"):
-                last = item._replace(said=said)
-            place = item.row
-        result.append(item._replace(said=said))
-    return result
-
-
-def _fits(pronoun, name):
-    """Whether “he”, “she” or “it” may stand for this name."""
-    parts = name.split()
-    body = parts[-1].isupper() or any(part.lower() in english("bodies") for part in parts)
-    if pronoun == "it":
-        return body
-    wrong = english("honorific") - {"mr"} if pronoun == "he" else {"mr"}
-    person = _personal(name) and not body and parts[0].lower().strip(".") not in wrong
-    return person and pronoun in ("he", "she")
-
-
-def _personal(speaker):
-    """Whether a speaker may be one person: “Ms Roe”, “the minister”; not “officials”, “a report”, “he”."""
-    final = speaker.split()[-1]
-    if speaker.lower() in english("pronouns"):
-        return False
-    return final[0].isupper() or (speaker.lower().startswith("the ") and not final.endswith("s"))
-
-
-def _voice(row, k, text, said, here, heading):
-    """Q, S, or None for what stays with the voice around it."""
     count = len(words(text))
     low = [t.low for t in row[max(0, k - 3) : k]]
     one, two = "".join(low[-1:]), " ".join(low[-2:])
-    titled = count > 1 and not heading and _titled(text)
-    if not count:
+    if not count or said is UNSAID:
         return None
-    if one in cues("distance") and count <= SHORT:
+    if {one, two} & cues("distance") and count <= SHORT:
         return "S"
-    if titled and (
-        set(low) & cues("title") or said is None or said.loose or one in ("told", "telling", "tells")
-    ):
+    if not heading and is_title(row, k, text, said, sibling, quoting):
         return None
-    if {one, two} & cues("naming") and count <= SHORT and (said is None or said.verb not in ("call", "dub")):
+    if {one, two} & cues("naming") and count <= SHORT and _names_only(row, k, said):
+        return None
+    if count <= SHORT and (sibling or is_nickname(row, k) or is_talked_about(row, k, text)):
         return None
     link = {"of", "like", "is", "was", "as", ":"}  # the word “x”, the concept of “x”, code words like “x”
     term = {one, two} & cues("term") or (one in link and low[-2:-1] and low[-2] in cues("term"))
@@ -160,7 +181,17 @@ def _voice(row, k, text, said, here, heading):
     predicate = one in english("be") | {"to", "as"}  # “is “x””, “intended to “x”” are not in passing
     if said and (predicate or said.loose < 2 or count > TINY):
         return "Q"
-    return "Q" if count > SHORT or here or len(row) == 1 or _clausal(text, count) else "S"
+    return "Q" if count > SHORT or quoting or len(row) == 1 or _clausal(text, count) else "S"
+
+
+def _names_only(row, k, said):
+    """Whether “called” and the like give a name here, and nobody’s judgement: a ship called “Ada”."""
+    if said is None or said.verb not in ("call", "dub"):
+        return True
+    lead = row[k - 2] if k > 1 else None
+    return row[k - 1].low == "called" and not (
+        lead and (lead.capital or lead.low in english("pronouns", "skipped"))
+    )
 
 
 def _clausal(text, count):
@@ -173,14 +204,4 @@ def _clausal(text, count):
     }
     return count > TINY and any(
         word.text.lower() in small - {"and", "or", "of", "with"} for word in words(text)
-    )
-
-
-def _titled(text):
-    """Whether a text is set like a title: capitals but for the small words."""
-    small = english("prepositions", "stop", "determiners")
-    found = [word.text for word in words(text)]
-    large = sum(word[0].isupper() or word[0].isdigit() for word in found)
-    return (
-        found[0][0].isupper() and large > 1 and all(not w[0].islower() or w.lower() in small for w in found)
     )

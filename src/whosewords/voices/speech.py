@@ -5,7 +5,7 @@ from typing import NamedTuple
 from .english import english, forms
 
 LOOK_BACK = 24  # tokens; a quotation this near before makes “notes” a verb
-UNINFLECTED = ("put it", "read")  # the past has no form of its own
+UNINFLECTED = ("put it", "read", "in the words of", "cut in")  # the past has no form of its own
 
 
 class Verb(NamedTuple):
@@ -23,16 +23,18 @@ def verb_at(row, i):
     """The speech verb that begins at token `i`, or None where there is none or the word is a noun there.
 
     >>> from whosewords.voices.rows import rows
-    >>> [row] = rows("Officials in the United States say so, a report says.")
+    >>> s = "Officials in the United States say so, a report says."
+    >>> [row] = rows(s, [(0, len(s))])
     >>> [verb.term for i in range(len(row)) if (verb := verb_at(row, i))]
     ['say', 'say']
     """
     token = row[i]
-    if token.kind != "w" or token.low not in forms():
+    listed = forms().get(token.low)
+    if listed is None or token.kind != "w":
         return None
     if token.capital and i and row[i - 1].kind not in "q:":
         return None
-    found = next((each for each in forms()[token.low] if _stands(each[0], row, i)), None)
+    found = next((each for each in listed if len(each[0]) == 1 or _stands(each[0], row, i)), None)
     if found is None:
         return None
     form, term, use = found
@@ -46,8 +48,17 @@ def verb_at(row, i):
     plain = form[0] == term.split()[0] and term not in UNINFLECTED
     if _noun(row, i, end, named) or (plain and not _plural(row, i)):
         return None
-    passive = j >= 0 and row[j].low in english("be") and not ing
+    held = token.low in english("held") and end < len(row) and row[end].low == "to"  # thought to be
+    passive = (held or (j >= 0 and row[j].low in english("be"))) and not ing
     return Verb(i, end, term, use, passive, ing)
+
+
+def verbs(row, low, high):
+    """Every token from `low` to before `high` at which a speech verb begins."""
+    known = forms()
+    for i, token in enumerate(row[low:high], low):
+        if token.low in known and verb_at(row, i):
+            yield i
 
 
 def _stands(form, row, i):
@@ -59,7 +70,14 @@ def _noun(row, i, end, named):
     before = row[i - 1].low if i and row[i - 1].kind == "w" else ""
     if before in english("determiners") - {"all", "both", "each"} or before.endswith(("'s", "s'")):
         return True
-    if before in english("prepositions") and not row[i].low.endswith("ing"):
+    owned = i > 1 and row[i - 2].low.endswith("'s") and row[i].low.endswith("ing") and not row[i - 1].adverb
+    counted = row[i].low in english("ambiguous") and any(
+        token.low.isdigit() for token in row[max(0, i - 2) : i]
+    )
+    fed = row[i].low in english("ambiguous") and row[i].low.endswith("s") and i and verb_at(row, i - 1)
+    if owned or counted or fed or before in ("other", "recent", "latest", "previous", "own", "new"):
+        return True
+    if before in english("prepositions") and not row[i].low.endswith("ing") and not _to_say(row, i):
         return True
     if end < len(row) and row[end].low in english("be") and not named:
         return True
@@ -82,12 +100,21 @@ def _reportable(row, i, end, named):
     return fits or (named and token.low not in english("prepositions") | {"and", "or", "have", "had"})
 
 
+def _to_say(row, i):
+    """Whether “to” before token `i` belongs to a verb: “continued to insist”, “refused to call it”."""
+    lead = row[i - 2].low if i > 1 and row[i - 1].low == "to" else ""
+    return lead in english("taken_back", "taken_back_to", "goes_on")
+
+
 def _plural(row, i):
     """Whether the word before token `i` can be the subject of a verb in its plain form (“officials say”)."""
     if not i or row[i - 1].kind != "w":
         return False
     low = row[i - 1].low
-    if low == "to":  # “continued to insist”, “refused to say”
-        return row[i].low in english("say")
+    if low == "to":
+        return _to_say(row, i)
+    if any(token.low in english("perceive") for token in row[max(0, i - 4) : i]):
+        return True  # “heard Smith say”
     fits = {"they", "we", "i", "you", "who", "people", "police", "some", "many", "others"}
-    return low.endswith(("s", "n't")) or row[i - 1].adverb or low in english("skipped") | fits
+    plural = low.endswith(("s", "n't")) and not low.endswith(("ous", "ss", "'s"))
+    return plural or row[i - 1].adverb or low in english("skipped") | fits

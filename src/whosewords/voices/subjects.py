@@ -19,8 +19,13 @@ def subject_of(row, i, low=0):
     j = i - 1
     while j >= low and row[j].kind == "w" and _skipped(row[j]):
         j -= 1
+    if j >= low and j < i - 1 and row[j + 1].low == "having" and verb_at(row, j):
+        return subject_of(row, j, low)  # denied having said
     joined = j >= low and row[j].low in ("and", "or", "but", "to")
     if verb and verb.participle:
+        other = verb_at(row, j) if j >= low else None
+        if other and other.start < i and not other.passive:  # denied calling
+            return subject_of(row, j, low)
         joined = joined or j < low or row[j].kind in ",-" or row[j].low in english("prepositions", "stop")
     if joined:  # “X attacked it and said”, “…, X said, adding”
         return _earlier(row, j, low)
@@ -28,12 +33,32 @@ def subject_of(row, i, low=0):
         return apposition(row, j, low)
     if j > low and row[j].low in ("who", "which"):
         j -= 1
-        return apposition(row, j, low, clause=False) if row[j].kind == "," else noun_phrase(row, j, low)
+        found = apposition(row, j, low, clause=False) if row[j].kind == "," else noun_phrase(row, j, low)
+        return _headed(row, found, low)
     found = noun_phrase(row, j, low)
+    if (
+        found
+        and found[0] > low + 1
+        and row[found[0] - 1].low == "in"
+        and row[found[0] - 2].low in ("and", "but")
+    ):
+        return _earlier(row, found[0] - 2, low)  # X proposed it, and in response asked
+    found = _headed(row, found, low)
     aside = found and found[0] > low and row[found[0] - 1].kind == ","
     if aside and row[found[0]].low.endswith(("ed", "ing")):  # Smith, elected by the members
         return apposition(row, found[0] - 1, low)
     return found
+
+
+def _headed(row, found, low):
+    """The name that an aside without a second comma belongs to: `Ann Roe, head of the board said`."""
+    if not found or found[0] - 2 <= low or row[found[0] - 1].kind != "," or row[found[0]].capital:
+        return found
+    start = end = found[0] - 1
+    while start > low and row[start - 1].kind == "w":
+        start -= 1
+    named = end - start > 1 and is_name(row, start, end) and row[found[0]].low not in english("pronouns")
+    return (start, end) if named else found
 
 
 def _skipped(token):
@@ -65,11 +90,21 @@ def apposition(row, comma, low, clause=True):
     parts = _parts(row, comma, low)
     for n, (start, end) in enumerate(parts):
         left = parts[n + 1] if n + 1 < len(parts) else None
+        if (
+            left
+            and end - start == 1
+            and row[left[0]].low in english("prepositions")
+            and row[left[1] - 1].capital
+        ):
+            continue  # of an institute in Boulder, Colorado
         if is_name(row, start, end):
             return left if left and is_name(row, *left) and left[1] - left[0] > 1 else (start, end)
         if left and (_aside(row, start, left) or (not row[start].capital and is_name(row, *left))):
             continue
         if n and row[start].low in english("prepositions"):
+            named = noun_phrase(row, end - 1, start)
+            if named and named[1] - named[0] > 1 and is_name(row, *named) and parts[n - 1] == parts[0]:
+                return named  # At noon Ann Roe, a guard, said
             start, end = parts[n - 1]
         acts = any(t.low in english("irregular") or t.low.endswith("ed") for t in row[start + 1 : end])
         return (opening(row, start, end) if acts and clause else None) or noun_phrase(row, end - 1, start)
@@ -114,13 +149,17 @@ def noun_phrase(row, last, low):
         ahead = row[j - 1] if j > low and row[j - 1].kind == "w" else None
         if word in english("pronouns") and word != "who":
             return (j, j + 1) if j == last else _trim(row, j + 1, last + 1)
-        if word in ("who", "which") and low < j < last and not _subject(row[j + 1]):
+        if word in ("who", "which", "who's") and low < j < last and not _subject(row[j + 1]):
             return noun_phrase(row, j - 1 if row[j - 1].kind == "w" else j - 2, low)
+        if word.endswith("ed") and ahead and j < last and row[j + 1].low == "by" and not _skipped(ahead):
+            return noun_phrase(row, j - 1, low)  # the man accused by Smith of theft
         pair = word == "and" and ahead and ahead.capital and j < last and row[j + 1].capital
         if not pair and (word in english("stop") or _day(row[j]) or (j < last and verb_at(row, j))):
             break
         if j < last and word in english("irregular") and not row[j].capital:
             break
+        if word.endswith("ed") and ahead and ahead.capital and j < last and row[j + 1].capital:
+            break  # Smith contradicted Roe, who said
         j -= 1
         if word in english("determiners") and not (ahead and ahead.low in english("prepositions")):
             break
@@ -143,7 +182,7 @@ def _trim(row, first, end):
             starts = row[j].low in english("determiners") and j < end - 1
             if (name and row[j - 1].low not in english("determiners")) or starts:
                 return j, end
-    idle = english("prepositions", "time", "stop") | {"meanwhile", "nevertheless", "moreover"}
+    idle = english("prepositions", "time", "stop", "linking")
     while first < end and (row[first].low in idle or row[first].adverb or _day(row[first])):
         first += 1
     return (first, end) if first < end else None
@@ -183,4 +222,6 @@ def subject_right(row, i):
         if not pair and (word in ends or _day(row[j])):
             break
         j += 1
+    while j > i and row[j - 1].low in english("prepositions"):
+        j -= 1
     return (i, j) if j > i else None

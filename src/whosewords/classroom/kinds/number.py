@@ -7,7 +7,8 @@ from numbers import Real
 from ...problems import Problem, arrived
 from ..asking import CLOSE, NOT_YET, NUMBER, RIGHT, Field, Judgement, Kind
 
-WRITTEN = re.compile(r"\D*?([-−]?\d+(?:[ ,]\d{3})*(?:\.\d+)?(?:e[+-]?\d+)?)\D*", re.I)
+BESIDE = r"[^\d¼-¾⅐-⅞]*"  # 2½ is not 2
+WRITTEN = re.compile(rf"{BESIDE}?([-−]?\d+(?:[ ,]\d{{3}})*(?:\.\d+)?(?:e[+-]?\d+)?){BESIDE}", re.I)
 IN_LETTERS = re.compile(
     r"\b(?:zero|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twenty|forty|"
     r"hundred|thousand|million|dozen|half)",
