@@ -4,17 +4,20 @@ Which of them was there first, and whether one was copied from the other at all,
 tell: a third text may lie behind both.
 """
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ..shelf.blackout import normal
 from ..shelf.matching import aligned
 
 KEPT, CHANGED, MOVED, CUT, ADDED = "kept", "changed", "moved", "cut", "added"
-FEWEST = 4  # words in a row that stand in both texts; fewer are found by chance in any two
-FEWEST_MOVED = 6  # the same where they stand at another place
+FEWEST = 4  # words in a row that stand in both texts, near others that do; fewer are found in any two
+FEWEST_ALONE = 6  # the same far from all others, or at another place
+FEWEST_BETWEEN = 2  # the same between two kept stretches that lie close together
 FEWEST_IN_BLOCKS = 9  # the same where only lengths can be compared: six in a row were found by chance
 LONGEST_CHANGE = 12  # words; a longer stretch in place of another is one text cut and another added
+LOOSE = 2  # words that a kept stretch may lend to the sentence after it, as when both begin with "The"
+MOST_PLACES = 50  # of the same words; a row that is found more often tells no place
 
 
 class Stretch(NamedTuple):
@@ -46,14 +49,47 @@ def compare(one, other):
     [('cut', 2, 0), ('kept', 4, 4), ('added', 0, 2)]
     """
     blocks = any(word.masked for word in (*one, *other))
-    fewest, fewest_moved = (FEWEST_IN_BLOCKS,) * 2 if blocks else (FEWEST, FEWEST_MOVED)
+    fewest, alone = (FEWEST_IN_BLOCKS,) * 2 if blocks else (FEWEST, FEWEST_ALONE)
     ours, theirs = ([_known(word, blocks) for word in listed] for listed in (one, other))
-    kept = [run for run in _runs(aligned(ours, theirs, fewest)) if _readable_alike(run, one, other)]
+    kept = _readable(_runs(aligned(ours, theirs, fewest)), one, other, fewest)
+    kept = _not_by_chance(kept, len(ours), len(theirs), alone)
+    kept = _settled(kept if blocks else _between(kept, ours, theirs), ours, theirs, one, other)
     gaps = _gaps(kept, len(ours), len(theirs))
-    moved = [run for run in _moved(gaps, ours, theirs, fewest_moved) if _readable_alike(run, one, other)]
+    moved = _readable(_moved(gaps, ours, theirs, alone), one, other, alone)
     found = [*(Stretch(KEPT, *run) for run in kept), *(Stretch(MOVED, *run) for run in moved)]
     found += [stretch for gap in gaps for stretch in _fates(gap, moved)]
     return sorted(found, key=lambda stretch: (stretch.start, stretch.end, stretch.at))
+
+
+def parted(found, here, there):
+    """The same stretches, parted where a label changes. here, there: a label for each word of both texts.
+
+    A changed stretch stays whole: nobody can tell which of its words stands for which.
+
+    >>> [stretch[1:] for stretch in parted([Stretch(KEPT, 0, 3, 5, 8)], "aab", "......xx")]
+    [(0, 1, 5, 6), (1, 2, 6, 7), (2, 3, 7, 8)]
+    """
+    return [piece for stretch in found for piece in _parted(stretch, here, there)]
+
+
+def _parted(stretch, here, there):
+    fate, start, end, at, to = stretch
+    if fate == CHANGED:
+        yield stretch
+    elif fate in (CUT, ADDED):
+        first, last, labels = (start, end, here) if fate == CUT else (at, to, there)
+        for a, b in _alike(first, last, labels.__getitem__):
+            yield Stretch(fate, a, b, at, to) if fate == CUT else Stretch(fate, start, end, a, b)
+    else:
+        for a, b in _alike(0, end - start, lambda n: (here[start + n], there[at + n])):
+            yield Stretch(fate, start + a, start + b, at + a, at + b)
+
+
+def _alike(first, last, label):
+    """The pieces of a range whose neighbours have one label, as pairs."""
+    for _, row in groupby(range(first, last), key=label):
+        listed = list(row)
+        yield listed[0], listed[-1] + 1
 
 
 def share_kept(found, many):
@@ -84,16 +120,81 @@ def _runs(partner):
     return found
 
 
-def _readable_alike(run, one, other):
-    """Whether the words of a run that can be read in both texts are the same: where only lengths were
-    compared, another word of the same length betrays a run that is none."""
-    start, end, at, to = run
-    pairs = zip(one[start:end], other[at:to], strict=True)
-    return all(
-        normal(a.text).casefold() == normal(b.text).casefold()
-        for a, b in pairs
-        if a.text is not None and b.text is not None
-    )
+def _readable(runs, one, other, fewest):
+    """The pieces of runs, so many words long, in which words that can be read in both texts are the same:
+    where only lengths are compared, another word of the same length is another word."""
+    found = []
+    for start, end, at, to in runs:
+        same = [_may_be(a, b) for a, b in zip(one[start:end], other[at:to], strict=True)]
+        pieces = [piece for piece in _alike(0, end - start, same.__getitem__) if same[piece[0]]]
+        found += [(start + a, start + b, at + a, at + b) for a, b in pieces if b - a >= fewest]
+    return found
+
+
+def _may_be(a, b):
+    return a.text is None or b.text is None or normal(a.text).casefold() == normal(b.text).casefold()
+
+
+def _not_by_chance(runs, here, there, alone):
+    """Runs that are long, or lie close to one that counts or to an end of both texts."""
+    counts = [end - start >= alone for start, end, *_ in runs]
+    edges = [(0, 0, 0, 0), *runs, (here, here, there, there)]
+    close = [max(b[0] - a[1], b[2] - a[3]) <= LONGEST_CHANGE for a, b in pairwise(edges)]
+    for order in (range(len(runs)), reversed(range(len(runs)))):
+        for n in order:
+            before = close[n] and (n == 0 or counts[n - 1])
+            behind = close[n + 1] and (n + 1 == len(runs) or counts[n + 1])
+            counts[n] = counts[n] or before or behind
+    return [run for run, count in zip(runs, counts, strict=True) if count]
+
+
+def _between(kept, ours, theirs):
+    """Kept runs and, between two that lie close together, the few words that are the same in both."""
+    found = kept[:1]
+    for a, b in pairwise(kept):
+        if max(b[0] - a[1], b[2] - a[3]) <= LONGEST_CHANGE:
+            inner = _runs(aligned(ours[a[1] : b[0]], theirs[a[3] : b[2]], FEWEST_BETWEEN))
+            found += [
+                (a[1] + start, a[1] + end, a[3] + at, a[3] + to)
+                for start, end, at, to in inner
+                if end - start >= FEWEST_BETWEEN
+            ]
+        found.append(b)
+    return found
+
+
+def _settled(kept, ours, theirs, one, other):
+    """Kept runs that end with a sentence where they can. Where something was put between two of them, the
+    last words of the first may as well be the last of what was put in; and a word or two at the beginning of
+    another sentence are no part of a copy."""
+    found = [list(run) for run in kept]
+    for a, b in pairwise(found):
+        cut, added = b[0] - a[1], b[2] - a[3]
+        listed, words, place, after = (one, ours, a[1], b[0]) if cut else (other, theirs, a[3], b[2])
+        steps = 0
+        while steps < a[1] - a[0] - 1 and words[place - steps - 1] == words[after - steps - 1]:
+            steps += 1
+        ends = [n for n in range(steps + 1) if _begins(listed, place - n)]
+        if (cut and added) or not ends:
+            continue
+        back = next((n for n in ends if _begins(listed, place - n, "paragraph")), ends[0])
+        a[1], a[3], b[0], b[2] = a[1] - back, a[3] - back, b[0] - back, b[2] - back
+    for n, run in enumerate(found):
+        behind = found[n + 1] if n + 1 < len(found) else (len(one), 0, len(other))
+        if max(behind[0] - run[1], behind[2] - run[3]) > LONGEST_CHANGE:
+            lent = [k for k in range(1, LOOSE + 1) if _both_begin(one, run[1] - k, other, run[3] - k)]
+            if lent and run[1] - run[0] > FEWEST + LOOSE:
+                run[1], run[3] = run[1] - lent[-1], run[3] - lent[-1]
+    return [tuple(run) for run in found]
+
+
+def _begins(listed, place, what="sentence"):
+    """Whether a sentence or a paragraph begins at a place."""
+    return not 0 < place < len(listed) or getattr(listed[place], what) != getattr(listed[place - 1], what)
+
+
+def _both_begin(one, start, other, at):
+    return _begins(one, start) and _begins(other, at)
 
 
 def _gaps(kept, here, there):
@@ -108,11 +209,14 @@ def _moved(gaps, ours, theirs, fewest):
     places = {}
     for _, _, at, to in gaps:
         for j in range(at, to - fewest + 1):
-            places.setdefault(tuple(theirs[j : j + fewest]), []).append((j, to))
+            places.setdefault(tuple(theirs[j : j + fewest]), []).append((j, at, to))
     found = []
     for start, end, *_ in gaps:
         for i in range(start, end - fewest + 1):
-            for j, to in places.get(tuple(ours[i : i + fewest]), ()):
+            listed = places.get(tuple(ours[i : i + fewest]), ())
+            for j, at, to in listed if len(listed) <= MOST_PLACES else ():
+                if i > start and j > at and ours[i - 1] == theirs[j - 1]:
+                    continue  # it began before
                 size = fewest
                 while i + size < end and j + size < to and ours[i + size] == theirs[j + size]:
                     size += 1
