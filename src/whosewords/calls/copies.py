@@ -3,7 +3,7 @@
 from collections import Counter
 
 from ..display.charts import grid
-from ..display.copies import FATES, Both, begins, places, side_by_side, who
+from ..display.copies import FATES, Both, begins, bracketed, places, side_by_side, who
 from ..display.finding import Finding
 from ..display.tables import joined
 from ..display.yours import about_yours
@@ -22,6 +22,7 @@ from ..measures.copying import (
 from ..shelf.catalogue import choose, choose_one
 
 MOST = 24  # paragraphs of a text that have a row or column of their own in the picture
+NOBODY = "not noted"
 COLUMNS = (
     "what happened", "words", "in the first", "whose words", "in the second", "whose words there", "begins",
 )  # fmt: skip
@@ -35,7 +36,7 @@ def copies(one, other):
     that stand in show(). A text in blocks is compared by the letters and syllables of its words.
     """
     first, second = choose([choose_one(one, call="copies()"), choose_one(other, call="copies()")])
-    labels = [[who(a, word.paragraph) for word in a.words] for a in (first, second)]
+    labels = [[whose[word.paragraph] for word in a.words] for a in (first, second) for whose in [who(a)]]
     found = parted(compare(first.words, second.words), *labels)
     table = _table(first, second, found)
     words = _in_words(first, second, found, labels)
@@ -63,6 +64,7 @@ def _table(first, second, found):
         ours, theirs = both.of_first(stretch), both.of_second(stretch)
         mine, others = both.labels(stretch)
         start = f"{begins(ours)} → {begins(theirs)}" if stretch.fate == CHANGED else begins(ours or theirs)
+        mine, others = (mine or NOBODY) if ours else "", (others or NOBODY) if theirs else ""
         rows.append((f"{sign} {name}", stretch.words, places(ours), mine, places(theirs), others, start))
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
@@ -72,13 +74,13 @@ def _in_words(first, second, found, labels):
     if not same:
         return f"{first.name} and {second.name} share no stretch of words that is long enough to count."
     moved = sum(stretch.words for stretch in found if stretch.fate == MOVED)
-    changed = sum(stretch.fate == CHANGED for stretch in found)
+    changed = [stretch for stretch in found if stretch.fate == CHANGED]
     cut = Counter(labels[0][i] for s in found if s.fate == CUT for i in range(s.start, s.end))
     added = Counter(labels[1][i] for s in found if s.fate == ADDED for i in range(s.at, s.to))
     told = [
         f"{_share(first, found)} stand in {second.name}, too. {_share(second, found)} stand in {first.name}.",
         f"Moved to another place: {_many(moved)}." if moved else "",
-        f"Changed inside: {changed} place{'s' * (changed != 1)}." if changed else "",
+        _changed(changed),
         f"Only in {first.name}: {_listed(cut)}." if cut else f"Only in {first.name}: nothing.",
         f"Only in {second.name}: {_listed(added)}." if added else f"Only in {second.name}: nothing.",
         "Nobody can tell from this who copied whom.",
@@ -87,9 +89,17 @@ def _in_words(first, second, found, labels):
 
 
 def _share(article, found):
-    many = len(article.words)
-    same = round(share_kept(found, many) * many)
-    return f"{same:,} of the {many:,} words of {article.name} ({100 * same / many:.0f} %)"
+    many, share = len(article.words), share_kept(found, len(article.words))
+    percent = 100 if share == 1 else min(round(100 * share), 99)  # only all is 100 %
+    return f"{round(share * many):,} of the {many:,} words of {article.name} ({percent} %)"
+
+
+def _changed(changed):
+    if not changed:
+        return ""
+    old, new = sum(s.end - s.start for s in changed), sum(s.to - s.at for s in changed)
+    where = "one place" if len(changed) == 1 else f"{len(changed)} places"
+    return f"Changed in {where}: {_many(old)} of the first stand where the second has {new:,}."
 
 
 def _many(number):
@@ -98,7 +108,7 @@ def _many(number):
 
 def _listed(counts):
     """How many words of whom: `38 words (the host, headline) and 18 words (site furniture)`."""
-    return joined([f"{_many(number)} ({whose})" for whose, number in counts.items()])
+    return joined([_many(number) + bracketed(whose) for whose, number in counts.items()])
 
 
 def _picture(first, second, found, words):
@@ -114,7 +124,7 @@ def _picture(first, second, found, words):
     if not shared or max(len(rows), len(columns)) > MOST:
         return None
     boxes = pd.DataFrame(
-        {"first": f"¶{i} of the first", "second": f"¶{j} of the second", "shared": shared[i, j],
+        {"first": f"first ¶{i}", "second": f"second ¶{j}", "shared": shared[i, j],
          "words": str(shared[i, j] or "")}
         for i in rows for j in columns
     )  # fmt: skip
@@ -123,17 +133,20 @@ def _picture(first, second, found, words):
 
 def _limits(first, second):
     yield (
-        f"The first text is {first.name}, the second {second.name}. A stretch counts from {FEWEST_ALONE} words in "
-        "a row, from fewer where others lie close by. Of words that a text says twice, one place is paired."
+        f"The first text is {first.name}, the second {second.name}. A stretch counts from {FEWEST_ALONE} "
+        "words in a row, from fewer where others lie near. Of words that a text says twice, one place is paired."
     )
     locked = [article.name for article in dict.fromkeys((first, second)) if article.locked]
     if locked:
         yield (
-            f"In blocks: {joined(locked)}. So letters and syllables were compared, and words where both can be "
-            f"read. Only stretches from {FEWEST_IN_BLOCKS} words count then, their ends may be a word or two "
-            "off, and small changes can be missed."
+            f"In blocks: {joined(locked)}. So letters and syllables were compared, and words where both can "
+            f"be read. Only stretches from {FEWEST_IN_BLOCKS} words count then, their ends may be a word or "
+            "two off, and small changes can be missed."
         )
     for article in dict.fromkeys((first, second)):
         if len(article.paragraphs) < len(article.page):
             yield f"{article.name}: its own words are compared, not the rest of the page that they stand on."
+    mine = [article.name for article in dict.fromkeys((first, second)) if not any(who(article).values())]
+    if mine:
+        yield f"Who wrote which line of {joined(mine)} was not noted."
     yield from about_yours(list(dict.fromkeys((first, second))))

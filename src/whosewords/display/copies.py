@@ -35,11 +35,25 @@ LONGEST = 90  # … and any other only where it is very long
 FIRST, LAST = 9, 5  # words that are seen of a folded stretch
 
 
-def who(article, number):
-    """Whose words a paragraph holds, as far as that was noted: `the host, headline`."""
-    one = next(each for each in article.page if each.number == number)
-    layer = "not noted" if article.yours else LAYERS.get(one.layer, one.layer)
-    return layer if one.role in ("body", "furniture") else f"{layer}, {one.role}"
+def who(article):
+    """Whose words each paragraph holds, as {number: "the host, headline"}; "" where nobody noted it."""
+    noted = not article.yours or len({one.layer for one in article.page}) > 1
+    return {
+        one.number: ", ".join(
+            part
+            for part in (
+                LAYERS.get(one.layer, one.layer) if noted else "",
+                "" if one.role in ("body", "furniture") else one.role,
+            )
+            if part
+        )
+        for one in article.page
+    }
+
+
+def bracketed(whose):
+    """What stands behind a place or a number: ` (the host, note)`, or nothing."""
+    return f" ({whose})" if whose else ""
 
 
 def places(words):
@@ -88,7 +102,7 @@ def rows_of(found, shown):
     stand apart, (first, second). Small changes inside a paragraph stay with the words around them."""
     kept = [stretch for stretch in found if stretch.fate == KEPT]
     ours = [stretch for stretch in found if stretch.fate in (CUT, CHANGED, MOVED)]
-    theirs = sorted((s for s in found if s.fate in (ADDED, MOVED)), key=lambda s: s.at)
+    theirs = sorted((s for s in found if s.fate in (ADDED, CHANGED, MOVED)), key=lambda s: s.at)
     across = []
     for last, following in pairwise([None, *kept, None]):
         end, to = (following.start, following.at) if following else (float("inf"),) * 2
@@ -96,7 +110,7 @@ def rows_of(found, shown):
         right = _taken(theirs, lambda stretch, to=to: stretch.at < to)
         small = last and following and shown.in_one_paragraph(last, following) and _small(left, right)
         if small:
-            across += [*left, *right]
+            across += [*left, *(stretch for stretch in right if stretch.fate == ADDED)]
         elif left or right:
             yield from [across] if across else []
             across = []
@@ -127,11 +141,13 @@ class Both:
     def __init__(self, first, second):
         self.first, self.second = first, second
         self.one, self.other = first.words, second.words
+        self.whose = who(first), who(second)
 
     def labels(self, stretch):
         """Whose words a stretch holds in the first and in the second text; "" where it does not stand."""
-        sides = ((self.first, self.of_first(stretch)), (self.second, self.of_second(stretch)))
-        return tuple(joined(list(dict.fromkeys(who(a, w.paragraph) for w in words))) for a, words in sides)
+        sides = zip(self.whose, (self.of_first(stretch), self.of_second(stretch)), strict=True)
+        said = [[whose[word.paragraph] for word in words] for whose, words in sides]
+        return tuple(joined(list(dict.fromkeys(filter(None, each)))) for each in said)
 
     def of_first(self, stretch):
         return self.one[stretch.start : stretch.end]
@@ -151,12 +167,8 @@ class Both:
         """A row of the view: stretches across the page, or those that stand apart."""
         if isinstance(row, list):
             return self._across(row)
-        left, right = row
-        sides = [self._alone(s, self.of_first(s), s.fate == CHANGED) for s in left]
-        others = [self._alone(s, self.of_second(s), False, second=True) for s in right]
-        others += [self._alone(s, self.of_second(s), False, second=True) for s in left if s.fate == CHANGED]
-        return element("div", element("div", sides, look="ww-side"), element("div", others, look="ww-side"),
-                       look="ww-apart")  # fmt: skip
+        columns = ([self._alone(s, side) for s in stretches] for side, stretches in enumerate(row))
+        return element("div", [element("div", each, look="ww-side") for each in columns], look="ww-apart")
 
     def _across(self, row):
         """Words that stand in both, with the small changes between them."""
@@ -167,7 +179,7 @@ class Both:
         total = page.count(sum(stretch.words for stretch in same))
         mine, theirs = self.labels(whole)
         here, there = places(self.of_first(whole)), places(self.of_second(whole))
-        where = f"{here} of the first ({mine}), {there} of the second ({theirs})"
+        where = f"{here} of the first{bracketed(mine)}, {there} of the second{bracketed(theirs)}"
         inside = self._mixed(row) if changes else _text(self._legible(whole), KEPT)
         return element("div", _head(KEPT, f"{total}{more}", where), inside, look="ww-fate-kept ww-stretch")
 
@@ -178,14 +190,17 @@ class Both:
         return theirs if hidden else ours
 
     def _mixed(self, row):
-        """A paragraph that was changed here and there: its words, and each change with its sign."""
-        inside = []
+        """Paragraphs that were changed here and there: the words, and each change with its sign."""
+        rows, last = [], None
         for stretch in row:
-            if stretch.fate == KEPT:
-                inside.append(_drawn(self._legible(stretch)))
-            else:
-                inside.append(self._change(stretch))
-        return element("p", [(each, " ") for each in inside], look="ww-words")
+            if stretch.fate != KEPT:
+                rows[-1].append(self._change(stretch))
+                continue
+            for number, words in by_paragraph(self._legible(stretch)):
+                rows += [[]] if number != last else []
+                rows[-1].append(_drawn(words))
+                last = number
+        return [element("p", [(each, " ") for each in inside], look="ww-words") for inside in rows]
 
     def _change(self, stretch):
         """Words that were changed, cut or added inside a paragraph."""
@@ -194,16 +209,16 @@ class Both:
         gone = together(page.unseen("first: "), element("del", _drawn(old))) if old else None
         come = together(page.unseen("second: "), element("ins", _drawn(new))) if new else None
         between = page.unheard(" → ") if old and new else None
-        return element("span", _sign(sign), page.unseen(f"({name}: "), gone, between, come, page.unseen(" end)"),
-                       look="ww-change")  # fmt: skip
+        start, end = page.unseen(f"({name}: "), page.unseen(" end)")
+        return element("span", _sign(sign), start, gone, between, come, end, look="ww-change")
 
-    def _alone(self, stretch, words, changed, second=False):
-        """A stretch in the column of its text."""
-        mine, theirs = self.labels(stretch)
-        where = f"{places(words)} ({theirs if second else mine})"
+    def _alone(self, stretch, side):
+        """A stretch in the column of its text. side: 0 of the first, 1 of the second."""
+        both = self.of_first(stretch), self.of_second(stretch)
+        words = both[side]
+        where = places(words) + bracketed(self.labels(stretch)[side])
         if stretch.fate == MOVED:
-            other = places(self.of_first(stretch) if second else self.of_second(stretch))
-            where += f"; in the {'first' if second else 'second'} it is {other}"
+            where += f"; in the {('second', 'first')[side]} it is {places(both[1 - side])}"
         head = _head(stretch.fate, page.count(len(words)), where)
         return element("div", head, _text(words, stretch.fate), look=f"ww-fate-{stretch.fate} ww-stretch")
 
@@ -220,8 +235,8 @@ def _sign(sign):
 
 def _text(words, fate):
     """The words of a stretch, a paragraph each; of a long stretch only both ends until it is opened."""
-    rows = [list(row) for _, row in groupby(words, key=lambda word: word.paragraph)]
-    whole = [element("p", _number(row[0]), _drawn(row), look="ww-words") for row in rows]
+    number = _number if fate != KEPT else {}.get  # what stands in both has two numbers: they are in the head
+    whole = [element("p", number(n), _drawn(row), look="ww-words") for n, row in by_paragraph(words)]
     if len(words) <= LONG.get(fate, LONGEST):
         return whole
     hidden = page.count(len(words) - FIRST - LAST)
@@ -230,8 +245,13 @@ def _text(words, fate):
     return unfold(together(ends, element("small", " Show all", look="ww-open-it")), whole, look="ww-long")
 
 
-def _number(word):
-    return together(page.unheard(f"¶{word.paragraph}", look="ww-par"), page.unseen(f"Paragraph {word.paragraph}. "))
+def by_paragraph(words):
+    """Words as pairs (number of the paragraph, its words)."""
+    return [(number, list(row)) for number, row in groupby(words, key=lambda word: word.paragraph)]
+
+
+def _number(paragraph):
+    return together(page.unheard(f"¶{paragraph}", look="ww-par"), page.unseen(f"Paragraph {paragraph}. "))
 
 
 def _drawn(words):
@@ -246,7 +266,9 @@ def _drawn(words):
 def _legend(found, locked):
     """What the signs mean, of those that are there."""
     there = [fate for fate in FATES if any(stretch.fate == fate for stretch in found)]
-    meant = [together(_sign(FATES[fate][0]), " ", strong(FATES[fate][1]), f": {FATES[fate][2]}") for fate in there]
+    meant = [
+        together(_sign(FATES[fate][0]), " ", strong(FATES[fate][1]), f": {FATES[fate][2]}") for fate in there
+    ]
     blocks = page.BLOCKS if locked else None
     return element("div", bullets(meant, look="ww-signs", role="list"), blocks, look="ww-panel")
 
