@@ -3,7 +3,7 @@
 from collections import Counter
 
 from ..display.charts import grid
-from ..display.copies import FATES, Both, begins, bracketed, places, side_by_side, who
+from ..display.copies import FATES, Both, begins, bracketed, noted, places, side_by_side, who
 from ..display.finding import Finding
 from ..display.tables import joined
 from ..display.yours import about_yours
@@ -46,8 +46,9 @@ def copies(one, other):
         words=words,
         held_constant="the rule: the same words in the same order count as one stretch, whoever wrote them. "
         "Capitals and the marks around words do not matter.",
-        do_not_conclude="who copied whom, or that anybody did. Both may have it from a third text. Nor that "
-        "what was cut was hidden: every text leaves something out.",
+        do_not_conclude="who copied whom, or that anybody did. Both may have it from a third text, and a "
+        "short stretch may be a name or a quotation that both use. Nor that what was cut was hidden: every "
+        "text leaves something out.",
         chart=_picture(first, second, found, words),
         more=tuple(_limits(first, second)),
         view=side_by_side(first, second, found, table),
@@ -133,8 +134,12 @@ def _picture(first, second, found, words):
 
 def _limits(first, second):
     yield (
-        f"The first text is {first.name}, the second {second.name}. A stretch counts from {FEWEST_ALONE} "
-        "words in a row, from fewer where others lie near. Of words that a text says twice, one place is paired."
+        f"The first text is {first.name}, the second {second.name}. In the picture a number says how many "
+        "words two paragraphs share."
+    )
+    yield (
+        f"A stretch counts from {FEWEST_ALONE} words in a row, from fewer where others lie near. Of words "
+        "that a text says twice, one place is paired. Marks, and signs that are no words, are not compared."
     )
     locked = [article.name for article in dict.fromkeys((first, second)) if article.locked]
     if locked:
@@ -146,7 +151,7 @@ def _limits(first, second):
     for article in dict.fromkeys((first, second)):
         if len(article.paragraphs) < len(article.page):
             yield f"{article.name}: its own words are compared, not the rest of the page that they stand on."
-    mine = [article.name for article in dict.fromkeys((first, second)) if not any(who(article).values())]
+    mine = [article.name for article in dict.fromkeys((first, second)) if not noted(article)]
     if mine:
         yield f"Who wrote which line of {joined(mine)} was not noted."
     yield from about_yours(list(dict.fromkeys((first, second))))

@@ -37,18 +37,22 @@ FIRST, LAST = 9, 5  # words that are seen of a folded stretch
 
 def who(article):
     """Whose words each paragraph holds, as {number: "the host, headline"}; "" where nobody noted it."""
-    noted = not article.yours or len({one.layer for one in article.page}) > 1
     return {
         one.number: ", ".join(
             part
             for part in (
-                LAYERS.get(one.layer, one.layer) if noted else "",
+                LAYERS.get(one.layer, one.layer) if noted(article) else "",
                 "" if one.role in ("body", "furniture") else one.role,
             )
             if part
         )
         for one in article.page
     }
+
+
+def noted(article):
+    """Whether anybody noted who wrote which part of a text."""
+    return not article.yours or len({one.layer for one in article.page}) > 1
 
 
 def bracketed(whose):
@@ -115,7 +119,7 @@ def rows_of(found, shown):
             yield from [across] if across else []
             across = []
             yield left, right
-        elif across and not shown.alike(last, following):
+        elif across and following and not shown.alike(last, following):
             yield across
             across = []
         across += [following] if following else []
@@ -206,9 +210,11 @@ class Both:
         """Words that were changed, cut or added inside a paragraph."""
         sign, name, _ = FATES[stretch.fate]
         old, new = self.of_first(stretch), self.of_second(stretch)
-        gone = together(page.unseen("first: "), element("del", _drawn(old))) if old else None
-        come = together(page.unseen("second: "), element("ins", _drawn(new))) if new else None
-        between = page.unheard(" → ") if old and new else None
+        gone, come = (
+            element("del", _drawn(old)) if old else None,
+            element("ins", _drawn(new)) if new else None,
+        )
+        between = (page.unheard(" → "), page.unseen(", in the second: ")) if old and new else None
         start, end = page.unseen(f"({name}: "), page.unseen(" end)")
         return element("span", _sign(sign), start, gone, between, come, end, look="ww-change")
 

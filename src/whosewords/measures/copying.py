@@ -57,7 +57,7 @@ def compare(one, other):
     gaps = _gaps(kept, len(ours), len(theirs))
     moved = _readable(_moved(gaps, ours, theirs, alone), one, other, alone)
     found = [*(Stretch(KEPT, *run) for run in kept), *(Stretch(MOVED, *run) for run in moved)]
-    found += [stretch for gap in gaps for stretch in _fates(gap, moved)]
+    found += [stretch for gap in gaps for stretch in _fates(gap, moved, one, other)]
     return sorted(found, key=lambda stretch: (stretch.start, stretch.end, stretch.at))
 
 
@@ -193,6 +193,10 @@ def _begins(listed, place, what="sentence"):
     return not 0 < place < len(listed) or getattr(listed[place], what) != getattr(listed[place - 1], what)
 
 
+def _is_whole(listed, start, end):
+    return _begins(listed, start, "paragraph") and _begins(listed, end, "paragraph")
+
+
 def _both_begin(one, start, other, at):
     return _begins(one, start) and _begins(other, at)
 
@@ -231,13 +235,16 @@ def _moved(gaps, ours, theirs, fewest):
     return taken
 
 
-def _fates(gap, moved):
-    """What became of the words of a gap that did not move: changed where a few stand in place of a few."""
+def _fates(gap, moved, one, other):
+    """What became of the words of a gap that did not move: changed where a few stand in place of a few. A
+    whole paragraph in place of a whole one, such as another headline, is one cut and another added."""
     start, end, at, to = gap
     left = _without(start, end, [run[:2] for run in moved])
     new = _without(at, to, [run[2:] for run in moved])
-    if len(left) == len(new) == 1 and max(left[0][1] - left[0][0], new[0][1] - new[0][0]) <= LONGEST_CHANGE:
-        return [Stretch(CHANGED, *left[0], *new[0])]
+    if len(left) == len(new) == 1 and not (_is_whole(one, *left[0]) and _is_whole(other, *new[0])):
+        (a, b), (c, d) = left[0], new[0]
+        if max(b - a, d - c) <= LONGEST_CHANGE:
+            return [Stretch(CHANGED, a, b, c, d)]
     return [
         *(Stretch(CUT, *piece, at, at) for piece in left),
         *(Stretch(ADDED, end, end, *piece) for piece in new),
