@@ -1,6 +1,7 @@
 """Two texts word for word: what was kept, changed, moved, cut and added, by hand; in blocks too."""
 
 import math
+import random
 from itertools import combinations
 
 import pytest
@@ -41,6 +42,8 @@ def fates(one, other):
         ((), ("ferry",), [(ADDED, 0, 8)]),
         (("ferry",), (), [(CUT, 8, 0)]),
         ((), (), []),
+        (("He left.",), ("He left.",), [(KEPT, 2, 2)]),
+        (("He left.",), ("ferry",), [(CUT, 2, 0), (ADDED, 0, 8)]),
     ],
 )  # fmt: skip
 def test_by_hand(one, other, found):
@@ -68,6 +71,24 @@ def test_every_word_has_one_fate(home, one, other):
     assert sorted(i for s in found for i in range(s.at, s.to)) == list(range(len(b)))
     for s in found:
         assert s.fate not in (KEPT, MOVED) or s.end - s.start == s.to - s.at
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_every_word_has_one_fate_in_any_text(seed):
+    # Few different words, so that rows repeat; the other text has pieces of it in another order, edited.
+    rng = random.Random(seed)
+    one = rng.choices("abcdefgh" if seed % 2 else "ab", k=rng.randrange(120))
+    pieces = [one[i : i + 15] for i in range(0, len(one), 15)]
+    rng.shuffle(pieces)
+    other = [word if rng.random() < 0.9 else "x" for piece in pieces for word in piece]
+    a, b = read(" ".join(one)), read(" ".join(other))
+    found = compare(a, b)
+    assert sorted(i for s in found for i in range(s.start, s.end)) == list(range(len(a)))
+    assert sorted(i for s in found for i in range(s.at, s.to)) == list(range(len(b)))
+    for s in found:
+        assert s.fate not in (KEPT, MOVED) or one[s.start : s.end] == other[s.at : s.to]
+    kept = [(s.start, s.at) for s in found if s.fate == KEPT]
+    assert kept == sorted(kept) and sorted(at for _, at in kept) == [at for _, at in kept]
 
 
 def test_the_cut_copy_is_a_part_of_its_original_in_blocks(home):

@@ -4,6 +4,7 @@ Which of them was there first, and whether one was copied from the other at all,
 tell: a third text may lie behind both.
 """
 
+from bisect import bisect_left
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ FEWEST_ALONE = 6  # the same far from all others, or at another place
 FEWEST_BETWEEN = 2  # the same between two kept stretches that lie close together
 FEWEST_IN_BLOCKS = 9  # the same where only lengths can be compared: six in a row were found by chance
 LONGEST_CHANGE = 12  # words; a longer stretch in place of another is one text cut and another added
-LOOSE = 2  # words that a kept stretch may lend to the sentence after it, as when both begin with "The"
+LOOSE = 2  # words that open another sentence in both texts, such as "The": alone they are no part of a copy
 MOST_PLACES = 50  # of the same words; a row that is found more often tells no place
 
 
@@ -51,7 +52,8 @@ def compare(one, other):
     blocks = any(word.masked for word in (*one, *other))
     fewest, alone = (FEWEST_IN_BLOCKS,) * 2 if blocks else (FEWEST, FEWEST_ALONE)
     ours, theirs = ([_known(word, blocks) for word in listed] for listed in (one, other))
-    kept = _readable(_runs(aligned(ours, theirs, fewest)), one, other, fewest)
+    fewest = fewest if blocks else max(1, min(fewest, len(ours), len(theirs)))
+    kept = _readable(_same_order(ours, theirs, fewest), one, other, fewest)
     kept = _not_by_chance(kept, len(ours), len(theirs), alone)
     kept = _settled(kept if blocks else _between(kept, ours, theirs), ours, theirs, one, other)
     gaps = _gaps(kept, len(ours), len(theirs))
@@ -105,6 +107,60 @@ def share_kept(found, many):
 def _known(word, blocks):
     """What has to be equal in two words: their spelling, or what is known of both where there are blocks."""
     return (word.letters, word.syllables) if blocks else normal(word.text).casefold()
+
+
+def _same_order(ours, theirs, fewest):
+    """Runs that stand in both texts in the same order: first those with rows of words that each text says
+    once, as many as have one order, then what lies between them. So long texts are quick."""
+    found = _grown(_once_in_both(ours, theirs, fewest), ours, theirs)
+    between = []
+    for start, end, at, to in _gaps(found, len(ours), len(theirs)):
+        inner = _runs(aligned(ours[start:end], theirs[at:to], fewest))
+        between += [(start + a, start + b, at + c, at + d) for a, b, c, d in inner if b - a >= fewest]
+    return sorted([*found, *between])
+
+
+def _once_in_both(ours, theirs, size):
+    """Pairs of places (ours, theirs) of rows so many words long that each text has once, the most that stand
+    in one order."""
+    here, there = _rows(ours, size), _rows(theirs, size)
+    once = {row: j for row, j in there.items() if j is not None}
+    pairs = [(i, once[row]) for row, i in here.items() if i is not None and row in once]
+    lowest, at, before = [], [], []  # of rising rows of each length: the lowest end, and its pair
+    for n, (_, j) in enumerate(pairs):
+        length = bisect_left(lowest, j)
+        lowest[length : length + 1], at[length : length + 1] = [j], [n]
+        before.append(at[length - 1] if length else None)
+    rising, n = [], at[-1] if at else None
+    while n is not None:
+        rising.append(pairs[n])
+        n = before[n]
+    return rising[::-1]
+
+
+def _rows(words, size):
+    """{row of so many words: where it begins, None where it stands more than once}, in their order."""
+    found = {}
+    for i in range(len(words) - size + 1):
+        row = tuple(words[i : i + size])
+        found[row] = None if row in found else i
+    return found
+
+
+def _grown(pairs, ours, theirs):
+    """Runs around pairs of places, as long as the words before and after them are the same."""
+    found = []
+    for i, j in pairs:
+        end, to = found[-1][1::2] if found else (0, 0)
+        if i < end or j < to:
+            continue  # it lies in the run before, or one that repeats its words
+        start, at = i, j
+        while start > end and at > to and ours[start - 1] == theirs[at - 1]:
+            start, at = start - 1, at - 1
+        while i < len(ours) and j < len(theirs) and ours[i] == theirs[j]:
+            i, j = i + 1, j + 1
+        found.append((start, i, at, j))
+    return found
 
 
 def _runs(partner):
@@ -164,28 +220,34 @@ def _between(kept, ours, theirs):
 
 
 def _settled(kept, ours, theirs, one, other):
-    """Kept runs that end with a sentence where they can. Where something was put between two of them, the
-    last words of the first may as well be the last of what was put in; and a word or two at the beginning of
-    another sentence are no part of a copy."""
+    """Kept runs that end with a sentence where they can."""
     found = [list(run) for run in kept]
     for a, b in pairwise(found):
-        cut, added = b[0] - a[1], b[2] - a[3]
-        listed, words, place, after = (one, ours, a[1], b[0]) if cut else (other, theirs, a[3], b[2])
-        steps = 0
-        while steps < a[1] - a[0] - 1 and words[place - steps - 1] == words[after - steps - 1]:
-            steps += 1
-        ends = [n for n in range(steps + 1) if _begins(listed, place - n)]
-        if (cut and added) or not ends:
+        if a[3] == b[2]:
+            back = _slack(ours, one, a[1], b[0], a[1] - a[0])
+        elif a[1] == b[0]:
+            back = _slack(theirs, other, a[3], b[2], a[1] - a[0])
+        else:
             continue
-        back = next((n for n in ends if _begins(listed, place - n, "paragraph")), ends[0])
         a[1], a[3], b[0], b[2] = a[1] - back, a[3] - back, b[0] - back, b[2] - back
-    for n, run in enumerate(found):
-        behind = found[n + 1] if n + 1 < len(found) else (len(one), 0, len(other))
-        if max(behind[0] - run[1], behind[2] - run[3]) > LONGEST_CHANGE:
-            lent = [k for k in range(1, LOOSE + 1) if _both_begin(one, run[1] - k, other, run[3] - k)]
-            if lent and run[1] - run[0] > FEWEST + LOOSE:
-                run[1], run[3] = run[1] - lent[-1], run[3] - lent[-1]
+    for a, b in pairwise([*found, [len(one), 0, len(other), 0]]):
+        if max(b[0] - a[1], b[2] - a[3]) > LONGEST_CHANGE and a[1] - a[0] > FEWEST + LOOSE:
+            lent = [n for n in (1, LOOSE) if _begins(one, a[1] - n) and _begins(other, a[3] - n)]
+            a[1], a[3] = a[1] - max(lent, default=0), a[3] - max(lent, default=0)
     return [tuple(run) for run in found]
+
+
+def _slack(words, listed, end, start, longest):
+    """How many words a kept run before a cut may give to the one after it, so that it ends with a paragraph,
+    or with a sentence: its last words may as well be the last of what was cut. Nought where it cannot."""
+    steps = 0
+    while steps < longest - 1 and words[end - steps - 1] == words[start - steps - 1]:
+        steps += 1
+    for what in ("paragraph", "sentence"):
+        for back in range(steps + 1):
+            if _begins(listed, end - back, what):
+                return back
+    return 0
 
 
 def _begins(listed, place, what="sentence"):
@@ -195,10 +257,6 @@ def _begins(listed, place, what="sentence"):
 
 def _is_whole(listed, start, end):
     return _begins(listed, start, "paragraph") and _begins(listed, end, "paragraph")
-
-
-def _both_begin(one, start, other, at):
-    return _begins(one, start) and _begins(other, at)
 
 
 def _gaps(kept, here, there):
