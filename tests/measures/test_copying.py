@@ -204,6 +204,16 @@ def test_paragraphs_in_another_order():
     assert {s.fate for s in found} == {KEPT, MOVED}
 
 
+def test_a_paragraph_that_moved_and_was_changed_inside():
+    # "short" became "long" in a paragraph that stands first in the other text: 9 + 1 + 8 words; 27 stay.
+    speech = "Later the mayor thanked all of them in a {} speech at the end of the old bridge."
+    rest = f"{SENTENCES['baker']} {SENTENCES['ferry']} {SENTENCES['bridge']}"
+    one, other = lines(rest, speech.format("short")), lines(speech.format("long"), rest)
+    assert compare(one, other) == [
+        (KEPT, 0, 27, 18, 45), (MOVED, 27, 36, 0, 9), (CHANGED, 36, 37, 9, 10), (MOVED, 37, 45, 10, 18)
+    ]  # fmt: skip
+
+
 def test_small_edits_inside_a_sentence_are_changes():
     # Between two changes "nine people" is the same: two words in a row are kept where all lies so close.
     one = read("Late at night on Monday she took nine people over the wide river and back.")

@@ -58,8 +58,10 @@ def compare(one, other):
     kept = _settled(kept if blocks else _between(kept, ours, theirs), ours, theirs, one, other)
     gaps = _gaps(kept, len(ours), len(theirs))
     moved = _readable(_moved(gaps, ours, theirs, alone), one, other, alone)
-    found = [*(Stretch(KEPT, *run) for run in kept), *(Stretch(MOVED, *run) for run in moved)]
-    found += [stretch for gap in gaps for stretch in _fates(gap, moved, one, other)]
+    changed = _changed_inside(moved, kept)
+    listed = {KEPT: kept, MOVED: moved, CHANGED: changed}
+    found = [Stretch(fate, *run) for fate, runs in listed.items() for run in runs]
+    found += [stretch for gap in gaps for stretch in _fates(gap, [*moved, *changed], one, other)]
     return sorted(found, key=lambda stretch: (stretch.start, stretch.end, stretch.at))
 
 
@@ -291,6 +293,16 @@ def _moved(gaps, ours, theirs, fewest):
             here.update(mine)
             there.update(other)
     return taken
+
+
+def _changed_inside(moved, kept):
+    """What was changed inside a piece that moved: a few words in place of a few, between two moved runs that
+    follow one another in both texts."""
+    runs, still = [*moved, *kept], set(kept)
+    in_second = set(pairwise(sorted(runs, key=lambda run: run[2])))
+    pairs = [pair for pair in pairwise(sorted(runs)) if pair in in_second and still.isdisjoint(pair)]
+    between = [(a[1], b[0], a[3], b[2]) for a, b in pairs]
+    return [gap for gap in between if all(0 < gap[n + 1] - gap[n] <= LONGEST_CHANGE for n in (0, 2))]
 
 
 def _fates(gap, moved, one, other):
