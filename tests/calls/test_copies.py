@@ -177,6 +177,15 @@ def test_every_stretch_of_the_table_stands_in_the_view(one, other):
     assert shown - finding.view.count(".ww-change") - told == 0
 
 
+def test_a_piece_that_moved_and_was_changed_is_one_piece_in_both_columns():
+    # 9 + 6 words moved around one that was changed.
+    speech = "Later the mayor thanked all of them in a {} speech at the old bridge gate."
+    rest = FIRST.rpartition("\n")[0]
+    told = seen(copies(f"{rest}\n{speech.format('short')}", f"{speech.format('long')}\n{rest}"))
+    assert told.count("Moved : 15 words, 1 small change inside.") == 2
+    assert told.count("short → , in the second: long") == 2
+
+
 def test_signs_are_seen_and_words_are_heard():
     view = copies("warmup_harbour", "warmup_repost").view
     signs = re.findall(r'<span class="ww-letter ww-sign"([^>]*)>', view)

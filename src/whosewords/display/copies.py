@@ -30,6 +30,7 @@ LAYERS = {
     "excerpt": "an excerpt",
     "furniture": "site furniture",
 }
+NTH = ("first", "second")
 LONG = {KEPT: 30, MOVED: 30}  # words; a longer stretch is folded, since it is read once elsewhere …
 LONGEST = 90  # … and any other only where it is very long
 FIRST, LAST = 9, 5  # words that are seen of a folded stretch
@@ -139,6 +140,18 @@ def _small(left, right):
     return all(s.fate != MOVED and s.words <= LONGEST_CHANGE for s in listed)
 
 
+def chains(column):
+    """The stretches of a column, each in a list; moved ones are in one with the changes between them."""
+    found = []
+    for stretch in column:
+        goes_on = found and found[-1][0].fate == MOVED and found[-1][-1][2::2] == stretch[1::2]
+        if goes_on and {stretch.fate, found[-1][-1].fate} == {MOVED, CHANGED}:
+            found[-1].append(stretch)
+        else:
+            found.append([stretch])
+    return found
+
+
 class Both:
     """Two articles as their stretches are drawn."""
 
@@ -171,7 +184,7 @@ class Both:
         """A row of the view: stretches across the page, or those that stand apart."""
         if isinstance(row, list):
             return self._across(row)
-        columns = ([self._alone(s, side) for s in stretches] for side, stretches in enumerate(row))
+        columns = ([self._alone(chain, side) for chain in chains(each)] for side, each in enumerate(row))
         return element("div", [element("div", each, look="ww-side") for each in columns], look="ww-apart")
 
     def _across(self, row):
@@ -179,13 +192,14 @@ class Both:
         same = [stretch for stretch in row if stretch.fate == KEPT]
         whole = Stretch(KEPT, row[0].start, row[-1].end, row[0].at, row[-1].to)
         changes = len(row) - len(same)
-        more = f", {changes} small change{'s' * (changes != 1)} inside" if changes else ""
         total = page.count(sum(stretch.words for stretch in same))
         mine, theirs = self.labels(whole)
         here, there = places(self.of_first(whole)), places(self.of_second(whole))
         where = f"{here} of the first{bracketed(mine)}, {there} of the second{bracketed(theirs)}"
         inside = self._mixed(row) if changes else _text(self._legible(whole), KEPT)
-        return element("div", _head(KEPT, f"{total}{more}", where), inside, look="ww-fate-kept ww-stretch")
+        return element(
+            "div", _head(KEPT, total + _inside(changes), where), inside, look="ww-fate-kept ww-stretch"
+        )
 
     def _legible(self, stretch):
         """The words of a stretch as the first text has them, or the second where only that can be read."""
@@ -197,7 +211,7 @@ class Both:
         """Paragraphs that were changed here and there: the words, and each change with its sign."""
         rows, last = [], None
         for stretch in row:
-            if stretch.fate != KEPT:
+            if stretch.fate not in (KEPT, MOVED):
                 rows[-1].append(self._change(stretch))
                 continue
             for number, words in by_paragraph(self._legible(stretch)):
@@ -218,15 +232,28 @@ class Both:
         start, end = page.unseen(f"({name}: "), page.unseen(" end)")
         return element("span", _sign(sign), start, gone, between, come, end, look="ww-change")
 
-    def _alone(self, stretch, side):
-        """A stretch in the column of its text. side: 0 of the first, 1 of the second."""
-        both = self.of_first(stretch), self.of_second(stretch)
+    def _alone(self, chain, side):
+        """A stretch in the column of its text, or a moved piece with its changes. side: 0 of the first, 1 of
+        the second."""
+        first, last = chain[0], chain[-1]
+        whole = Stretch(first.fate, first.start, last.end, first.at, last.to)
+        both = self.of_first(whole), self.of_second(whole)
         words = both[side]
-        where = places(words) + bracketed(self.labels(stretch)[side])
-        if stretch.fate == MOVED:
-            where += f"; in the {('second', 'first')[side]} it is {places(both[1 - side])}"
-        head = _head(stretch.fate, page.count(len(words)), where)
-        return element("div", head, _text(words, stretch.fate), look=f"ww-fate-{stretch.fate} ww-stretch")
+        where = places(words)
+        if first.fate in (CHANGED, MOVED):
+            where += f" of the {NTH[side]}"
+        where += bracketed(self.labels(whole)[side])
+        if first.fate == MOVED:
+            where += f"; in the {NTH[1 - side]} it is {places(both[1 - side])}"
+        changes = len(chain) // 2
+        many = sum(stretch.words for stretch in chain[::2]) if changes else len(words)
+        inside = self._mixed(chain) if changes else _text(words, first.fate)
+        head = _head(first.fate, page.count(many) + _inside(changes), where)
+        return element("div", head, inside, look=f"ww-fate-{first.fate} ww-stretch")
+
+
+def _inside(changes):
+    return f", {changes} small change{'s' * (changes != 1)} inside" if changes else ""
 
 
 def _head(fate, many, where):
