@@ -41,6 +41,7 @@ VOCABULARY = {
     "readability": "calls.grades.readability",
     "second_opinion": "calls.grades.second_opinion",
     "pairs": "calls.pairs.pairs",
+    "copies": "calls.copies.copies",
     "programs": "calls.programs.programs",
     "add_stops": "calls.experiments.add_stops",
     "drop_dots": "calls.experiments.drop_dots",

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 from markupsafe import Markup
 
-from whosewords import files, find, my_frames, rewrite
+from whosewords import copies, files, find, my_frames, rewrite
 from whosewords.calls import names as naming
 from whosewords.calls import own_list as own_lists
 from whosewords.calls.outlets import Cards, cards
@@ -110,6 +110,13 @@ def made_up(**about):
     return Article(**given | {"page": (first, second)} | about)
 
 
+def edited():
+    """The page of an article that is made up, long, and with other words between the same ones."""
+    words = [*made_up().page[0].words] * 5
+    words[7] = words[7]._replace(text=f"other {CANARY}")
+    return (replace(made_up().page[0], words=tuple(words)),)
+
+
 def line(article):
     """A hit in an article that is made up: its second word, in the first sentence that there is."""
     return Line(article.id, 1, "A", 1, 2, 0, len(article.paragraphs[0].words))
@@ -176,6 +183,9 @@ FINDINGS = {
     "a table on a page": (lambda: still(pd.DataFrame({CANARY: [CANARY]})), 2),
     "a text on a page": (lambda: still(CANARY), 1),
     "hits of a word": (lambda: find(CANARY)._repr_html_(), 3),
+    "two texts that are one": (lambda: still(copies(made_up(), made_up())), 20),
+    "two texts with nothing in common": (lambda: copies("wire_2019", made_up())._repr_html_(), 20),
+    "two texts with small changes": (lambda: copies(made_up(), made_up(page=edited()))._repr_html_(), 20),
 }
 
 READING = {

@@ -136,9 +136,8 @@ def aligned(ours, theirs, size=GRAM):
     there = [
         (j, gram) for j in range(len(theirs) - size + 1) if (gram := tuple(theirs[j : j + size])) in known
     ]
-    for a, b, length in SequenceMatcher(
-        None, grams, [g for _, g in there], autojunk=False
-    ).get_matching_blocks():
+    # autojunk stays on: a row that fills a hundredth of a text tells no place, and looking for it takes long.
+    for a, b, length in SequenceMatcher(None, grams, [gram for _, gram in there]).get_matching_blocks():
         for step in range(length):
             first = there[b + step][0]
             partner[a + step : a + step + size] = range(first, first + size)
