@@ -26,8 +26,8 @@ def article(one):
 
 
 def shelf(all_of_them):
-    """The five articles side by side."""
-    cards = map(article, all_of_them.choose())
+    """The five articles side by side, and after them what their reader put on the shelf."""
+    cards = map(article, all_of_them.shown())
     return element("div", cards, style="display:flex;flex-wrap:wrap;gap:.75rem")
 
 
