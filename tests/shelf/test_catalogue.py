@@ -15,8 +15,9 @@ from whosewords.display import cards
 from whosewords.problems import Problem
 from whosewords.readability import measure
 from whosewords.session import nobody
-from whosewords.shelf import catalogue
+from whosewords.shelf import catalogue, own_texts
 from whosewords.shelf.catalogue import EDITIONS, OWN, SHELF, SPECIMEN, Paragraph, articles
+from whosewords.shelf.importing import read_source
 from whosewords.words import read
 
 ALL = tuple(articles)

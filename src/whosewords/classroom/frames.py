@@ -12,7 +12,7 @@ from ..display.html import paragraph, together, unfold
 from ..display.tables import pd_frame
 from ..measures.frames import BOXES, differs, readings
 from ..problems import Problem
-from ..shelf.catalogue import choose
+from ..shelf.catalogue import YOURS, choose
 from .own_frames import finished
 
 MARKS = {"filled": "circle", "readings differ": "diamond", "blank": "stroke"}
@@ -48,7 +48,7 @@ def frames(texts=None, *, column=None):
     unread = [article for article in chosen if article.id not in readings()]
     if unread:
         one = unread[0]
-        call = "my_frames()" if one.yours else f'my_frames("{one.id}")'
+        call = "my_frames()" if one.kind == YOURS else f'my_frames("{one.id}")'
         raise Problem(
             f"Nobody has read “{one.name if one.yours else one.id}” for its frame yet. There are: "
             f"{', '.join(readings())}. {call} gives you a grid of your own for it."

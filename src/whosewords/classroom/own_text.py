@@ -1,5 +1,5 @@
-"""A text of one's own on its way to the shelf: what was taken of it and what was dropped, what is known of it,
-every change with its way back, and the way off the shelf."""
+"""A text of one's own on its way to the shelf: what was taken of it and what was dropped, what is known of
+it, every change with its way back, and the way off the shelf."""
 
 from contextlib import suppress
 from dataclasses import replace
@@ -9,15 +9,16 @@ from tempfile import TemporaryDirectory
 
 from .. import files
 from ..display import own_text as looks
-from ..display.html import together
+from ..display.replies import card
 from ..problems import Blank, Problem, arrived, did_you_mean, is_blank, one_of
 from ..shelf import own_texts
 from ..shelf.arriving import refuse_file_name
 from ..shelf.catalogue import articles, choose
 from ..shelf.importing import LARGEST, read_source
+from ..shelf.importing.languages import NAMES as LANGUAGES
 from ..shelf.own_texts import FACTS, LAYERS, ROLES, WROTE
 from ..shelf.unlocking import ENOUGH, PART, recognise, unlock
-from .replies import Line, Reply, saved
+from .replies import Line, saved
 
 WAYS = (
     'Write Path("…") around the name of a file, or paste the text itself between three quotation marks: '
@@ -25,7 +26,7 @@ WAYS = (
 )
 SHOWN = 30  # blocks that a printed review lists
 SHORT = 60  # characters of each
-NAMES = {"date": "Posted"}
+NAMES = {"genre": "Kind of text"}
 
 
 def add_text(
@@ -34,11 +35,11 @@ def add_text(
 ):  # fmt: skip
     """Put a text of your own on the shelf: add_text(Path("my_page.html")), or add_text() for a form.
 
-    source: a Path to a file (.txt .md .html .htm .mhtml .docx .pdf), a pasted text, or the short name of a text
-    of your own, to look at it again. name: the short name that every call takes from then on, of letters,
-    digits and _. outlet, headline, date, author, genre, language: what you know about it; "unknown" is
-    allowed. keep: True keeps an article of the module as a text of your own instead of unlocking it. Nothing
-    is fetched from the web, and the text stays on this computer.
+    source: a Path to a file (.txt .md .html .htm .mhtml .docx .pdf), a pasted text, or the short name of a
+    text of your own, to look at it again. name: the short name that every call takes from then on, of
+    letters, digits and _. outlet, headline, date, author, genre, language: what you know about it; "unknown"
+    is allowed. keep: True keeps an article of the module as a text of your own instead of unlocking it.
+    Nothing is fetched from the web, and the text stays on this computer.
     """
     given = {"outlet": outlet, "headline": headline, "date": date, "author": author, "genre": genre,
              "language": language}  # fmt: skip
@@ -49,7 +50,7 @@ def add_text(
     known = source.strip().casefold() if isinstance(source, str) else ""
     if known in own_texts.names():
         if wanted not in (None, known):
-            raise Problem(f'A short name stays as it is. forget_text("{known}") first, and add the text again.')
+            raise Problem(f'A short name stays. forget_text("{known}") first, and add the text again.')
         return Adding.of_name(known).tell(**facts)
     if wanted and (why := own_texts.is_taken(wanted)) and (source is None or wanted not in own_texts.names()):
         raise Problem(f"{why} Choose another short name.")
@@ -65,12 +66,16 @@ def forget_text(name):
     if isinstance(name, str) and short in articles and short not in known:
         raise Problem(f"“{short}” belongs to the module and stays on the shelf.")
     if not known and not is_blank(name):
-        raise Problem("You have put no text on the shelf yet, so there is none to forget. add_text() puts one there.")
+        raise Problem(
+            "You have put no text on the shelf, so there is none to forget. add_text() puts one there."
+        )
     short = one_of(short, known, "text of your own")
     where = own_texts.put_aside(short)
     articles.forget(short)
     back = f"To have it back, write add_text(Path({str(where)!r}))."
-    return saved(f"“{short}” is off the shelf. Its file is kept as “{where.name}” in {where.parent}.", Line("", back))
+    return saved(
+        f"“{short}” is off the shelf. Its file is kept as “{where.name}” in {where.parent}.", Line("", back)
+    )
 
 
 class Adding:
@@ -120,7 +125,10 @@ class Adding:
 
     def _take_in(self, text):
         same = next((each for each in own_texts.all_of_them() if each.same_source(text)), None)
-        if same and self.wanted in (None, same.name):  # the line was run before: what was corrected since stays
+        if same and self.wanted in (
+            None,
+            same.name,
+        ):  # the line was run before: what was corrected since stays
             self.text, self.on_shelf, self.wanted = same, True, same.name
             self.told = (f"This text lies on the shelf already, as “{same.name}”.",)
         else:
@@ -262,11 +270,16 @@ class Adding:
     def known(self):
         """What is known about the text, as a sentence: what its source says is marked as proposed."""
         told = [
-            f"{NAMES.get(what, what.capitalize())}: {self.text.facts.get(what) or own_texts.UNKNOWN}"
-            + " (proposed: the text says so itself)" * (what in self.text.proposed)
+            f"{NAMES.get(what, what.capitalize())}: {self.fact(what)}"
+            + " (proposed)" * (what in self.text.proposed)
             for what in FACTS
         ]
-        return ". ".join(told) + "."
+        return " · ".join(told)
+
+    def fact(self, what):
+        """A fact about the text as it is read, "unknown" where it is not known."""
+        known = self.text.facts.get(what) or own_texts.UNKNOWN
+        return LANGUAGES.get(known, known) if what == "language" else known
 
     def lines(self):
         """What there is to say, line by line."""
@@ -274,7 +287,7 @@ class Adding:
             yield f"Put a text of your own on the shelf. {WAYS}"
             return
         if self.edition:
-            yield f"This is “{self.edition}”, an article of the module, so it was not added as a text of your own."
+            yield f"This is “{self.edition}”, an article of the module, so it was not added as your own text."
             yield "Unlock it, and every lesson shows its sentences. Or keep it as your own text all the same."
             return
         name = self.text.name
@@ -282,6 +295,8 @@ class Adding:
         yield f"“{self.text.facts.get('headline') or name}” {where}."
         yield self.size
         yield self.known
+        if self.text.proposed:
+            yield "What is marked as proposed, the text says of itself: correct it where it is wrong."
         yield from (*self.text.notes, *self.told)
         if self.on_shelf:
             yield f'Go on with show("{name}"), find("…", "{name}"), loaded_language("{name}").'
@@ -297,8 +312,8 @@ class Adding:
             if self.on_shelf:
                 call = f'add_text("{self.text.name}")'
                 lines += [
-                    f"Bring a block back, drop one, say what it is or who wrote it, take that back: {call}.take(2), "
-                    f'{call}.drop(3), {call}.role(3, "note"), {call}.layer(3, "host"), .undo().',
+                    f"Bring a block back: {call}.take(2). Drop one: {call}.drop(3). Say what it is: "
+                    f'{call}.role(3, "note"). Say who wrote it: {call}.layer(3, "host").',
                     f'Say what you know: {call[:-1]}, outlet="…", date="…"). Take it off the shelf: '
                     f'forget_text("{self.text.name}").',
                 ]
@@ -311,7 +326,7 @@ class Adding:
         return looks.summary(self.lines(), dropped)
 
     def _repr_html_(self):
-        return Reply("saved", ()).html() and together(self.summary())
+        return card(self.summary())
 
 
 UNSAVED = "The text is on the shelf until this program ends."
@@ -334,7 +349,9 @@ def _source(given):
     if isinstance(given, Path):
         path = files.meant(given)
         if path.is_dir():
-            raise Problem(f'“{path.name}” is a folder. Name a file in it, such as Path("{path.name}/mine.html").')
+            raise Problem(
+                f'“{path.name}” is a folder. Name a file in it, such as Path("{path.name}/mine.html").'
+            )
         return path
     if not isinstance(given, str) or not given.strip():
         raise Problem(f"add_text() needs a text, but got “{arrived(given)}”. {WAYS}")

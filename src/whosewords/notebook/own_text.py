@@ -1,4 +1,4 @@
-"""Controls for a text of one's own: paste it or choose a file, look through its blocks, put it on the shelf."""
+"""Controls for a text of one's own: paste it or choose a file, look through its blocks, shelve it."""
 
 import ipywidgets
 
@@ -9,7 +9,7 @@ from ..display.html import named, paragraph, style, together
 from ..display.replies import head, part, question
 from ..files import meant
 from ..problems import Problem
-from ..shelf.own_texts import FACTS, LAYERS, ROLES, UNKNOWN
+from ..shelf.own_texts import FACTS, LAYERS, ROLES
 from .choice import Pick
 from .live import Live, shown_by
 from .tasks import card, go
@@ -20,8 +20,8 @@ HOW = (
     "computer, and nothing is fetched from the web: open a page in the browser, and save or copy it there."
 )
 REVIEW = (
-    "Look through the blocks. What is taken will be counted, what is dropped stays in the file and is not. One tap "
-    "changes it."
+    "Look through the blocks. What is taken will be counted; what is dropped stays in the file and is not "
+    "counted. One tap changes it."
 )
 FIELDS = {
     "headline": "Headline", "outlet": "Outlet: where it appeared", "date": "Date, such as 2021-06-28",
@@ -106,7 +106,7 @@ def recognised(state, done):
 
 
 class Review:
-    """The blocks of a text with their controls, what is known of it, and the button that puts it on the shelf."""
+    """The blocks of a text with their controls, what is known of it, and the button that shelves it."""
 
     def __init__(self, state):
         self.state, self.first = state, 0
@@ -129,13 +129,14 @@ class Review:
         row = ipywidgets.HBox([self.undo, self.back, self.on], layout={"margin": "10px 0 0"})
         row.add_class("ww-row")
         self.name = ipywidgets.Text(
-            self.state.text.name, description="Short name, by which every call takes it", continuous_update=False,
-            disabled=self.state.on_shelf,
+            self.state.text.name, description="Short name, by which every call takes it",
+            continuous_update=False, disabled=self.state.on_shelf,
         )  # fmt: skip
         self.fields = {what: self._field(what) for what in FACTS}
         done = "Save" if self.state.on_shelf else "Put it on the shelf"
         return (
-            ipywidgets.HTML(start), self.summary, ipywidgets.HTML(paragraph(REVIEW)), self.which, self.blocks, row,
+            ipywidgets.HTML(start), self.summary, ipywidgets.HTML(paragraph(REVIEW)), self.which,
+            self.blocks, row,
             ipywidgets.HTML(together(question("", "What do you know about it?"), paragraph(KNOWN))),
             self.name, *self.fields.values(), go(done, self.put), self.told,
         )  # fmt: skip
@@ -144,7 +145,7 @@ class Review:
         text = self.state.text
         proposed = " (proposed by the text itself)" * (what in text.proposed)
         field = ipywidgets.Text(
-            text.facts.get(what) or UNKNOWN, description=f"{FIELDS[what]}{proposed}", continuous_update=False
+            self.state.fact(what), description=f"{FIELDS[what]}{proposed}", continuous_update=False
         )
         field.add_class("ww-wide")
         field.add_class("ww-field")
@@ -154,10 +155,9 @@ class Review:
         """Note what was filled in, and put the text on the shelf."""
 
         def put():
-            was = self.state.text
             changed = {
                 what: field.value for what, field in self.fields.items()
-                if field.value.strip() != (was.facts.get(what) or UNKNOWN)
+                if field.value.strip() != self.state.fact(what)
             }  # fmt: skip
             self.state.call(self.name.value).tell(**changed).put()
             self.name.disabled = True
@@ -196,7 +196,8 @@ class Review:
         state = self.state
         self.undo.disabled = not state.before
         self.summary.value = together(
-            paragraph(state.size, role="status"), (named("Please note", line) for line in state.text.notes + state.told)
+            paragraph(state.size, role="status"),
+            (named("Please note", line) for line in state.text.notes + state.told),
         )
         for row in self.rows:
             row.show()
@@ -237,7 +238,9 @@ class Row:
         if not self.picks:
             about = f"Block {self.number}"
             role = Pick([(each, ROLE_NAMES.get(each, each)) for each in ROLES], row=True, about=about)
-            layer = Pick([(each, looks.WROTE.get(each, "the website")) for each in LAYERS], row=True, about=about)
+            layer = Pick(
+                [(each, looks.WROTE.get(each, "the website")) for each in LAYERS], row=True, about=about
+            )
             state = self.review.state
             role.observe(lambda change: self._chosen(change, state.role), "value")
             layer.observe(lambda change: self._chosen(change, state.layer), "value")
@@ -256,7 +259,9 @@ class Row:
     def show(self):
         """Show the block as it is now."""
         self.shown.value = looks.block(self.number, self.part)
-        self.flip.description = f"Drop block {self.number}" if self.part.taken else f"Bring block {self.number} back"
+        self.flip.description = (
+            f"Drop block {self.number}" if self.part.taken else f"Bring block {self.number} back"
+        )
         self.moving = True
         for pick, value in zip(self.picks, (self.part.role, self.part.layer), strict=False):
             pick.value = value

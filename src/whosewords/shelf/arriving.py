@@ -16,7 +16,7 @@ from .importing import LARGEST, TEXT_FILES, file_text
 
 WAYS = (
     'Write a short name in quotation marks, such as "trt"; a text of your own in quotation marks; Path("…") '
-    "for a file; or several of these as a list."
+    "for a file; or several of these as a list. add_text() puts a text of your own on the shelf."
 )
 LONGEST_NAME = 255  # characters of a file's name
 LIKE = 0.85  # how like a text's name a few words must be to be taken for it

@@ -1,4 +1,4 @@
-"""Texts that a reader puts on the shelf: one readable file each in the reader's own folder, and what is in it.
+"""Texts that a reader puts on the shelf: one readable file each in the reader's own folder.
 
 A file has the fields of the module's own articles (data/articles/*.toml), and for every block of what was
 read whether it is taken: what was dropped stays in the file, is not counted, and can be brought back.
@@ -18,10 +18,22 @@ from ..session import home, session
 from ..vocabulary import VOCABULARY
 from ..words import lines
 from .importing import LARGEST
+from .importing.facts import Facts, improved
 from .importing.languages import NAMES, SMALL_WORDS
-from .importing.reading import BODY, BYLINE, CAPTION, DATE_LINE, FURNITURE, HEADING, HEADLINE, STANDFIRST
+from .importing.reading import (
+    BODY,
+    BYLINE,
+    CAPTION,
+    DATE_LINE,
+    FURNITURE,
+    HEADING,
+    HEADLINE,
+    STANDFIRST,
+    Block,
+    in_marks,
+)
 from .importing.reading import ROLES as READ_ROLES
-from .importing.reading import Block, in_marks
+from .importing.roles import DATE, judged
 from .lines import line_voices
 
 KIND = "a text on your shelf"
@@ -29,7 +41,15 @@ UNKNOWN = "unknown"
 NOTE = "note"
 ROLES = (*READ_ROLES[:-1], NOTE, FURNITURE)
 LAYERS = ("author", "host", "outlet", "excerpt", "furniture")
-VOICES = {HEADLINE: "H", STANDFIRST: "H", HEADING: "H", NOTE: "E", BYLINE: "B", DATE_LINE: "B", FURNITURE: "B"}
+VOICES = {
+    HEADLINE: "H",
+    STANDFIRST: "H",
+    HEADING: "H",
+    NOTE: "E",
+    BYLINE: "B",
+    DATE_LINE: "B",
+    FURNITURE: "B",
+}
 WROTE = {NOTE: "host", FURNITURE: "furniture", BYLINE: "outlet", DATE_LINE: "outlet", CAPTION: "outlet"}
 BY_LINE = {"H": HEADING, "E": NOTE, "B": FURNITURE}  # what a rule makes of a line that is set like any other
 FACTS = ("headline", "outlet", "date", "author", "genre", "language")
@@ -108,7 +128,7 @@ class OwnText:
     def with_part(self, number, part):
         """The same with another part in place of the one at `number`, counted from 1. Raises `Problem`."""
         if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= len(self.parts):
-            raise Problem(f"The blocks are numbered from 1 to {len(self.parts)}, but got “{arrived(number)}”.")
+            raise Problem(f"Blocks are numbered from 1 to {len(self.parts)}, but got “{arrived(number)}”.")
         parts = (*self.parts[: number - 1], part, *self.parts[number:])
         if not any(each.taken and each.voice != "B" for each in parts):
             raise Problem("Something of the text must stay: this is the last block that is taken.")
@@ -121,9 +141,11 @@ def from_reading(reading, name, source=""):
     Lines that are set like any other get a role by rule, as in a text that a call is given.
 
     >>> from .importing import read_source
-    >>> [part.role for part in from_reading(read_source("Pier Shut\\nIt rained.\\nFollow us on:"), "pier").parts]
+    >>> found = read_source("Pier Shut\\nIt rained.\\nFollow us on:")
+    >>> [part.role for part in from_reading(found, "pier").parts]
     ['headline', 'body', 'furniture']
     """
+    reading = _looked_over(reading)
     parts = [part for block in reading.blocks for part in _parts(block)]
     rows = [number for number, part in enumerate(parts) if part.taken]
     for number, voice in zip(rows, line_voices([parts[row].text for row in rows]), strict=True):
@@ -131,12 +153,28 @@ def from_reading(reading, name, source=""):
             made = parts[number].as_role(BY_LINE[voice])
             parts[number] = replace(made, taken=False, why="stands on every page") if voice == "B" else made
     if not any(part.taken and part.voice != "B" for part in parts):
-        parts = [replace(part.as_role(BODY), taken=True) if part.taken or not rows else part for part in parts]
+        parts = [
+            replace(part.as_role(BODY), taken=True) if part.taken or not rows else part for part in parts
+        ]
     facts = {"headline": reading.title or _headline(parts), "outlet": reading.outlet, "date": reading.date,
              "author": reading.author, "genre": "", "language": reading.language}  # fmt: skip
     facts = {what: _cut(_plain(value)) for what, value in facts.items()}
     proposed = tuple(what for what in FACTS if facts[what])
     return OwnText(name, facts, tuple(parts), _plain(source)[:LONGEST_FACT], proposed, tuple(reading.notes))
+
+
+def _looked_over(reading):
+    """A text without markup with what no sentence of it is dropped, as in a page: bylines, dates, buttons."""
+    if not all(block.taken for block in reading.blocks):
+        return reading
+    links = [0.0] * len(reading.blocks)
+    blocks = judged(list(reading.blocks), links, reading.title, reading.author)
+    if not any(block.taken for block in blocks):
+        return reading
+    about = improved(Facts(reading.title, reading.author, reading.date, reading.outlet), blocks)
+    days = (DATE.search(block.text) for block in blocks if block.role == DATE_LINE)
+    date = about.date or next((day[0] for day in days if day and re.search(r"\d{4}", day[0])), "")
+    return replace(reading, blocks=tuple(blocks), title=about.title, author=about.author, date=date)
 
 
 def _parts(block):
@@ -181,13 +219,14 @@ def fact(what, given):
 def _date(plain):
     if not re.search(r"\d{4}", plain):
         raise Problem(
-            f'date= needs a date with its year, such as "2021-06-28", or "unknown", but got “{arrived(plain)}”.'
+            f'date= needs a date with its year, such as "2021-06-28", or "unknown", but got '
+            f"“{arrived(plain)}”."
         )
     if re.fullmatch(r"\d{4}-\d\d-\d\d", plain):
         try:
             Date.fromisoformat(plain)
         except ValueError:
-            raise Problem(f"There is no day “{plain}”. A date is year-month-day, such as 2021-06-28.") from None
+            raise Problem(f"There is no day “{plain}”. Write year-month-day, such as 2021-06-28.") from None
     return plain
 
 
@@ -346,7 +385,7 @@ def as_toml(text):
 def _quoted(value):
     """A value as TOML: what JSON escapes, TOML reads alike; one sign more must not stand as it is."""
     whole = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    return whole.encode("utf-8", "replace").decode("utf-8")  # half characters, as a broken paste may hold them
+    return whole.encode("utf-8", "replace").decode("utf-8")  # a broken paste may hold half characters
 
 
 def parsed(content, name=None):
@@ -380,7 +419,9 @@ def _said(value):
 
 
 def _texts(value):
-    return tuple(_cut(_plain(one)) for one in value if isinstance(one, str)) if isinstance(value, list) else ()
+    return (
+        tuple(_cut(_plain(one)) for one in value if isinstance(one, str)) if isinstance(value, list) else ()
+    )
 
 
 # ---- taken along in a work file
