@@ -83,18 +83,19 @@ class Adding:
 
     text: `own_texts.OwnText`, None while nothing is read. edition: the article of the module that it was
     recognised as, "" for none. before: the texts that it was, for `undo`. told: what is said about it.
+    reopened: whether it lies on the shelf and is looked through again.
     """
 
     def __init__(self, wanted=None, facts=()):
         self.wanted, self.facts = wanted, dict(facts)
         self.text, self.edition, self.before, self.told = None, "", [], ()
-        self.on_shelf = False
+        self.on_shelf = self.reopened = False
 
     @classmethod
     def of_name(cls, name):
         """A text of one's own that lies on the shelf."""
         self = cls(name)
-        self.text, self.on_shelf = own_texts.get(name), True
+        self.text, self.on_shelf, self.reopened = own_texts.get(name), True, True
         return self
 
     @property

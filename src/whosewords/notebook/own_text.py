@@ -52,6 +52,8 @@ def adding(state):
             box.children = form(state, draw)
         elif state.edition:
             box.children = recognised(state, draw)
+        elif state.on_shelf and not state.reopened:
+            box.children = shelved(state, draw)
         else:
             box.children = Review(state).parts
 
@@ -103,6 +105,15 @@ def recognised(state, done):
     row = ipywidgets.HBox([other], layout={"margin": "10px 0 0"})
     row.add_class("ww-row")
     return ipywidgets.HTML(start), go(f"Unlock “{state.edition}”", unlocked), row, told
+
+
+def shelved(state, done):
+    """What a typed line put on the shelf, and the way to its blocks."""
+    look = ipywidgets.Button(description="Look through its blocks")
+    look.on_click(lambda _: (setattr(state, "reopened", True), done()))
+    row = ipywidgets.HBox([look], layout={"margin": "10px 0 0"})
+    row.add_class("ww-row")
+    return ipywidgets.HTML(together(style(), head(HEAD), state.summary())), row
 
 
 class Review:
