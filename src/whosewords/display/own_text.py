@@ -20,7 +20,7 @@ def told(number, part):
 
     >>> from ..shelf.own_texts import Part
     >>> told(3, Part("Menu", "furniture", "furniture", False, "button or menu"))
-    'Block 3 · dropped: button or menu · furniture'
+    'Block 3 · dropped: button or menu · part of the website'
     >>> told(1, Part("Pier shut", "headline"))
     'Block 1 · taken · headline, written by the author'
     """
@@ -29,7 +29,10 @@ def told(number, part):
     return f"Block {number} · {state} · {ROLES.get(part.role, part.role)}{wrote}"
 
 
-ROLES = {"note": "host’s note", "standfirst": "standfirst (the line under the headline)"}
+ROLES = {
+    "note": "host’s note", "standfirst": "standfirst (under the headline)", "quote block": "set-off quotation",
+    "furniture": "part of the website",
+}  # fmt: skip
 WROTE = {
     "author": "the author", "host": "the host that shows somebody else’s text",
     "outlet": "the outlet", "excerpt": "somebody else, as an excerpt",

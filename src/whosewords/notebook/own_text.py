@@ -30,7 +30,7 @@ FIELDS = {
 }  # fmt: skip
 AT_ONCE = 10  # blocks that are shown at once
 WHICH = {"all": "All blocks", "dropped": "Only what was dropped", "taken": "Only what was taken"}
-ROLE_NAMES = {"note": "host’s note"}
+OFFERED = [role for role in ROLES if role not in ("table cell", "code")]
 
 
 class Adding(Live, own_text.Adding):
@@ -124,12 +124,13 @@ class Review:
         self.summary, self.told = ipywidgets.HTML(), ipywidgets.HTML()
         self.which = Pick(WHICH.items(), "all", row=True)
         self.which.observe(lambda _: self.turn(0), "value")
-        self.blocks = ipywidgets.VBox([])
+        self.blocks, self.where = ipywidgets.VBox([]), ipywidgets.HTML()
+        self.blocks.add_class("ww-blocks")
         self.back, self.on = ipywidgets.Button(description="Back"), ipywidgets.Button(description="Next")
         self.back.on_click(lambda _: self.turn(self.first - AT_ONCE))
         self.on.on_click(lambda _: self.turn(self.first + AT_ONCE))
         self.undo = ipywidgets.Button(description="Undo the last change")
-        self.undo.on_click(lambda _: self.act(state.undo, anew=True))
+        self.undo.on_click(lambda _: self.act(self._undone, anew=True))
         self.rows, self.fields = [], {}
         self.turn(0)
         self.parts = self._parts()
@@ -144,13 +145,18 @@ class Review:
             continuous_update=False, disabled=self.state.on_shelf,
         )  # fmt: skip
         self.fields = {what: self._field(what) for what in FACTS}
-        done = "Save" if self.state.on_shelf else "Put it on the shelf"
+        self.go = go("Save" if self.state.on_shelf else "Put it on the shelf", self.put)
         return (
             ipywidgets.HTML(start), self.summary, ipywidgets.HTML(paragraph(REVIEW)), self.which,
-            self.blocks, row,
+            self.blocks, self.where, row,
             ipywidgets.HTML(together(question("", "What do you know about it?"), paragraph(KNOWN))),
-            self.name, *self.fields.values(), go(done, self.put), self.told,
+            self.name, *self.fields.values(), self.go, self.told,
         )  # fmt: skip
+
+    def _undone(self):
+        if not self.state.before:
+            raise Problem("There is nothing to take back.")
+        self.state.undo()
 
     def _field(self, what):
         text = self.state.text
@@ -166,12 +172,9 @@ class Review:
         """Note what was filled in, and put the text on the shelf."""
 
         def put():
-            changed = {
-                what: field.value for what, field in self.fields.items()
-                if field.value.strip() != self.state.fact(what)
-            }  # fmt: skip
-            self.state.call(self.name.value).tell(**changed).put()
-            self.name.disabled = True
+            seen = {what: field.value for what, field in self.fields.items()}
+            self.state.call(self.name.value).tell(**seen).put()
+            self.name.disabled, self.go.description = True, "Save"
 
         self.act(put)
         if not self.told.value:
@@ -193,19 +196,21 @@ class Review:
             number for number, each in enumerate(parts, 1)
             if self.which.value == "all" or each.taken == (self.which.value == "taken")
         ]  # fmt: skip
-        self.first = max(0, min(first, (len(wanted) - 1) // AT_ONCE * AT_ONCE))
+        last = max(0, (len(wanted) - 1) // AT_ONCE * AT_ONCE)
+        self.first = last if first < 0 else first if first <= last else 0
         here = wanted[self.first : self.first + AT_ONCE]
         self.rows = [Row(self, number) for number in here]
         none = ipywidgets.HTML(paragraph("There is no such block."))
         self.blocks.children = [row.box for row in self.rows] or [none]
-        self.back.disabled = self.first == 0
-        self.on.disabled = self.first + AT_ONCE >= len(wanted)
+        for button in (self.back, self.on):
+            button.layout.display = None if last else "none"
+        many = f"Shown: {self.first + 1} to {self.first + len(here)} of {len(wanted)}."
+        self.where.value = paragraph(many, look="ww-small") if last else ""
         self.show()
 
     def show(self):
         """Show what is taken now; the rows stay where they are."""
         state = self.state
-        self.undo.disabled = not state.before
         self.summary.value = together(
             paragraph(state.size, role="status"),
             (named("Please note", line) for line in state.text.notes + state.told),
@@ -248,7 +253,7 @@ class Row:
             return
         if not self.picks:
             about = f"Block {self.number}"
-            role = Pick([(each, ROLE_NAMES.get(each, each)) for each in ROLES], row=True, about=about)
+            role = Pick([(each, looks.ROLES.get(each, each)) for each in OFFERED], row=True, about=about)
             layer = Pick(
                 [(each, looks.WROTE.get(each, "the website")) for each in LAYERS], row=True, about=about
             )
