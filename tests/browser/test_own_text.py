@@ -34,8 +34,8 @@ PAGES = {
     "ferry": (
         "Ferry crews walk out",
         "Ferry crews walked out on Monday in protest at what they called reckless savings.",
-        "“They are playing with lives,” said Tom Lee, who speaks for the crews. The owners denied that anybody "
-        "was in danger.",
+        "“They are playing with lives,” said Tom Lee, who speaks for the crews. The owners denied that "
+        "anybody was in danger.",
         "Two ferries of nine were running in the evening, and many people had to wait for hours in the rain.",
     ),
     "tides": (
@@ -54,15 +54,17 @@ TYPED = [
 FIVE = '["pier", "ferry", "tides", "trt", "neo"]'
 # copies("pier", "ferry") comes here as soon as the call is there.
 CALLS = [
-    "articles", 'show("tides")', f'find("storm*", {FIVE})', f'count("emotive", {FIVE})', f"loaded_language({FIVE})",
+    "articles", 'show("tides")', f'find("storm*", {FIVE})', f'count("emotive", {FIVE})',
+    f"loaded_language({FIVE})",
     f"readability({FIVE})", f"rank({FIVE})", 'hand_check(["pier", "ferry", "tides"])',
 ]  # fmt: skip
 
 
 def notebook(folder, name, lines):
     cells = [{"cell_type": "markdown", "id": "a", "metadata": {}, "source": "# My own texts"}]
-    cells += [{"cell_type": "code", "id": f"c{n}", "metadata": {}, "source": line, "outputs": [],
-               "execution_count": None} for n, line in enumerate(["from whosewords import *", *lines])]  # fmt: skip
+    code = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None}
+    lines = ["from whosewords import *", *lines]
+    cells += [{**code, "id": f"c{number}", "source": line} for number, line in enumerate(lines)]
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     whole = {"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}
     (folder / "lessons" / name).write_text(json.dumps(whole), encoding="utf-8")

@@ -114,8 +114,12 @@ def test_something_must_stay(home):
 
 def test_unknown_roles_layers_and_facts_are_told(home):
     adding = add_text(TEXT, name="ferry")
-    for act, near in ((lambda: adding.role(1, "headlin"), "headline"), (lambda: adding.layer(1, "hots"), "host"),
-                      (lambda: adding.tell(outlt="x"), "outlet")):  # fmt: skip
+    odd = {
+        "headline": lambda: adding.role(1, "headlin"),
+        "host": lambda: adding.layer(1, "hots"),
+        "outlet": lambda: adding.tell(outlt="x"),
+    }
+    for near, act in odd.items():
         with pytest.raises(Problem, match=f"Did you mean “{near}”"):
             act()
 
@@ -131,8 +135,15 @@ def test_forgetting_keeps_the_file_and_the_way_back(home):
     assert "ferry_2.toml" in repr(forget_text("ferry"))
 
 
-@pytest.mark.parametrize(("name", "part"), [("neo", "belongs to the module"), ("fery", "Did you mean “ferry”"),
-                                            (3, "There is no text"), (None, "There is no text")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("neo", "belongs to the module"),
+        ("fery", "Did you mean “ferry”"),
+        (3, "There is no text"),
+        (None, "There is no text"),
+    ],
+)
 def test_what_cannot_be_forgotten(name, part, home):
     with pytest.raises(Problem, match="no text on the shelf" if name != "neo" else part):
         forget_text(name)
@@ -144,12 +155,15 @@ def test_what_cannot_be_forgotten(name, part, home):
 @pytest.mark.parametrize(
     ("given", "part"),
     [
-        ("", "needs a text"), ("  ", "needs a text"), (None, None), (5, "needs a text"), (["x"], "needs a text"),
+        ("", "needs a text"), ("  ", "needs a text"), (None, None), (5, "needs a text"), 
+        (["x"], "needs a text"),
         (b"two words", "needs a text"), ("Hello", "two words or more"), ("neo", "on the shelf already"),
         ("New Eastern Outlook", '"neo"'), ("nowhere.html", "no such file"), ("a.txt", r'Path\("a.txt"\)'),
-        (Path("nowhere.html"), "could not be read"), (Path("folder"), "is a folder"), (Path("empty.txt"), "empty"),
+        (Path("nowhere.html"), "could not be read"), (Path("folder"), "is a folder"),
+        (Path("empty.txt"), "empty"),
         (Path("binary.txt"), "not a text file"), ("word " * 1_100_000, "5.5 million"), ("!!! ???", "no word"),
-        (Path("large.html"), "million bytes"), (Path("odd.toml"), "cannot be read"), ("<p></p><br>", "no text"),
+        (Path("large.html"), "million bytes"), (Path("odd.toml"), "cannot be read"),
+        ("<p></p><br>", "no text"),
     ],
 )  # fmt: skip
 def test_bad_input_gets_one_sentence_and_nothing_is_kept(given, part, here):

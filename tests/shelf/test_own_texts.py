@@ -31,7 +31,8 @@ Follow us on:"""
 PAGE = (
     "<html><body><nav>Home</nav><article><h1>Pier Shut Down</h1>"
     + "<p>The pier was shut on Monday, and nobody knew for how long it would stay so.</p>" * 4
-    + "<blockquote><p>It is over.</p></blockquote></article><footer>All rights reserved.</footer></body></html>"
+    + "<blockquote><p>It is over.</p></blockquote></article>"
+    "<footer>All rights reserved.</footer></body></html>"
 )
 CONTROLS = "".join(map(chr, [*range(32), 127, 0x85, 0x2028, 0xFEFF, 0xD800, 0x1F600])) + '"\\\'"""'
 
@@ -50,7 +51,8 @@ def test_roles_layers_and_voices_are_proposed_by_rule():
     # every page and is dropped.
     rows = [(part.role, part.layer, part.voice, part.taken) for part in made().parts]
     assert rows == [
-        ("headline", "author", "H", True), ("byline", "outlet", "B", False), ("date line", "outlet", "B", False),
+        ("headline", "author", "H", True), ("byline", "outlet", "B", False),
+        ("date line", "outlet", "B", False),
         ("body", "author", "A", True), ("note", "host", "E", True), ("furniture", "furniture", "B", False),
     ]  # fmt: skip
 
@@ -216,7 +218,8 @@ def test_a_name_is_made_from_the_title(home):
 
 @pytest.mark.parametrize(
     ("what", "given", "kept"),
-    [("outlet", " The\nQuay ", "The Quay"), ("author", "Unknown", ""), ("date", 2021, "2021"), ("outlet", "", ""),
+    [("outlet", " The\nQuay ", "The Quay"), ("author", "Unknown", ""), ("date", 2021, "2021"),
+     ("outlet", "", ""),
      ("date", "June 2021", "June 2021"), ("language", "en", "en"), ("language", "german", "de")],
 )  # fmt: skip
 def test_facts(what, given, kept):

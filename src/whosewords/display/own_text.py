@@ -30,7 +30,8 @@ def told(number, part):
 
 
 ROLES = {
-    "note": "host’s note", "standfirst": "standfirst (under the headline)", "quote block": "set-off quotation",
+    "note": "host’s note", "standfirst": "standfirst (under the headline)",
+    "quote block": "set-off quotation",
     "furniture": "part of the website",
 }  # fmt: skip
 WROTE = {
