@@ -5,6 +5,7 @@ from pathlib import Path
 
 import ipywidgets
 import pytest
+from library import needs_articles, path_of
 
 import whosewords
 from whosewords import add_text, find, forget_text, import_work, my_work, show
@@ -223,6 +224,16 @@ def test_an_article_of_the_module_is_offered_for_unlocking_and_not_kept(home, ou
     add_text(TEXT, name="ferry", keep=True)
     assert own_texts.names() == ["ferry"]
     assert "40%" in repr(add_text("This is a part of it. It is short.", name="piece"))
+
+
+@needs_articles
+@pytest.mark.parametrize("edition", ["neo", "trt"])
+def test_a_real_article_is_recognised(edition, home):
+    adding = add_text(path_of(edition))
+    assert adding.edition == edition and own_texts.names() == []
+    assert (
+        articles[edition].locked and f"“{edition}”" in str(adding.unlock()) and not articles[edition].locked
+    )
 
 
 def test_own_texts_travel_in_the_work_file(here):

@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import replace
 
 import pytest
+from library import needs_articles, path_of
 from own_home import opened_later
 
 from whosewords import files
@@ -148,6 +149,14 @@ def test_what_another_program_unlocks_is_seen_at_the_next_line(home):
     assert not articles["neo"].locked
     stored_at("neo").unlink()
     assert articles["neo"].locked
+
+
+@needs_articles
+def test_an_article_that_is_unlocked_in_a_terminal_is_seen_at_the_next_line(home):
+    assert articles["neo"].locked
+    command = [sys.executable, "-m", "whosewords", "unlock", str(path_of("neo"))]
+    subprocess.run(command, check=True, cwd=files.PACKAGE.parent, capture_output=True)
+    assert not articles["neo"].locked and not choose("neo")[0].locked
 
 
 def test_what_cannot_be_saved_is_there_until_the_program_ends(home):

@@ -4,6 +4,7 @@ from .html import bullets, element, paragraph, together, unfold
 from .replies import small
 
 SHOWN = 280  # characters of a block that are shown at once
+MOST = 60  # dropped blocks that are listed
 
 
 def block(number, part):
@@ -42,8 +43,9 @@ WROTE = {
 
 def summary(lines, dropped=()):
     """What was made of a text, line by line, with the blocks that were dropped behind a line to open."""
-    rows = [small(f"{told(number, part)}: {_short(part.text)}") for number, part in dropped]
-    inside = unfold(f"What was dropped ({len(rows)})", bullets(rows)) if rows else None
+    rows = [small(f"{told(number, part)}: {_short(part.text)}") for number, part in dropped[:MOST]]
+    rows += [small(f"… and {len(dropped) - MOST} more.")] if len(dropped) > MOST else []
+    inside = unfold(f"What was dropped ({len(dropped)})", bullets(rows)) if rows else None
     return together(map(paragraph, lines), inside)
 
 
