@@ -14,8 +14,8 @@ PACKAGE = files.PACKAGE
 
 # Rooms from the ground up. A file may import from its own room and from rooms below it.
 ROOMS = (
-    "problems", "files", "session", "version", "syllables", "classes", "endings", "words", "shelf", "voices",
-    "lexicon", "measures", "readability", "display", "calls", "classroom", "publish", "vocabulary",
+    "problems", "files", "session", "version", "vocabulary", "syllables", "classes", "endings", "words",
+    "shelf", "voices", "lexicon", "measures", "readability", "display", "calls", "classroom", "publish",
     "notebook", "", "__main__",
 )  # fmt: skip
 APART = ("calls", "measures")  # no file of these rooms imports another one of its room …

@@ -72,6 +72,7 @@ GOOD = {
     "count": "verdict", "find": "terror", "show": "trt", "where_to_read": "trt", "predict": "1.p1",
     "reveal": "1.p1", "check": "1.1", "exit_ticket": 1, "import_work": "nowhere.json", "programs": "trt",
     "add_stops": "trt", "drop_dots": "trt", "drop_headings": "trt", "windows": "trt", "copies": "trt",
+    "forget_text": "ferry",
 }  # fmt: skip
 
 

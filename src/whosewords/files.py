@@ -114,6 +114,15 @@ def home():
     return CHECKOUT / "my_work" if IN_CHECKOUT else Path.home() / "whosewords"
 
 
+def stamp(path):
+    """What changes whenever somebody writes the file, in this program or in another; None where none is."""
+    try:
+        state = Path(path).stat()
+    except OSError:
+        return None
+    return state.st_mtime_ns, state.st_size, state.st_ino
+
+
 def write(path, text):
     """Write `text` to `path` so that at any moment either the old or the new file is there, whole.
 

@@ -301,6 +301,11 @@ def _refusal(totals, listed, language):
     return ""
 
 
+def is_english(article):
+    """Whether what is counted here holds for an article: by the language that it has, else by its words."""
+    return looks_english(article.words) if article.language == "unknown" else article.language == "en"
+
+
 def looks_english(listed):
     """Whether enough of the words are the commonest English ones; too few words to tell count as English, and
     so do words in blocks."""

@@ -19,8 +19,9 @@ class Session:
 
     folder: where their files lie, None where `files.home` decides. name: their pseudonym, "" for none, None
     where nobody has looked yet. work_files: path → work file. texts: edition → full text that could not be
-    saved. entries: a list of loaded words that could not be saved. articles: id → article as it was read for
-    this reader. own_texts: short name → article that this reader put on the shelf.
+    saved. entries: a list of loaded words that could not be saved. articles: id → (file of this reader that
+    it was read from, that file's stamp, article). own_texts: short name → text of one's own that could not be
+    saved.
     """
 
     folder: Path | None = None

@@ -49,6 +49,8 @@ VOCABULARY = {
     "windows": "calls.experiments.windows",
     "measure": "readability.table",
     "Path": "shelf.arriving.Path",
+    "add_text": "notebook.own_text.add_text",
+    "forget_text": "classroom.own_text.forget_text",
 }
 # Words that are modules too: `readability("trt")` compares, `readability.measure(s)` measures.
 MODULES = ("readability",)

@@ -16,7 +16,16 @@ from whosewords import copies, files, find, my_frames, rewrite
 from whosewords.calls import names as naming
 from whosewords.calls import own_list as own_lists
 from whosewords.calls.outlets import Cards, cards
-from whosewords.classroom import exercises, frames, frames_compared, hand_check, my_work, own_frames, progress
+from whosewords.classroom import (
+    exercises,
+    frames,
+    frames_compared,
+    hand_check,
+    my_work,
+    own_frames,
+    own_text,
+    progress,
+)
 from whosewords.classroom import exit_ticket as asked_ticket
 from whosewords.classroom import tasks as asked_tasks
 from whosewords.classroom.exercises import Exercise, Key, Lesson, Option
@@ -25,6 +34,7 @@ from whosewords.classroom.replies import Line as Told
 from whosewords.classroom.replies import Reply, question_html
 from whosewords.display import cards as looks
 from whosewords.display import frame_grid, hits, html, replies
+from whosewords.display import own_text as own_text_looks
 from whosewords.display.charts import Chart
 from whosewords.display.finding import Finding
 from whosewords.display.reading import layers, show
@@ -35,10 +45,12 @@ from whosewords.measures.precision import Case
 from whosewords.measures.rates import PlacedHit
 from whosewords.notebook import exit_ticket, tasks
 from whosewords.notebook import hand_check as tapped
+from whosewords.notebook import own_text as own_text_controls
 from whosewords.publish import fields as page_fields
 from whosewords.publish import pages, paper, sheets, static, static_tasks
 from whosewords.publish.static import still
 from whosewords.publish.templates import filled
+from whosewords.shelf import own_texts
 from whosewords.shelf.article import Article, Paragraph
 from whosewords.shelf.catalogue import articles
 from whosewords.shelf.unlocking import Found, Report, Where
@@ -374,6 +386,38 @@ def test_hits_that_are_judged_are_text(home, monkeypatch):
     harmless(hand_check.drawn(case, {"made_up": one}), 2)
     harmless(still(hand_check.HandCheck([one])), 2)
     harmless(Markup("").join(map(Markup, values(tapped.HandCheck([one]).widget))), 2)
+
+
+PARTS = (own_texts.Part(f"{CANARY} one two"), own_texts.Part(CANARY, "furniture", "furniture", False, CANARY))
+FACTS = dict.fromkeys(own_texts.FACTS, CANARY)
+
+
+def owned(name="pier"):
+    """A text of one's own in which everything that came from outside is a canary."""
+    return own_texts.OwnText(name, FACTS, PARTS, CANARY, own_texts.FACTS, (CANARY,))
+
+
+def test_a_text_of_ones_own_is_text_while_it_is_added(home):
+    own_texts.keep(owned())
+    adding = own_text.Adding.of_name("pier")
+    adding.told = (CANARY,)
+    harmless(adding._repr_html_(), 9)  # six facts, a note, what is told, a dropped block
+    for number, one in enumerate(PARTS, 1):
+        harmless(own_text_looks.block(number, one), 1)
+    harmless(own_text_looks.block(1, replace(PARTS[0], text=CANARY * 9)), 9)
+    controls = own_text_controls.Adding.of(adding).widget
+    harmless(Markup("").join(map(Markup, values(controls))), 4)
+    adding.edition = CANARY
+    harmless(own_text_controls.recognised(adding, None)[0].value, 1)
+
+
+def test_a_text_of_ones_own_is_text_on_the_shelf(home):
+    own_texts.keep(owned())
+    harmless(show("pier").html(), 5)
+    harmless(show("pier", layers=True).html(), 5)
+    harmless(looks.article(articles["pier"]), 2)
+    harmless(looks.shelf(articles), 2)
+    harmless(looks.way(Where(articles["pier"])), 3)
 
 
 def test_names_and_their_bearers_are_text(home, monkeypatch):

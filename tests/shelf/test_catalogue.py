@@ -15,9 +15,10 @@ from whosewords.display import cards
 from whosewords.problems import Problem
 from whosewords.readability import measure
 from whosewords.session import nobody
-from whosewords.shelf import catalogue, editions
+from whosewords.shelf import catalogue, editions, own_texts
 from whosewords.shelf.article import Paragraph, relock, with_words
 from whosewords.shelf.catalogue import EDITIONS, OWN, SHELF, SPECIMENS, articles
+from whosewords.shelf.importing import read_source
 from whosewords.words import read
 
 ALL = tuple(articles)
@@ -360,9 +361,10 @@ def test_one_text_alone():
 
 
 def test_a_text_that_was_put_on_the_shelf_is_found_by_its_name_and_put_away_with_its_reader():
-    with nobody() as reader:
-        reader.own_texts["ferry"] = catalogue.your_text(TEXT, "ferry")
-        assert catalogue.choose(["ferry", "trt"])[0] is reader.own_texts["ferry"]
+    with nobody():
+        own_texts.keep(own_texts.from_reading(read_source(TEXT), "ferry"))
+        assert catalogue.choose(["ferry", "trt"])[0] is articles["ferry"]
+        assert [article.id for article in articles.shown()][-1] == "ferry"
         with nobody(), pytest.raises(Problem, match="no article called “ferry”"):
             catalogue.choose("ferry")
         with pytest.raises(Problem, match="Did you mean “ferry”"):

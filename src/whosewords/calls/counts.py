@@ -13,8 +13,9 @@ from ..display.tables import apart, pd_frame
 from ..display.yours import FURNITURE, RULE, TARGETS, about_yours
 from ..lexicon import CANDIDATES, CATEGORIES, accuracy_line
 from ..lexicon.own import entries_of
-from ..measures.rates import OWN, SAID, placed_hits, rate
+from ..measures.rates import OWN, SAID, UNCOUNTED, placed_hits, rate
 from ..problems import Problem, arrived, did_you_mean
+from ..readability import is_english
 from ..shelf.catalogue import choose
 from ..voices import voice_of
 
@@ -101,6 +102,8 @@ def _found(chosen, own, category):
     entries = entries_of(own)
     return chosen, [
         (article, [p for p in placed_hits(article, entries) if category in (None, p.category)])
+        if is_english(article)
+        else (article, [])
         for article in chosen
     ]
 
@@ -110,6 +113,8 @@ def _counted(what, chosen, found, voice, per, own):
     unit = _unit(per)
     rows = [
         (article, name, rate(article, [p.start for p in listed if not p.candidate], letters, unit))
+        if is_english(article)
+        else (article, name, UNCOUNTED)
         for article, listed in found
         for name, letters in asked
     ]
@@ -228,6 +233,8 @@ def _table(chosen, rows, asked, unit):
 
 
 def _cell(r, unit):
+    if r is UNCOUNTED:
+        return "not counted: not English"
     if not r.words:
         return "no words in this voice"
     span = f" ({short(r.low)} to {short(r.high)})" if r.low == r.low else ""

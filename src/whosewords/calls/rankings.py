@@ -14,6 +14,7 @@ from ..display.yours import RULE, about_yours
 from ..lexicon import accuracy_line
 from ..measures.rule_race import ALL, COUNTED, LISTS, OTHERS, Rule, race, rules, shares, sums
 from ..problems import Problem
+from ..readability import is_english
 from ..shelf.catalogue import choose
 
 SHOWN = {
@@ -123,7 +124,12 @@ def stability(texts=None, *, column=None):
 
 
 def _summed(chosen):
-    named = {article.name: article for article in chosen}
+    foreign = [article.name for article in chosen if not is_english(article)]
+    named = {article.name: article for article in chosen if article.name not in foreign}
+    if len(named) < 2 and foreign:
+        raise Problem(
+            f"A race needs two texts or more in English, and {', '.join(foreign)} does not look English."
+        )
     if len(named) < 2:
         raise Problem('A race needs two texts or more, such as rank(["trt", "neo"]).')
     return {name: sums(article) for name, article in named.items()}

@@ -13,7 +13,7 @@ from ..display.tables import pd_frame
 from ..measures.events import month
 from ..measures.frames import BOXES, differs, readings
 from ..problems import Problem
-from ..shelf.catalogue import SHELF, choose
+from ..shelf.catalogue import SHELF, YOURS, choose
 from .own_frames import finished
 
 MARKS = {"filled": "circle", "readings differ": "diamond", "blank": "stroke"}
@@ -50,7 +50,7 @@ def frames(texts=None, *, column=None):
     unread = [article for article in chosen if article.id not in readings()]
     if unread:
         one = unread[0]
-        call = "my_frames()" if one.yours else f'my_frames("{one.id}")'
+        call = "my_frames()" if one.kind == YOURS else f'my_frames("{one.id}")'
         raise Problem(
             f"Nobody has read “{one.name if one.yours else one.id}” for its frame yet. There are: "
             f"{', '.join(readings())}. {call} gives you a grid of your own for it."

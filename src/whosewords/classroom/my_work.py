@@ -6,6 +6,7 @@ from .. import files
 from ..display.html import paragraphs, status, table, wide
 from ..problems import Problem, arrived
 from ..session import home, session
+from ..shelf import own_texts
 from .answers import understand
 from .asking import RIGHT
 from .exercises import exercises
@@ -13,6 +14,8 @@ from .pseudonym import name, sit_down
 from .replies import answer_text
 from .work_file import WorkFile, read
 from .work_format import Damaged, as_text, merged, rescued
+
+TEXTS = "texts"  # the field of an exported file that holds texts of one's own, which older versions pass over
 
 
 def work():
@@ -51,7 +54,8 @@ class MyWork:
         self.notes = notes(work)
 
     def export(self, path="."):
-        """Write everything to a file, or into a folder. A file that is there already is not written over."""
+        """Write everything to a file, or into a folder: answers and texts of your own. A file that is there
+        already is not written over."""
         target = files.named(path)
         target = target / self.work.path.name if target.is_dir() else target
         if target.exists():
@@ -59,12 +63,17 @@ class MyWork:
                 f"There is already a file “{target.name}” in {target.parent.resolve()}. Choose another name."
             )
         entries = self.work.entries()
-        document = {**_document(self.work.path), "name": self.work.name, "entries": entries}
+        along, left = own_texts.taken_along()
+        document = {**_document(self.work.path), "name": self.work.name, "entries": entries, TEXTS: along}
         files.write(target, as_text(document))
-        return Note(f"{_count(entries)} written to “{target.name}” in {target.parent.resolve()}.")
+        told = [f"{_count(entries)} written to “{target.name}” in {target.parent.resolve()}."]
+        told += [f"Your own texts went along: {', '.join(along)}."] if along else []
+        told += [f"Too large to go along: {', '.join(left)}. Copy from {own_texts.folder()}."] if left else []
+        return Note(" ".join(told))
 
     def load(self, path):
-        """Add what stands in an exported file."""
+        """Add what stands in an exported file. Texts of your own are not written over: another text of the
+        same name gets a number."""
         source = files.meant(path)
         try:
             document, damaged = read(source), False
@@ -89,9 +98,8 @@ class MyWork:
         self.work.add(entries)
         new = sum(merged(before, entries)[id] != before.get(id) for id in entries)
         cut = " The file was damaged; this is what could be read." if damaged else ""
-        return Note(
-            f"{_count(entries)} read from “{source.name}”, {new} of them new or newer.{cut}", self.work
-        )
+        told = [f"{_count(entries)} read from “{source.name}”, {new} of them new or newer.{cut}"]
+        return Note(" ".join([*told, *own_texts.brought(document.get(TEXTS))]), self.work)
 
     def __repr__(self):
         lines = [f"{id:8} {asked}\n{'':9}{answer}" for id, asked, answer in answers(self.work.entries())]

@@ -6,7 +6,7 @@ Saved in the work file under `4.frames.<text>`. Nobody scores the wording: no si
 from ..measures.frames import BOXES, readings
 from ..measures.proofs import LONGEST_PROOF, state_of
 from ..problems import Problem
-from ..shelf.catalogue import articles, choose_one
+from ..shelf.catalogue import YOURS, articles, choose_one
 from .frame_boxes import EMPTY, number_of, understood
 from .frames_compared import Compared, short
 from .my_work import work
@@ -40,7 +40,7 @@ class OwnGrid:
 
     def __init__(self, article=None):
         self.article = article
-        self.id = OWN if article is None or article.yours else article.id
+        self.id = OWN if article is None or article.kind == YOURS else article.id
         self.name = article.name if article else "a text of my own"
 
     @property

@@ -27,8 +27,8 @@ def article(one):
 
 
 def shelf(all_of_them):
-    """The articles that are compared, side by side."""
-    cards = map(article, all_of_them.choose())
+    """The articles that are compared, side by side, and after them what their reader put on the shelf."""
+    cards = map(article, all_of_them.shown())
     return element("div", cards, style="display:flex;flex-wrap:wrap;gap:.75rem")
 
 

@@ -1,6 +1,6 @@
 """What does not hold for a text that its reader brought, as the sentences that stand below a result."""
 
-from ..readability import looks_english
+from ..readability import is_english
 from .tables import joined
 
 MOST = 5  # texts that are named one by one
@@ -22,9 +22,12 @@ def about_yours(chosen, *what):
     said = [SAID[each] for each in what if each in SAID]
     if mine and said:
         yield f"{named(mine)}: {' '.join(said)}"
-    foreign = [article for article in mine if not looks_english(article.words)]
+    foreign = [article for article in mine if not is_english(article)]
     if foreign and {RULE, LANGUAGE} & set(what):
-        yield f"{named(foreign)}: this does not look English, and the list and the rules are for English."
+        yield (
+            f"{named(foreign)}: this does not look English, and the list, the rules and the formulas are for "
+            "English, so such numbers are not given."
+        )
     cut = [article for article in mine if any(p.voice == "B" for p in article.paragraphs)]
     if cut and FURNITURE in what:
         lines = [f"¶{p.number} of {article.name}" for article in cut[:MOST] for p in article.paragraphs

@@ -42,6 +42,9 @@ class Rate(NamedTuple):
     step: float
 
 
+UNCOUNTED = Rate(0, 0, *[math.nan] * 6)  # of a text in a language that the list is not for
+
+
 def placed_hits(article, entries=None):
     """Every hit in an article, in order, as a list of `PlacedHit`; boilerplate (voice B) is dropped.
 

@@ -27,7 +27,9 @@ OURS = __package__.partition(".")[0]
 MEANT = {
     "analyse": "readability or loaded_language", "analyze": "readability or loaded_language",
     "voices": "show or count", "voice": "show or count", "speakers": "show or count",
-    "read": "show or unlock", "load": "show or unlock", "text": "show or articles",
+    "read": "show or unlock", "load": "add_text or unlock", "text": "show or articles",
+    "add": "add_text", "upload": "add_text", "paste": "add_text", "own_text": "add_text",
+    "remove": "forget_text", "delete": "forget_text", "forget": "forget_text",
     "search": "find", "look": "find", "concordance": "find", "grep": "find",
     "grade": "readability", "grades": "readability", "score": "readability", "flesch": "readability",
     "compare": "pairs, rank or frames", "order": "rank", "race": "rank", "words": "count or find",

@@ -25,7 +25,8 @@ def ways():
     """How a text is written between the brackets of a call, as a sentence."""
     return (
         f'Write a short name in quotation marks, such as "{SHELF[0]}"; a text of your own in quotation '
-        'marks; Path("…") for a file; or several of these as a list.'
+        'marks; Path("…") for a file; or several of these as a list. add_text() puts a text of your own '
+        "on the shelf."
     )
 
 

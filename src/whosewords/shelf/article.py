@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..words import Word
+from . import own_texts
 from .editions import edition_of, edition_words
 
 YOURS = "your text"  # the kind of a text that its reader brought, and its name where it has no other
@@ -77,7 +78,7 @@ class Article:
     @property
     def yours(self):
         """Whether its reader brought it: nothing about it was noted by hand."""
-        return self.kind == YOURS
+        return self.kind in (YOURS, own_texts.KIND)
 
     @property
     def edition(self):

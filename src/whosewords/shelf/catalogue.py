@@ -10,9 +10,11 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 
+from .. import files
 from ..problems import Blank, Problem, did_you_mean, is_blank
 from ..session import session
 from ..words import lines, read
+from . import own_texts
 from .arriving import (
     described,
     free_name,
@@ -25,8 +27,8 @@ from .arriving import (
     ways,
 )
 from .article import YOURS, Article, Paragraph, by_paragraph
-from .editions import about_article, edition_words, with_texts
-from .full_texts import stored
+from .editions import about_article, edition_of, edition_words, with_texts
+from .full_texts import stored, stored_at
 from .lines import line_voices
 from .listed import EDITIONS as EDITIONS
 from .listed import OWN, SHELF, SPECIMENS, WARM_UP
@@ -39,7 +41,7 @@ class Shelf(Mapping):
     """All articles by id. Shown in a notebook it is a row of cards: see `display.cards`."""
 
     def __iter__(self):
-        return iter((*SHELF, *OWN, *WARM_UP, *SPECIMENS))
+        return iter((*_ours(), *own_texts.names()))
 
     def __len__(self):
         return sum(1 for _ in self)
@@ -48,9 +50,10 @@ class Shelf(Mapping):
         if name not in set(self):
             raise did_you_mean(name, self, "article", spoken())
         kept = session().articles
-        if name not in kept:
-            kept[name] = load(name)
-        return kept[name]
+        path, stamp, _ = kept.get(name) or (_kept_at(name), None, None)
+        if name not in kept or files.stamp(path) != stamp:
+            kept[name] = (path, files.stamp(path), load(name))
+        return kept[name][-1]
 
     def __contains__(self, name):
         return isinstance(name, str) and name in tuple(self)
@@ -65,20 +68,31 @@ class Shelf(Mapping):
         """See `choose`."""
         return choose(texts, column)
 
+    def shown(self):
+        """What is shown of it: the articles that are compared, then what its reader put there."""
+        own = [self[text.name] for text in own_texts.all_of_them()]
+        return [*map(self.__getitem__, SHELF), *own]
+
     def __repr__(self):
-        return "\n".join(
-            f"{a.id:12} {a.name}, {len(a.words)} words, {a.genre}" for a in map(self.__getitem__, SHELF)
-        )
+        return "\n".join(f"{a.id:12} {a.name}, {len(a.words)} words, {a.genre}" for a in self.shown())
 
 
 def spoken():
     """How people call the articles, as {name, outlet or headline: id}. A copy gives way to its original."""
-    about = {id: about_article(id) for id in reversed(tuple(articles))}
+    about = {id: about_article(id) for id in reversed(_ours())}
     return {row[field]: id for field in ("headline", "outlet", "name") for id, row in about.items()}
 
 
+def _ours():
+    """Ids of all articles of the module."""
+    return (*SHELF, *OWN, *WARM_UP, *SPECIMENS)
+
+
 def load(name):
-    """Read one article from the module's data, with its full text where this reader has unlocked it."""
+    """Read one article from the module's data, with its full text where this reader has unlocked it, or a
+    text that this reader put on the shelf."""
+    if name in own_texts.names():
+        return shelved(own_texts.get(name))
     about = about_article(name)
     edition = about.pop("page", name)
     listed = about_article(edition)["paragraph"] if edition != name else about["paragraph"]
@@ -93,6 +107,21 @@ def load(name):
         for number, entry in enumerate(listed, 1)
     )  # fmt: skip
     return Article(page=page, **about)
+
+
+def shelved(own):
+    """A text of one's own (`own_texts.OwnText`) as an `Article`."""
+    rows = by_paragraph(read("\n\n".join(part.text for part in own.paragraphs)))
+    page = tuple(
+        Paragraph(number, part.role, part.layer, part.voice, tuple(rows.get(number, ())))
+        for number, part in enumerate(own.paragraphs, 1)
+    )
+    return Article(page=page, **own.about)
+
+
+def _kept_at(name):
+    """The file of this reader that an article is read from, whether it is there or not."""
+    return stored_at(edition_of(name)) if name in _ours() else own_texts.path_of(name)
 
 
 articles = Shelf()
@@ -129,7 +158,7 @@ def labelled(texts=None, column=None):
             where = f"“{name}”: " if name else f"Text {number}: " if len(arrived) > 1 else ""
             raise Problem(f"{where}{problem}") from None
         entered += [(name, article) for article in each]
-    names = {article.name: 1 for name, article in entered if name is None and not article.yours}
+    names = {article.name: 1 for name, article in entered if name is None and article.kind != YOURS}
     return [_called(name, article, known, names) for name, article in entered]
 
 
@@ -147,11 +176,6 @@ def choose_one(texts=None, column=None, call="This call"):
             "for each."
         )
     return chosen[0]
-
-
-def own_texts():
-    """Texts that this reader put on the shelf, short name → `Article`."""
-    return session().own_texts
 
 
 def your_text(text, name=YOURS):
@@ -184,31 +208,29 @@ def _entering(one, name, known):
     short = one.strip()
     if short in known:
         return articles[short]
-    if short in own_texts():
-        return own_texts()[short]
     refuse_too_long(one)
     if not is_blank(short):
         refuse_file_name(short)
     if len(short.split(None, 1)) == 1:
-        told = did_you_mean(short, {*known, *own_texts()}, "article", spoken())
+        told = did_you_mean(short, known, "article", spoken())
         raise told if is_blank(short) else Problem(f"{told} A text of your own has two words or more.")
-    refuse_names(short, known, _titles(tuple(sorted(known))))
+    refuse_names(short, known, _titles())
     return your_text(one, name)
 
 
 @cache
-def _titles(known):
-    """What texts, outlets and headlines are called → short name."""
-    return {plain_title(title): name for title, name in (*spoken().items(), *((id, id) for id in known))}
+def _titles():
+    """What texts, outlets and headlines of the module are called → short name."""
+    return {plain_title(title): name for title, name in (*spoken().items(), *((id, id) for id in _ours()))}
 
 
 def _called(name, article, known, names):
     """(label, the article under a name that no other has). known: short names of the shelf; names: those
     that are taken, and the last number that each was given."""
-    if name is None and not article.yours:
+    if name is None and article.kind != YOURS:
         return article.id, article
     own = free_name(name or article.name, names)
-    if not article.yours:
+    if article.kind != YOURS:
         return own, replace(article, name=own)
     short = f"your {own}" if own in known else own
     if (own, short) == (article.name, article.id):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from .. import files
 from ..problems import Problem, arrived
+from . import own_texts
 from .catalogue import articles, choose_one
 from .editions import edition_seals, edition_words
 from .full_texts import give_up, keep, stored
@@ -126,6 +127,9 @@ class Where:
         a = self.article
         if a.yours:
             yield f"“{a.name}” came from you. Where it stands, only you know: note the place and the date."
+            if a.kind == own_texts.KIND:
+                yield f"Outlet: {a.outlet}. Author: {a.author}. Date: {a.date_posted}. To note more, write"
+                yield f'    add_text("{a.id}", outlet="…", date="…")'
             return
         yield f"{a.headline} – {a.outlet}"
         yield f"Author: {a.author}. Posted: {a.date_posted}."

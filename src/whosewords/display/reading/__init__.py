@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ...measures.word_kinds import KINDS
 from ...problems import Problem, arrived, one_of
-from ...shelf.article import Article
+from ...shelf.article import YOURS, Article
 from ...shelf.catalogue import choose_one
 from ..html import Markup, element, style_of
 from . import drawn_words, layers, page, plain
@@ -48,12 +48,12 @@ class ReadingView:
     def layers(self):
         """The page that the article stands on, as boxes in boxes: who wrote which part, and who speaks.
 
-        Raises `Problem` for a text of one's own, which has no layers.
+        Raises `Problem` for a text of one's own that is not on the shelf: it has no layers.
         """
-        if self.article.yours:
+        if self.article.kind == YOURS:
             raise Problem(
-                f"“{self.article.name}” has no layers: nobody noted who wrote which part of it. Without "
-                "layers=True it is shown as it is."
+                f"“{self.article.name}” has no layers: nobody noted who wrote which part of it. add_text() "
+                "puts it on the shelf, where you can. Without layers=True it is shown as it is."
             )
         return replace(self, layered=True)
 

@@ -2,6 +2,7 @@
 
 import re
 
+from ...words import lines
 from . import languages
 from .encodings import mended
 from .reading import BODY, HEADLINE, ITEM, Block, Reading
@@ -14,11 +15,11 @@ def read(text, _name):
     """A text as a `Reading`. Where blank lines part it, what stands between them is one block."""
     text = mended(text)
     parted = re.search(r"\S[^\S\n]*\n\s*\n\s*\S", text)
-    parts = re.split(r"\n\s*\n", text) if parted else text.split("\n")
-    lines = [part.strip("\n").rstrip() for part in parts if part.strip()]
-    blocks = [Block(line, ITEM if ITEM_MARK.match(line) else BODY) for line in lines]
-    if len(blocks) > 1 and _is_headline(lines[0]):
-        blocks[0] = Block(lines[0], HEADLINE)
+    parts = re.split(r"\n\s*\n", text) if parted else [line.text for line in lines(text)]
+    found = [part.strip("\n").rstrip() for part in parts if part.strip()]
+    blocks = [Block(line, ITEM if ITEM_MARK.match(line) else BODY) for line in found]
+    if len(blocks) > 1 and _is_headline(found[0]):
+        blocks[0] = Block(found[0], HEADLINE)
     title = blocks[0].text if blocks[0].role == HEADLINE else ""
     return languages.with_language(Reading(tuple(blocks), title, between="\n\n" if parted else "\n"))
 

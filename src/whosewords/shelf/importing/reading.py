@@ -49,7 +49,7 @@ class Reading:
     def text(self):
         """The text that was taken. Block quotations stand in quotation marks, as their reader sees them."""
         taken = [block for block in self.blocks if block.taken]
-        return self.between.join(_in_marks(taken))
+        return self.between.join(in_marks(taken))
 
     def with_block(self, number, taken):
         """The reading with one block (counted from 0) taken or dropped by hand.
@@ -63,7 +63,7 @@ class Reading:
         return replace(self, blocks=tuple(blocks))
 
 
-def _in_marks(blocks):
+def in_marks(blocks):
     """The texts of blocks; those of a quotation opened each and closed at the end, as printers do it."""
     quoted = sum(len(block.text) for block in blocks if block.role == QUOTE)
     if quoted > max(LONGEST_QUOTE, sum(len(block.text) for block in blocks) / 2):
