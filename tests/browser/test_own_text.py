@@ -52,10 +52,9 @@ TYPED = [
     "add_text()",
 ]
 FIVE = '["pier", "ferry", "tides", "trt", "neo"]'
-# copies("pier", "ferry") comes here as soon as the call is there.
 CALLS = [
     "articles", 'show("tides")', f'find("storm*", {FIVE})', f'count("emotive", {FIVE})',
-    f"loaded_language({FIVE})",
+    f"loaded_language({FIVE})", 'copies("pier", "ferry")',
     f"readability({FIVE})", f"rank({FIVE})", 'hand_check(["pier", "ferry", "tides"])',
 ]  # fmt: skip
 

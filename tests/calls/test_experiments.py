@@ -77,7 +77,7 @@ def test_pieces_by_hand():
 def test_a_grade_by_hand_before_and_after():
     # 30 words of one syllable and two lines without stops: naive 1 sentence, 0.39 x 30 + 11.8 - 15.59 = 7.9;
     # with stops 2 sentences of 15: 0.39 x 15 + 11.8 - 15.59 = 2.1. Careful: two lines are two sentences.
-    listed = read("\n".join(["the cat and the dog " * 3] * 2))
+    listed = read("\n".join(["The cat and the dog " * 3] * 2))
 
     class Text:
         name, body, yours = "Invented", tuple(listed), False

@@ -65,7 +65,7 @@ def speaks(row, subject, verb):
     first, end = subject
     words = [token.low for token in row[first:end]]
     head = next((i for i, word in enumerate(words) if i and word in english("prepositions")), len(words))
-    if words[head - 1] in english("things") or words[0] in ("there", "there's"):
+    if words[head - 1] in english("things") or words[0] in ("there", "there's", "let"):
         return False
     if verb.term not in english("showing"):
         return True
