@@ -123,7 +123,7 @@ def test_a_wheel_brings_its_shelf_along(tmp_path):
 
 @pytest.mark.parametrize("host", ["example.org", "192.0.2.1", "2001:db8::1"])
 def test_no_way_out_of_the_test_run(host):
-    with pytest.raises(OSError, match="The tests run without a network"):
+    with pytest.raises(OSError, match="without a network"):
         socket.create_connection((host, 80), timeout=1)
 
 
@@ -132,7 +132,7 @@ REACH_OUT = "import socket; socket.create_connection(('192.0.2.1', 80), timeout=
 
 def test_no_way_out_of_a_program_that_a_test_starts():
     done = subprocess.run([sys.executable, "-c", REACH_OUT], capture_output=True, text=True)
-    assert "The tests run without a network" in done.stderr
+    assert "without a network" in done.stderr
 
 
 def test_no_way_out_of_a_network_of_its_own(network_of_its_own):

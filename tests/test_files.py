@@ -119,7 +119,7 @@ def test_delete(tmp_path):
     assert files.delete(path)
     assert not files.delete(path)
     (tmp_path / "folder").mkdir()
-    with pytest.raises(Problem, match="“folder” could not be deleted"):
+    with pytest.raises(Problem, match=r"“folder” .*deleted"):
         files.delete(tmp_path / "folder")
 
 
@@ -137,5 +137,5 @@ def test_in_folder(tmp_path):
         (tmp_path / name).write_text("x", encoding="utf-8")
     (tmp_path / "folder").mkdir()
     assert [path.name for path in files.in_folder(tmp_path)] == ["a.txt", "b.txt"]
-    with pytest.raises(Problem, match="The folder “none” could not be opened"):
+    with pytest.raises(Problem, match=r"“none” .*opened"):
         files.in_folder(tmp_path / "none")

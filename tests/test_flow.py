@@ -158,7 +158,7 @@ def test_the_words_of_a_student_are_all_there():
     for name in whosewords.__all__:
         assert callable(getattr(whosewords, name)) or name == "articles"
         assert name in dir(whosewords)
-    with pytest.raises(AttributeError, match="has no attribute 'nonsense'"):
+    with pytest.raises(AttributeError, match="'nonsense'"):
         whosewords.nonsense  # noqa: B018
 
 

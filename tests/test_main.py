@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import re
 import subprocess
 import sys
 
@@ -44,15 +45,15 @@ def test_measure_leaves_out_what_cannot_be_read_and_says_so(tmp_path, capsys):
     assert main(["measure", str(tmp_path)]) == 0
     out, err = capsys.readouterr()
     assert {row["text"] for row in rows(out)} == {"good.txt"}
-    assert "“bad.txt” is not a text file" in err
+    assert "“bad.txt” is not" in err
     assert "“empty.md” is empty" in err
 
 
 def test_measure_nothing(tmp_path, capsys):
     assert main(["measure", str(tmp_path)]) == 1
-    assert "holds no text file that can be read" in capsys.readouterr().err
+    assert "no text file" in capsys.readouterr().err
     assert main(["measure", str(tmp_path / "none")]) == 1
-    assert "There is no folder" in capsys.readouterr().err
+    assert "no folder" in capsys.readouterr().err
 
 
 @needs_articles
@@ -71,15 +72,14 @@ def test_unlock_several_files(home, capsys, tmp_path):
         (tmp_path / f"{edition}.txt").write_text(text_of(edition), encoding="utf-8")
     assert main(["unlock", str(tmp_path / "neo.txt"), str(tmp_path / "trt.txt")]) == 0
     out = capsys.readouterr().out
-    assert "neo.txt: identical with “neo”" in out
-    assert "trt.txt: identical with “trt”" in out
+    assert re.findall(r"(\w+)\.txt: identical .*“(\w+)”", out) == [("neo", "neo"), ("trt", "trt")]
 
 
 def test_unlock_what_is_not_there(home, capsys):
     assert main(["unlock", "no such file.txt"]) == 1
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.startswith("There is no file or folder “no such file.txt” here.")
+    assert "“no such file.txt”" in err
     assert "Traceback" not in err
 
 

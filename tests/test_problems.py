@@ -20,9 +20,9 @@ from whosewords.shelf.catalogue import articles
 )
 def test_did_you_mean(given, hint):
     said = str(did_you_mean(given, ["trt", "neo", "wire_2019"], "article"))
-    assert said.startswith(f"There is no article called “{given}”.")
+    assert f"article called “{given}”." in said
     assert (f"Did you mean “{hint}”?" in said) == (hint is not None)
-    assert said.endswith("There are: neo, trt, wire_2019.")
+    assert said.endswith(": neo, trt, wire_2019.")
 
 
 def test_a_long_text_is_cut():
@@ -36,8 +36,6 @@ def test_a_problem_is_shown_as_its_sentence_alone():
 
 def test_a_blank_is_no_mistake_and_lists_what_fills_it():
     for given in ("____", ["trt", "____"], " __ "):
-        with pytest.raises(
-            Blank, match=r"Fill the blank: write the name of an article in place of ____ .*neo"
-        ):
+        with pytest.raises(Blank, match=r"Fill the blank.*neo"):
             articles.choose(given)
     assert not is_blank("trt_cut") and not is_blank("") and not is_blank(None)

@@ -3,6 +3,7 @@
 import math
 import pickle
 import random
+import re
 
 import pytest
 
@@ -71,7 +72,7 @@ def test_grades_are_whole_and_inside_their_interval():
 def test_smog_wants_thirty_sentences():
     few, enough = measure(ONCE * 9).smog, measure(ONCE * 10).smog
     assert math.isnan(few.grade)
-    assert few.note == "SMOG was made for 30 sentences; here are 27."
+    assert few.note.startswith("SMOG") and re.findall(r"\d+", few.note) == ["30", "27"]
     assert enough.grade == 8  # 7.794, as above: its counts are the same for each sentence
     assert enough.note == ""
 
@@ -107,14 +108,14 @@ def test_without_intervals_the_scores_are_the_same():
     with_them, without = measure(ONCE * 5), measure(ONCE * 5, interval=False)
     assert [score.value for score in without.scores.values()] == [s.value for s in with_them.scores.values()]
     assert math.isnan(without.flesch_kincaid.low) and without.smog.note == with_them.smog.note
-    assert without.flesch_kincaid.note == "No interval was asked for."
+    assert "No interval was" in without.flesch_kincaid.note
 
 
 def test_few_sentences_have_no_interval():
     score = measure(
         "We ran to the house and then we slept well, " * 4 + "and so on. The end came."
     ).flesch_kincaid
-    assert score.note == "No interval: 2 sentence(s) are too few to draw from."
+    assert score.note.startswith("No interval: 2 ")
     assert not math.isnan(score.grade)
     assert math.isnan(score.low)
     assert math.isnan(score.high)
@@ -124,16 +125,14 @@ def test_few_sentences_have_no_interval():
 def test_nothing_to_count(text):
     result = measure(text)
     assert set(result.counts.values()) == {0}
-    assert {score.note for score in result.scores.values()} == {
-        "Too short: 0 words, and a score needs at least 30."
-    }
+    assert {score.note.split(",")[0] for score in result.scores.values()} == {"Too short: 0 words"}
     assert all(math.isnan(score.grade) for score in result.scores.values())
 
 
 def test_too_short_is_said():
     result = measure("The cat sat on the mat.")
     assert result["words"] == 6
-    assert result.ari.note == "Too short: 6 words, and a score needs at least 30."
+    assert result.ari.note.startswith("Too short: 6 words") and "30" in result.ari.note
 
 
 OTHER = {
@@ -150,9 +149,8 @@ OTHER = {
 @pytest.mark.parametrize("language", OTHER)
 def test_other_languages_get_no_score(language):
     result = measure(OTHER[language])
-    assert {s.note for s in result.scores.values()} == {
-        "The formulas were made for English; this text does not look English."
-    }
+    assert all("look English" in score.note for score in result.scores.values())
+    assert all(math.isnan(score.grade) for score in result.scores.values())
     assert result["words"] > 0
 
 
@@ -179,19 +177,19 @@ def test_the_naive_rule_sees_other_sentences():
     assert measure(text).counts["sentences"] == 6
     assert measure(text, "naive").counts["sentences"] == 12
     assert measure(text, "naive").counts["words"] == measure(text).counts["words"] == 72
-    with pytest.raises(Problem, match="There is no sentence rule called “strict”"):
+    with pytest.raises(Problem, match="rule called “strict”"):
         measure(text, "strict")
 
 
 @pytest.mark.parametrize("given", [None, 5, [1, 2], ["a text", "another"], {"a": "text"}, b"bytes"])
 def test_what_is_no_text_is_named(given):
-    with pytest.raises(Problem, match="Readability needs a text in quotation marks"):
+    with pytest.raises(Problem, match="Readability needs a"):
         measure(given)
 
 
 @pytest.mark.parametrize("given", [[None], 5, [1, 2], {"a": None}, b"bytes", [], {}])
 def test_what_is_no_text_is_named_by_the_table(given):
-    with pytest.raises(Problem, match="short name in quotation marks"):
+    with pytest.raises(Problem, match="short name"):
         table(given)
 
 

@@ -99,7 +99,7 @@ def test_an_old_python_can_read_the_file(start):
 
 
 def test_unlock_wants_a_path(start, capsys):
-    assert "which file or folder" in said(start, capsys, "unlock")
+    assert "which file" in said(start, capsys, "unlock")
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "eighty", "-1"])
@@ -135,7 +135,7 @@ def test_a_foreign_environment_is_left_alone(start, capsys):
     start.ENVIRONMENT.mkdir()
     theirs = start.ENVIRONMENT / "pyvenv.cfg"
     theirs.write_text("home = somewhere\n")
-    assert "not made by start.py" in said(start, capsys)
+    assert "not made by" in said(start, capsys)
     assert theirs.exists()
 
 
@@ -162,8 +162,8 @@ def test_without_a_network(folder, installer):
     (folder / ".venv").mkdir()
     done = call(folder, "--no-browser", WHOSEWORDS_INSTALLER=installer)
     assert done.returncode == 1
-    assert "An earlier set-up was not finished" in done.stdout
-    assert "this computer seems to be offline" in done.stderr
+    assert "earlier set-up" in done.stdout
+    assert "to be offline" in done.stderr
     assert not (folder / ".venv" / "whosewords.json").exists()
     assert (folder / ".venv-setup.log").stat().st_size > 0
 
@@ -268,7 +268,8 @@ def test_a_port_in_use_gives_way_to_the_next(start, capsys, monkeypatch, busy):
     monkeypatch.setattr(start, "PORT", busy)
     port = start.choose_port()
     assert busy < port < busy + 50
-    assert f"Port {busy} is in use, so port {port} is taken." in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert f"Port {busy} " in told and f"port {port} " in told
 
 
 def test_a_port_asked_for_that_is_in_use(start, capsys, monkeypatch, busy):
@@ -331,7 +332,7 @@ def test_serve_and_stop(folder, free_port):
     finally:
         server.kill()
     assert server.returncode == 0
-    assert rest.splitlines()[-1] == "The lessons are closed. The same command opens them again."
+    assert "lessons are closed" in rest.splitlines()[-1]
     with socket.socket() as probe:
         assert probe.connect_ex(("127.0.0.1", free_port)) != 0
 

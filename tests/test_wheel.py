@@ -113,5 +113,5 @@ def test_it_can_be_run_as_a_program(installed, tmp_path):
         text=True,
     )
     assert done.returncode == 1
-    assert "There is no file or folder “none.txt” here." in done.stderr
+    assert "or folder “none.txt”" in done.stderr
     assert f"into the folder “{tmp_path.name}”" in done.stderr

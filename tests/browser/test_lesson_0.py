@@ -63,5 +63,5 @@ def test_the_start_page_tells_where_to_go_on(lesson):
     lab.run_all(lesson)
     lab.shot(lesson, "start")
     assert lesson.get_by_text("go on", exact=False).count() >= 1
-    assert lesson.get_by_role("link", name="Line them up first").count() >= 1
+    assert lesson.get_by_role("link", name="Line them up").count() >= 1
     assert lesson.errors == []

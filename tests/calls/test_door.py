@@ -123,13 +123,13 @@ def test_several_texts_of_every_kind_at_once(home, tmp_path, name):
 @pytest.mark.parametrize("name", ONE)
 def test_what_takes_one_text_says_so_where_several_come(home, name):
     for given in (["trt", MINE], {"a": MINE, "b": MINE}, pd.Series([MINE, MINE]), articles):
-        with pytest.raises(Problem, match="one text at a time"):
+        with pytest.raises(Problem, match="one text"):
             getattr(whosewords, name)(given)
 
 
 @pytest.mark.parametrize("call", [show, where_to_read, my_frames, headline_swap])
 def test_nothing_drops_a_second_text(home, call):
-    with pytest.raises(Problem, match="2 arrived: Wire report 2019, Wire report 2020"):
+    with pytest.raises(Problem, match=r"2 arrived: .* 2019, .* 2020"):
         call(["wire_2019", "wire_2020"])
     assert repr(call(["wire_2019"])) == repr(call("wire_2019"))
 
@@ -184,7 +184,7 @@ def test_voices_hits_and_boilerplate_by_hand():
 
 def test_what_does_not_apply_is_said(home):
     more = " ".join(loaded_language(MINE).more)
-    assert "by rule" in more and "noted for the articles" in more
+    assert "by rule" in more and "noted for" in more
     assert "by rule" not in " ".join(count("emotive", "wire_2019").more)
     assert "No other program" in programs(MINE).words and len(programs(MINE).table) == 1
     for call, part in (
@@ -194,11 +194,10 @@ def test_what_does_not_apply_is_said(home):
     ):
         with pytest.raises(Problem, match=part.replace("(", r"\(").replace(")", r"\)")):
             call(MINE)
-    assert "No events were noted for your text." in events(["trt", MINE]).more
+    assert "for your text" in " ".join(events(["trt", MINE]).more)
     assert "came from you" in repr(where_to_read(MINE))
-    assert "does not look English" in " ".join(
-        loaded_language("Der Rat hat die Fähre am Abend abgelehnt. " * 9).more
-    )
+    german = "Der Rat hat die Fähre am Abend abgelehnt. " * 9
+    assert "look English" in " ".join(loaded_language(german).more)
 
 
 def test_a_text_is_drawn_in_full_and_escaped():
@@ -231,9 +230,7 @@ def test_a_check_of_ones_own_text_is_kept_apart(home):
     assert list(work().get(TASK)["hits"].values()) == ["right", "wrong", "unsure"]
     assert list(hand_check({"quokka": MINE}).verdicts.values()) == ["wrong"]  # it is the same text
     assert hand_check("Another shameful disaster, they say.").verdicts == {}
-    assert hand_check(list(check.shelf.values())).verdicts and "My own check, of other texts" in repr(
-        my_work()
-    )
+    assert hand_check(list(check.shelf.values())).verdicts and "of other texts" in repr(my_work())
     assert len(hand_check(["wire_2019", MINE]).verdicts) == 1
 
 
@@ -245,7 +242,7 @@ def test_a_check_needs_a_hit(home):
 
 def test_a_grid_for_ones_own_text_checks_its_proofs(home):
     reply = my_frames(MINE, problem=("Nobody wants it.", "shameful disaster", 2), remedy="blank")
-    assert "The proof stands in ¶2" in repr(reply)
+    assert "stands in ¶2" in repr(reply)
     assert "do not stand" in repr(my_frames(MINE, cause=("The sea.", "no such words", 2)))
 
 

@@ -1,6 +1,7 @@
 """Experiments on a grade: worked by hand, equal locked and unlocked, and wrong input gets a sentence."""
 
 import os
+import re
 from dataclasses import replace
 
 import pytest
@@ -85,9 +86,8 @@ def test_a_grade_by_hand_before_and_after():
     found = changed(Text, with_stops(listed)[0], "how", "Done.", held="all.", limit="much.")
     assert list(found.table["sentences"]) == [2, 2, 1, 2]
     assert list(found.table["grade"].fillna(-1)) == [2, 2, 8, 2]
-    assert found.words == (
-        "Done. By the careful rule the grade stays at 2. By the naive rule the grade goes from 8 to 2."
-    )
+    # Careful: 2 before and after. Naive: from 8 to 2.
+    assert re.findall(r"careful|naive|\d+", found.words) == ["careful", "2", "naive", "8", "2"]
 
 
 def test_too_short_says_so_and_draws_nothing():
@@ -95,8 +95,9 @@ def test_too_short_says_so_and_draws_nothing():
         name, body, yours = "Invented", tuple(read("Too few words here.")), False
 
     found = changed(Text, list(Text.body), "how", "Done.", held="all.", limit="much.")
-    assert "there is no grade to compare" in found.words and found.chart is None
-    assert found.more == ("Too short: 4 words, and a score needs at least 30.",)
+    assert "no grade" in found.words and found.chart is None
+    (note,) = found.more
+    assert note.startswith("Too short: 4 words") and "30" in note
     assert list(found.table["range"]) == ["too short"] * 4
 
 
@@ -111,7 +112,7 @@ def test_a_difference_is_of_two_texts_and_turns_round():
         measure(one).flesch_kincaid.value - measure(other).flesch_kincaid.value
     )
     assert difference(one, one).grade == 0 and difference(one, one).low < 0 < difference(one, one).high
-    assert "SMOG was made for" in difference(one, other, "smog").note
+    assert "SMOG was made" in difference(one, other, "smog").note
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -159,7 +160,7 @@ def test_stored_answers_are_there_for_every_text_with_version_and_day():
     for row in rows:
         assert row["version"] and row["note"] and row["measured"].startswith("20")
         assert set(catalogue.articles) <= set(row)
-        assert all(row[name] for name in catalogue.articles) or "could not be asked" in row["note"]
+        assert all(row[name] for name in catalogue.articles) or "not be asked" in row["note"]
 
 
 def test_the_newest_textstat_still_says_what_is_stored():
@@ -187,14 +188,14 @@ def test_a_program_that_could_not_be_asked_has_no_grade(monkeypatch):
 
 @pytest.mark.parametrize("call", [add_stops, drop_dots, drop_headings, windows, programs.programs])
 def test_a_wrong_text_gets_a_sentence(call):
-    with pytest.raises(Problem, match="Did you mean “neo”"):
+    with pytest.raises(Problem, match="mean “neo”"):
         call("noe")
     with pytest.raises(Problem, match="an empty text"):
         call("")
     for given in (None, ["trt", "neo"], catalogue.articles):
-        with pytest.raises(Problem, match="one text at a time"):
+        with pytest.raises(Problem, match="one text"):
             call(given)
-    with pytest.raises(Problem, match="short name in quotation marks"):
+    with pytest.raises(Problem, match="short name"):
         call(5)
     with pytest.raises(Blank, match="Fill the blank"):
         call("____")
@@ -205,7 +206,7 @@ def test_a_wrong_text_gets_a_sentence(call):
     "size", [0, -5, 29, 1555, 1e9, "x", "", None, True, [100], float("nan"), float("inf"), "<b>"]
 )
 def test_a_wrong_size_says_what_fits(size):
-    with pytest.raises(Problem, match=r"can have 30 to 1554 words, but .* arrived"):
+    with pytest.raises(Problem, match=r"30 to 1554 words.* arrived"):
         windows("neo", size)
 
 
@@ -228,9 +229,9 @@ def test_a_pair_needs_two_texts(given):
 
 
 def test_an_unknown_formula_or_rule_is_answered_with_the_nearest():
-    with pytest.raises(Problem, match="Did you mean “smog”"):
+    with pytest.raises(Problem, match="mean “smog”"):
         pairs.pairs(formula="smgo")
-    with pytest.raises(Problem, match="Did you mean “naive”"):
+    with pytest.raises(Problem, match="mean “naive”"):
         pairs.pairs(rule="naïve")
 
 

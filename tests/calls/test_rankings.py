@@ -1,5 +1,6 @@
 """The rule race: places by hand, every order with its rule, equal locked and unlocked."""
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -108,9 +109,9 @@ def test_whether_the_order_turns_is_said_from_the_data(home):
     firsts = {row.split(" ")[0] for row in plain.table["1st"]}
     assert ("does not turn" in plain.short) == (len(firsts) == 1)
     known = [("one", {"a": (1, 5), "b": (2, 3)}), ("two", {"a": (1, 2), "b": (2, 1)})]
-    assert rankings._race_in_words(known).startswith("The order does not turn at the top: a")
+    assert re.search(r"not turn .*: a\b", rankings._race_in_words(known))
     turned = [*known, ("three", {"b": (1, 7), "a": (2, 3)})]
-    assert rankings._race_in_short(turned).endswith("Of 3 rules, 2 put a first, 1 b.")
+    assert re.search(r"3 rules, 2 .*\ba\b.* 1 b\.$", rankings._race_in_short(turned))
 
 
 def test_the_sentence_is_short_and_the_words_say_all_that_the_picture_says(home):
@@ -158,5 +159,5 @@ def test_a_race_needs_two_texts(wanted):
 
 
 def test_a_misspelt_text_gets_a_sentence():
-    with pytest.raises(Problem, match="Did you mean “neo”"):
+    with pytest.raises(Problem, match="mean “neo”"):
         rank(["trt", "neow"])

@@ -51,7 +51,7 @@ def test_choice_is_understood(given):
 
 
 def test_choice_that_is_none_says_what_there_is():
-    with pytest.raises(Problem, match=r"There is no answer to 7\.1 called “cok”\. Did you mean “cook”"):
+    with pytest.raises(Problem, match=r"7\.1.*“cok”.* mean “cook”"):
         understand(exercise("7.1"), "cok")
 
 
@@ -104,7 +104,7 @@ def test_number_is_understood(given, number):
 
 @pytest.mark.parametrize("given", ["ten", "", "10 or 12", "10 12", True, float("nan"), float("inf"), None])
 def test_what_is_no_number_is_said(given):
-    with pytest.raises(Problem, match="asks for one number"):
+    with pytest.raises(Problem, match="one number"):
         understand(exercise("7.4"), given)
 
 
@@ -185,10 +185,10 @@ def test_feedback_gives_a_hint_first_and_the_answer_after_two_tries():
     first, second = replies.feedback(one, known, ["cat"]), replies.feedback(one, known, ["cat", "cat"])
     assert "○ Not yet" in repr(first) and "Hint: Read kitchen_news ¶2." in repr(first)
     assert "cook says so" not in repr(first)
-    assert "The answer: The cook" in repr(second) and "The cook says so." in repr(second)
+    assert "answer: The cook" in repr(second) and "cook says so" in repr(second)
     assert "Not yet" not in repr(second)
     right = replies.feedback(one, known, ["cat", "cook"])
-    assert "✓ Right" in repr(right) and "The cook says so." in repr(right)
+    assert "✓ Right" in repr(right) and "cook says so" in repr(right)
     assert 'role="status"' in right.html()
 
 
@@ -197,7 +197,7 @@ def test_a_question_as_text_says_how_to_answer_without_giving_the_answer_away():
     assert "“sly”" in text and "A the author's" in text
     assert 'check("7.3", "A, Q, A")' in text
     assert 'predict("7.p2", 12)' in replies.question_text(exercise("7.p2"))
-    assert "It names the spoon." in replies.question_text(exercise("7.5"))
+    assert "names the spoon" in replies.question_text(exercise("7.5"))
 
 
 def test_html_is_escaped():

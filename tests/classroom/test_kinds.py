@@ -105,7 +105,7 @@ def test_a_number_that_python_itself_does_not_write_is_refused():
 
 @pytest.mark.parametrize("given", [{"a": 1}, [1, 2], b"12", [[12]], int, 3j, "2½", "1/2"])
 def test_what_only_holds_a_number_is_no_number(given):
-    with pytest.raises(Problem, match="asks for one number"):
+    with pytest.raises(Problem, match="one number"):
         understand(exercise("7.p2"), given)
 
 
@@ -160,7 +160,7 @@ def test_each_tick_is_marked_and_what_is_not_ticked_is_not():
         "thieving": "✓ belongs", "cat": "○ does not belong", "spoon": "– counts neither way",
     }  # fmt: skip
     reply = repr(check("7.2", "thieving, cat"))
-    assert "✓ belongs: thieving." in reply and "○ does not belong: cat." in reply and "sly" not in reply
+    assert "✓ belongs: thieving." in reply and "not belong: cat." in reply and "sly" not in reply
 
 
 def test_ticking_everything_is_not_marked():
@@ -189,9 +189,7 @@ def test_ticks_carry_their_marks_in_their_names():
     boxes["sly"].value = boxes["cat"].value = True
     press(shown, "Check")
     assert boxes["sly"].description == "sly (✓ belongs)"
-    assert (
-        boxes["cat"].description == "cat (○ does not belong)" and boxes["thieving"].description == "thieving"
-    )
+    assert boxes["cat"].description.startswith("cat (○") and boxes["thieving"].description == "thieving"
     boxes["cat"].value = False
     assert boxes["cat"].description == "cat"
 
@@ -310,9 +308,9 @@ def order(school, tmp_path, monkeypatch):
 
 def test_a_sixth_kind_is_typed_judged_and_kept(order, school):
     assert 'check("8.1", "3, 2, 1")' in question_text(order)
-    with pytest.raises(Problem, match="each place from 1 to 3"):
+    with pytest.raises(Problem, match="from 1 to 3"):
         check("8.1", "1, 1, 2")
-    with pytest.raises(Problem, match="peel it; eat it"):
+    with pytest.raises(Problem, match="peel it; eat"):
         check("8.1", {"boil": 1})
     reply = repr(check("8.1", "1, 2, 3"))
     assert "○ Not yet" in reply and "✓ right: eat it." in reply and "Ask a cook" in reply
@@ -338,7 +336,7 @@ def test_a_sixth_kind_is_shown_in_a_notebook(order):
     assert "peel it" in told(shown) and len(work().get("8.1")["tries"]) == 1
     places[1].value = "1"
     press(shown, "Check")
-    assert "✓ Right" in told(shown) and "Nobody boils the peel." in told(shown)
+    assert "✓ Right" in told(shown) and "Nobody boils" in told(shown)
 
 
 def test_a_sixth_kind_is_on_a_page_and_on_paper(order):

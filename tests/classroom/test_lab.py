@@ -138,9 +138,9 @@ def test_nothing_is_told_and_does_no_harm(text):
 @pytest.mark.parametrize("text", [RUSSIAN, ARABIC, RUSSIAN * 9, f"{ARABIC} The mayor lied."])
 def test_counts_that_do_not_apply_are_withheld_and_it_says_so(text):
     seen = analyse(text)
-    assert [figure.name for figure in seen.figures] == ["Words", "Letters in a word (average)"]
-    assert seen.loaded == () and seen.voices == {} and "does not look English" in seen.notes[0]
-    assert "does not look English" in drawing.summary(seen)
+    assert [figure.name.split()[0] for figure in seen.figures] == ["Words", "Letters"]
+    assert seen.loaded == () and seen.voices == {} and "look English" in seen.notes[0]
+    assert "look English" in drawing.summary(seen)
     assert 'dir="auto"' in drawing.marked(seen)
     beside = {name: rest for name, *rest in drawing.count_rows(seen, analyse(PLAIN))}
     assert beside["Loaded words"] == ["0", "–", "–"]
@@ -197,7 +197,7 @@ def test_plainer_means_fewer_loaded_words_and_every_fact():
     assert result("plainer", HARD, PLAIN.replace("Nobody", "They left. Nobody")) == "right"
     assert result("plainer", HARD, PLAIN.replace("41", "many")) == "close"
     assert result("plainer", HARD, HARD + " A traitor.") == "not yet"
-    assert "none to take out" in repr(check("plainer", analyse(PLAIN), analyse(PLAIN + " Yes.")))
+    assert "none to take" in repr(check("plainer", analyse(PLAIN), analyse(PLAIN + " Yes.")))
 
 
 def test_harder_means_more_loaded_words_and_no_new_fact():
@@ -214,7 +214,7 @@ def test_a_number_may_be_written_as_a_word_and_a_name_as_its_people():
             analyse("3 Iraqi traitors, shameful, left in May."),
         )
     )
-    assert "Every number and name is still there" in told
+    assert "still there" in told
 
 
 def test_the_grade_must_move_by_two_under_the_careful_rule():
@@ -233,7 +233,7 @@ def test_only_the_naive_rule_moves_by_a_dot():
     )
     dotted = first.replace("US", "U.S.").replace("of the", "of the", 1) + "as Maj. Gen. Roe of the U.S. said."
     told = repr(check("grade", analyse(first + "as the general said."), analyse(dotted)))
-    assert "Only the naive rule moved" in told
+    assert "naive rule moved" in told
 
 
 def test_three_voices_must_all_be_there():
@@ -243,7 +243,7 @@ def test_three_voices_must_all_be_there():
     )
     assert result("voices", own_voice, three) == "right"
     missing = check("voices", analyse(own_voice), analyse(own_voice + " It was a long day."))
-    assert missing.result == "not yet" and "Missing or too short: I, Q" in repr(missing)
+    assert missing.result == "not yet" and "short: I, Q" in repr(missing)
 
 
 @pytest.mark.parametrize("task", TASKS)
@@ -322,7 +322,7 @@ def test_undo_goes_back_through_pauses_and_buttons(own):
         lab.undo()
         steps.append(lab.draft.text)
     assert steps[-3:] == ["One.", first, first] and "One. Two." in steps
-    assert "nothing left to undo" in lab.undo()
+    assert "nothing left" in lab.undo()
 
 
 def test_a_reply_to_an_earlier_text_says_so(own):
@@ -354,7 +354,7 @@ def test_where_the_file_cannot_be_written_it_says_so(own, monkeypatch):
     lab = Lab()
     lab.typed("He left.")
     told = lab.pause()
-    assert "The disk is full." in told
+    assert "disk is full" in told
 
 
 # Typed
@@ -413,5 +413,5 @@ def test_the_controls_show_what_is_typed_and_pressed(own):
     assert field.value == HARD
     field.value = PLAIN
     buttons["Check my text"].click()
-    assert any("The rule is met" in one.value for one in parts(box, ipywidgets.HTML))
+    assert any("rule is met" in one.value for one in parts(box, ipywidgets.HTML))
     assert entry(own)["done"]["plainer"]["result"] == "right"

@@ -50,20 +50,20 @@ def test_a_guess_is_kept_and_can_change_until_the_result_is_seen(school):
     assert "kept: The cat" in repr(predict("7.p1", "cat"))
     assert "kept: The cook" in repr(predict("7.p1", "cook"))
     shown = reveal("7.p1", lambda: "the result")
-    assert shown.result == "the result" and "Your guess: The cook" in repr(shown)
-    assert "stays as it was" in repr(predict("7.p1", "cat"))
+    assert shown.result == "the result" and "guess: The cook" in repr(shown)
+    assert "stays" in repr(predict("7.p1", "cat"))
     assert on_disk(school)["7.p1"]["value"] == "cook"
 
 
 def test_a_result_without_its_guess_explains_itself_and_calls_nothing(school):
     reply = reveal("7.p1", lambda: pytest.fail("called"))
-    assert 'First make your guess: run the cell above that says predict("7.p1")' in repr(reply)
-    assert "cannot be wrong, only early" in repr(reply)
+    assert 'predict("7.p1")' in repr(reply)
+    assert "only early" in repr(reply)
 
 
 def test_a_result_may_be_a_value_or_nothing_and_tells_what_the_texts_say(school):
     predict("7.p2", 5)
-    assert "The texts say: 12 spoons" in repr(reveal("7.p2", 42)) and reveal("7.p2", 42).result == 42
+    assert "say: 12 spoons" in repr(reveal("7.p2", 42)) and reveal("7.p2", 42).result == 42
     assert repr(reveal("7.p2")).startswith("Your guess: 5 spoons")
 
 
@@ -71,7 +71,7 @@ def test_a_guess_by_buttons_is_saved_with_one_tap(school):
     shown = predict("7.p1")
     press(shown, "The cook")
     assert on_disk(school)["7.p1"]["value"] == "cook"
-    assert "Your guess is kept: The cook" in told(shown) and 'role="status"' in told(shown)
+    assert "kept: The cook" in told(shown) and 'role="status"' in told(shown)
     press(shown, "The cat")
     assert on_disk(school)["7.p1"]["value"] == "cat"
     assert [b.description for b in parts(shown, ipywidgets.Button)] == ["The cat (chosen)", "The cook"]
@@ -82,16 +82,16 @@ def test_a_guess_by_number_has_a_labelled_field_and_a_button(school):
     (field,) = parts(shown, ipywidgets.Text)
     assert field.description == "Your number (spoons)"
     press(shown, "Save my guess")
-    assert "asks for one number" in told(shown)
+    assert "one number" in told(shown)
     field.value = "about 20"
     press(shown, "Save my guess")
     assert on_disk(school)["7.p2"]["value"] == 20
 
 
 def test_guesses_and_exercises_are_not_mixed_up(school):
-    with pytest.raises(Problem, match=r'7.p1 is a guess: write predict\("7.p1"\)'):
+    with pytest.raises(Problem, match=r'guess: write predict\("7.p1"\)'):
         check("7.p1")
-    with pytest.raises(Problem, match=r'7.1 is an exercise: write check\("7.1"\)'):
+    with pytest.raises(Problem, match=r'exercise: write check\("7.1"\)'):
         predict("7.1")
 
 
@@ -109,12 +109,12 @@ def test_typed_answers_get_a_hint_then_the_answer_and_every_try_is_kept(school):
 
 def test_right_stays_right(school):
     check("7.1", "cook")
-    assert "Here is the answer" in repr(check("7.1", "cat"))
+    assert "is the answer" in repr(check("7.1", "cat"))
     assert on_disk(school)["7.1"]["result"] == "right"
 
 
 def test_an_answer_that_is_not_understood_is_not_a_try(school):
-    with pytest.raises(Problem, match="Did you mean “cook”"):
+    with pytest.raises(Problem, match="mean “cook”"):
         check("7.1", "cok")
     assert not (school / "my_work.json").exists()
 
@@ -122,7 +122,7 @@ def test_an_answer_that_is_not_understood_is_not_a_try(school):
 def test_choice_by_buttons(school):
     shown = check("7.1")
     press(shown, "Check")
-    assert "Choose one of the answers first" in told(shown)
+    assert "Choose one" in told(shown)
     press(shown, "The cat")
     assert not (school / "my_work.json").exists(), "Choosing is not yet answering."
     press(shown, "Check")
@@ -138,7 +138,7 @@ def test_several_by_ticks(school):
     for box in boxes.values():
         box.value = True
     press(shown, "Check")
-    assert "not told anything apart" in told(shown)
+    assert "anything apart" in told(shown)
     boxes["cat"].value = boxes["kitchen"].value = boxes["spoon"].value = False
     press(shown, "Check")
     assert "✓ Right" in told(shown)
@@ -180,10 +180,10 @@ def test_an_open_answer_shows_the_rubric_before_and_two_samples_after_saving(sch
     field.value = "Spoon gone"  # without a running clock, a pause is at once
     assert "Saved" in told(shown) and "A good answer" not in told(shown)
     press(shown, "Save")
-    assert "A good answer" not in told(shown) and "Write a sentence or two" in told(shown)
+    assert "A good answer" not in told(shown) and "Write a sentence" in told(shown)
     field.value = "The big spoon is missing from our kitchen today"
     press(shown, "Save")
-    assert "Spoon missing from the kitchen" in told(shown) and "Cat under suspicion" in told(shown)
+    assert "Spoon missing" in told(shown) and "Cat under" in told(shown)
     assert "more than 8" in told(shown)
     assert on_disk(school)["7.5"]["value"].startswith("The big spoon")
 
@@ -271,7 +271,7 @@ def test_a_file_that_somebody_edited_does_not_break_a_lesson(school):
 
 def test_printed_without_a_notebook_a_question_says_how_to_answer(school):
     text = repr(check("7.1"))
-    assert "Who was in the kitchen?" in text and 'check("7.1", "cat")' in text
+    assert "Who was in" in text and 'check("7.1", "cat")' in text
 
 
 def test_in_a_notebook_it_is_a_widget_with_the_text_beside_it(school):
@@ -283,7 +283,7 @@ def test_in_a_notebook_it_is_a_widget_with_the_text_beside_it(school):
 
 
 def test_exit_ticket_typed_and_tapped(school):
-    assert "Still to tap: one word" in repr(exit_ticket(7, 4))
+    assert "tap: one word" in repr(exit_ticket(7, 4))
     assert "See you" in repr(exit_ticket("7", word="curious"))
     assert on_disk(school)["7.exit"] | {"at": ""} == {
         "kind": "exit ticket", "confidence": 4, "word": "curious", "at": ""
@@ -300,14 +300,14 @@ def test_exit_ticket_typed_and_tapped(school):
     for wrong in (0, 6, "high"):
         with pytest.raises(Problem, match="from 1 to 5"):
             exit_ticket(7, wrong)
-    with pytest.raises(Problem, match="There is no lesson called “8”"):
+    with pytest.raises(Problem, match="lesson called “8”"):
         exit_ticket(8)
 
 
 def test_progress_goes_from_not_begun_to_done(school):
     assert "Begin with Lesson 7" in repr(progress()) and "not begun" in repr(progress())
     predict("7.p1", "cat")
-    assert "1 of 7 done" in repr(progress()) and "Go on with Lesson 7" in repr(progress())
+    assert "1 of 7 done" in repr(progress()) and "Go on with" in repr(progress())
     predict("7.p2", 3)
     check("7.1", "cook")
     check("7.2", "cat")
@@ -316,7 +316,7 @@ def test_progress_goes_from_not_begun_to_done(school):
     check("7.3", "Q, A, A")
     check("7.5", "A spoon is gone")
     exit_ticket(7, 3, "clear")
-    assert "All lessons are done." in repr(progress()), "A stretch exercise is not needed."
+    assert "lessons are done" in repr(progress()), "A stretch exercise is not needed."
     assert 'href="07_spoon.ipynb"' in progress()._repr_html_() and "✓ done" in progress()._repr_html_()
 
 

@@ -152,8 +152,8 @@ def test_readability_says_which_texts_differ(home):
     apart = grades.readability(["wire_2019", "trt"]).words
     low, high = (measure(catalogue.articles[name]).flesch_kincaid for name in ("wire_2019", "trt"))
     assert low.high < high.low
-    assert apart.endswith("By the careful rule these differ: Wire report 2019 and TRT World.")
-    assert grades.readability(["neo", "neo"]).words.endswith("These two cannot be told apart.")
+    assert re.search(r"differ: .*2019 .*TRT World\.$", apart)
+    assert "cannot be told" in grades.readability(["neo", "neo"]).words
 
 
 def test_readability_is_a_word_and_a_module(home):
@@ -178,7 +178,7 @@ def test_a_misspelt_option_gets_a_hint(options, hint):
 
 @pytest.mark.parametrize("call", [events.events, events.dates, grades.readability, grades.second_opinion])
 def test_no_article_at_all_is_said(call):
-    with pytest.raises(Problem, match="short name in quotation marks"):
+    with pytest.raises(Problem, match="short name"):
         call([])
 
 
@@ -190,5 +190,5 @@ def test_a_span_in_words():
 
 def test_locked_texts_get_textstats_stored_answer_with_its_version(home):
     found = grades.second_opinion("neo")
-    assert "its answers were stored when the edition was made" in " ".join(found.more)
+    assert "answers were stored" in " ".join(found.more)
     assert len(found.table.columns) == 1 + len(FORMULAS)

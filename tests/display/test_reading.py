@@ -105,7 +105,7 @@ def test_each_kind_has_its_mark_and_its_switch(few_kinds):
 def test_the_caller_chooses_which_switches_are_on(few_kinds):
     seen = Reader(show(article("The US left."), legible="name").html())
     assert [given["class"] for _, given in seen.tags if "checked" in given] == ["ww-sw-name"]
-    with pytest.raises(Problem, match="Did you mean “loaded”"):
+    with pytest.raises(Problem, match="mean “loaded”"):
         show("wire_2019", legible=("loadde",))
 
 
@@ -194,7 +194,7 @@ def test_a_row_of_blocks_never_runs_over_a_mark():
 def test_as_text_it_has_blocks_sentences_and_no_markup():
     told = repr(show("journal_mtl"))
     assert "▇" in told and "In short (ours): " in told and "<" not in told
-    assert "executions and sexual violence" in told  # the note stands, the paragraph does not
+    assert "sexual violence" in told  # the note stands, the paragraph does not
     assert told.index("¶1") < told.index("¶2\n")
     assert "words, 28 %]" in repr(show("anti_empire", layers=True))
 
@@ -222,9 +222,9 @@ def boxes(html):
 def test_the_page_is_boxes_in_boxes():
     found = boxes(show("anti_empire").layers().html())
     depths = [depth - found[0][0] for depth, _ in found]
-    names = [re.split(r"[:,] ", name)[0].split(" (")[0] for _, name in found]
-    assert names == ["The whole page", "Site furniture and boilerplate", "Anti-Empire’s own words",
-                     "Excerpt from Responsible Statecraft", "Site furniture and boilerplate"]  # fmt: skip
+    names = [name.split()[0] for _, name in found]
+    assert names == ["The", "Site", "Anti-Empire’s", "Excerpt", "Site"]
+    assert "from Responsible Statecraft" in found[3][1]  # whose words they are
     assert depths == [0, 1, 1, 2, 1]
 
 
@@ -234,7 +234,8 @@ def test_shares_are_told_in_words():
     own = sum(len(p.words) for p in one.page if p.layer == "host")
     excerpt = sum(len(p.words) for p in one.page if p.layer == "excerpt")
     assert (own, round(100 * own / total), round(100 * excerpt / total)) == (169, 28, 69)
-    assert layers.share_of_page(one, "host") == f"Anti-Empire’s own words: 169 of {total} words, 28 %"
+    told = layers.share_of_page(one, "host")
+    assert told.startswith("Anti-Empire’s own words") and told.endswith(f": 169 of {total} words, 28 %")
     assert f"{excerpt} of {total} words, 69 %" in layers.share_of_page(one, "excerpt")
 
 

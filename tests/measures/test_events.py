@@ -36,9 +36,8 @@ def test_sunday_evening_there_is_monday_morning_here():
     # 20:00 in Washington is 24:00 UTC, and 3:00 in Baghdad.
     assert when(20, 3) == ("Monday", "28 June 2021", "03:00")
     assert when(16, 3) == ("Sunday", "27 June 2021", "23:00")
-    assert sentence(17, "Baghdad (UTC+3)").startswith(
-        "17:00 on Sunday in Washington is 00:00 on Monday, 28 June 2021"
-    )
+    told = sentence(17, "Baghdad (UTC+3)")
+    assert re.match(r"17:00 .*Sunday.* 00:00 .*Monday, 28 June 2021", told)
 
 
 def test_every_event_has_a_short_name_and_a_source():
@@ -90,12 +89,12 @@ def test_events_tell_what_the_matrix_says():
         assert re.findall(r"\d+", cell) == [
             number for number in boxes[event]["paragraphs"].split(";") if number
         ]
-    assert "Strike, 27/28 June 2021: Journal de Montréal and New Eastern Outlook are about it" in found.words
+    assert re.search("27/28 June 2021: Journal .*Outlook ", found.words)
     assert len(calls.events(["neo"]).table.columns) == 2
 
 
 def test_events_of_a_text_that_is_in_no_table():
-    with pytest.raises(Problem, match="No events were noted for"):
+    with pytest.raises(Problem, match="No events"):
         calls.events("warmup_courier")
 
 
@@ -104,12 +103,12 @@ def test_dates():
     assert list(found.table.columns) == ["text", "event", "written", "posted"]
     assert list(found.table["text"]) == [articles[name].name for name in SHELF]
     unknown = [articles[name].name for name in SHELF if articles[name].date_written.startswith("unknown")]
-    assert f"For {len(unknown)} of 5 texts nobody says when they were written" in found.words
-    assert calls.dates("wire_2019").words.endswith("For 0 of 1 texts nobody says when they were written.")
+    assert f"For {len(unknown)} of 5 texts" in found.words
+    assert "For 0 of 1 texts" in calls.dates("wire_2019").words
 
 
 def test_a_misspelt_article():
-    with pytest.raises(Problem, match=r"Did you mean “neo”\?"):
+    with pytest.raises(Problem, match=r"mean “neo”\?"):
         calls.events("noe")
 
 

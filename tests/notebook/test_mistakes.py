@@ -171,13 +171,13 @@ def test_a_line_run_before_the_first_one_says_so(shell):
     shell.user_ns.pop("predict")  # as after a restart, or where the first line was skipped
     shell.run_cell('predict("5.p1")')
     (shown,) = shell.shown
-    assert "First run the grey line near the top that says from whosewords import *" in shown
+    assert "from whosewords import *" in shown
 
 
 def test_a_kernel_of_ours_explains_before_anything_was_imported():
     command = [sys.executable, "-m", "IPython", f"--ext={mistakes.__name__}", "-c", 'check("5.2")']
     done = subprocess.run(command, capture_output=True, text=True, timeout=60)
-    assert "First run the grey line" in done.stdout and "Traceback" not in done.stdout + done.stderr
+    assert "grey line" in done.stdout and "Traceback" not in done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("name", list(mistakes.STOPPING))
@@ -230,7 +230,7 @@ def test_a_blank_is_told_as_a_note_and_the_next_lines_run(shell, capsys):
         result = shell.run_cell(cell)
         assert result.success and not shell.shown
         told = capsys.readouterr().out
-        assert told.startswith("Fill the blank: write the name of an article") and "neo" in told
+        assert told.startswith("Fill the blank") and "neo" in told
     assert not shell.run_cell('show("__neow__")').success
 
 

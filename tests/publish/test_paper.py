@@ -33,11 +33,11 @@ def test_every_sheet_has_a_title_and_says_for_whom_it_is_and_what_to_do(sheets, 
     for at, sheet in enumerate(TOLD[number]["sheet"], 1):
         assert f"Lesson {number} on paper · Sheet {at} · {sheet['for']}" in html
         assert sheet["title"] and sheet["todo"] and sheet["parts"]
-        assert re.search("each student|each group|two students", sheet["for"])
+        assert re.search("each (student|group)|two students", sheet["for"])
 
 
 def test_a_part_of_no_known_kind_is_told_in_a_sentence():
-    with pytest.raises(Problem, match=r"called “strip”\. Did you mean “strips”"):
+    with pytest.raises(Problem, match=r"“strip”.* mean “strips”"):
         on_sheet("strip", pattern="a", texts=["b"], first=1)
 
 
@@ -67,7 +67,7 @@ def test_the_teacher_finds_what_to_copy_and_what_the_screen_would_have_told(shee
 
 
 def test_a_text_that_a_lesson_no_longer_has_is_missed():
-    with pytest.raises(Problem, match="has no text that begins"):
+    with pytest.raises(Problem, match="no text that"):
         lesson_text(3, "Once upon a time")
 
 
@@ -89,8 +89,8 @@ def test_the_keys_hold_every_answer(sheets):
 def test_grids_can_be_filled_by_hand(sheets):
     html = sheets["lesson_4_sheets.html"]
     # Empty: neo, all four boxes; half-filled: the two that the lesson leaves open.
-    assert html.count("In my own words") == len(BOXES) + 2
-    assert "Two readings: New Eastern Outlook" in sheets["lesson_4_keys.html"]
+    assert html.count("my own words") == len(BOXES) + 2
+    assert "Two readings: New" in sheets["lesson_4_keys.html"]
 
 
 def test_every_hit_is_a_strip(sheets):
@@ -111,7 +111,7 @@ def test_nothing_that_a_reader_answered_gets_onto_a_sheet(tmp_path, monkeypatch)
 
 def test_one_command_writes_the_pack(tmp_path, capsys):
     assert __main__.main(["paper", str(tmp_path / "pack")]) == 0
-    assert "4 files are in the folder" in capsys.readouterr().out
+    assert "4 files" in capsys.readouterr().out
     assert len(list((tmp_path / "pack").glob("*.html"))) == 4
 
 
@@ -119,4 +119,4 @@ def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(tmp_path, monkeyp
     (tmp_path / "file").write_text("x")
     monkeypatch.setattr(paper, "sheets", lambda: {"a.html": "x"})
     assert __main__.main(["paper", str(tmp_path / "file")]) == 1
-    assert "could not be saved" in capsys.readouterr().err
+    assert "not be saved" in capsys.readouterr().err

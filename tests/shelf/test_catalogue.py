@@ -130,7 +130,7 @@ def test_choosing():
 
 @pytest.mark.parametrize("wanted", [5, 0, True, [], (), {}, [[]], 3.5, object()])
 def test_choosing_what_is_no_article(wanted):
-    with pytest.raises(Problem, match="short name in quotation marks"):
+    with pytest.raises(Problem, match="short name"):
         articles.choose(wanted)
 
 
@@ -148,7 +148,7 @@ def test_a_misspelt_name_gets_a_hint(wrong, meant):
 def test_a_name_like_none_lists_them_all():
     with pytest.raises(Problem) as caught:
         articles["xyz"]
-    assert str(caught.value).startswith("There is no article called “xyz”. There are: anti_empire, ")
+    assert "“xyz”" in str(caught.value) and all(name in str(caught.value) for name in articles)
 
 
 def test_a_whole_text_instead_of_a_name_is_not_repeated_whole():
@@ -164,7 +164,7 @@ def test_a_notebook_shows_the_message_alone():
 def test_the_shelf_is_shown_as_cards_and_as_lines(home):
     shown = cards.shelf(articles)
     assert shown.count("<strong>") == 5
-    assert shown.count("in blocks until unlocked") == 5
+    assert shown.count("in blocks until") == 5
     assert len(repr(articles).splitlines()) == 5
     assert "full text" in cards.article(articles["wire_2019"])
 
@@ -314,7 +314,7 @@ def test_a_file_name_is_asked_about_and_a_path_is_read(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for name in ("mine.txt", "my own text.txt", "no_ending"):
         (tmp_path / name).write_text(TEXT, encoding="utf-8")
-        with pytest.raises(Problem, match=rf'that is a file: write Path\("{name}"\)'):
+        with pytest.raises(Problem, match=rf'write Path\("{name}"\)'):
             catalogue.choose(name)
         assert catalogue.choose(Path(name))[0].words == tuple(read(TEXT))
     for name in ("other.txt", "my other text.docx"):
@@ -354,7 +354,7 @@ def test_what_is_no_text_is_told_in_a_sentence(given, part):
 
 def test_one_text_alone():
     assert catalogue.choose_one(["trt"]) is articles["trt"]
-    with pytest.raises(Problem, match=r"f\(\) takes one text at a time, and 13 arrived: .* and 8 more"):
+    with pytest.raises(Problem, match=r"^f\(\) .*13 arrived: .* 8 more"):
         catalogue.choose_one(list(articles), call="f()")
     with pytest.raises(Problem, match="none arrived"):
         catalogue.choose_one()
@@ -367,7 +367,7 @@ def test_a_text_that_was_put_on_the_shelf_is_found_by_its_name_and_put_away_with
         assert [article.id for article in articles.shown()][-1] == "ferry"
         with nobody(), pytest.raises(Problem, match="no article called “ferry”"):
             catalogue.choose("ferry")
-        with pytest.raises(Problem, match="Did you mean “ferry”"):
+        with pytest.raises(Problem, match="mean “ferry”"):
             catalogue.choose("fery")
 
 
