@@ -10,9 +10,6 @@ taken; places and plain words that are names as well are left out by hand. `for`
 import csv
 from pathlib import Path
 
-import names
-
-FOLDER = Path(names.__file__).parent
 RARE = 0.01  # per cent
 SURE = 10  # times as often
 # Places, months and plain words that are names as well.
@@ -25,7 +22,10 @@ OTHERWISE = {
 
 
 def frequencies(name):
-    rows = map(str.split, (FOLDER / name).read_text().splitlines())
+    import names  # only this tool needs it
+
+    folder = Path(names.__file__).parent
+    rows = map(str.split, (folder / name).read_text().splitlines())
     return {row[0].lower(): float(row[1]) for row in rows}
 
 
