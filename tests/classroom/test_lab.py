@@ -121,7 +121,8 @@ def test_a_key_draws_one_part_of_the_marked_text_anew(own, typed):
         assert drawing.marked(lab.seen).endswith(f"{strip}{''.join(parts)}</div>")
     for (_, *old), (_, *new) in pairwise(shown):
         moved.append(sum(one != other for one, other in zip(old, new, strict=True)))
-    assert [one for one in moved if one > 1] in ([], [3], [2])  # a new paragraph moves what stands around it
+    # A line end and then a new paragraph move what stands around them, each once.
+    assert len([one for one in moved if one > 1]) <= typed.count("\n")
 
 
 # Bad input

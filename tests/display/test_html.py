@@ -308,7 +308,7 @@ def asked(monkeypatch, home):
     by_id = {one.id: one for one in made.values()}
     lesson = replace(LESSON, exercises=tuple(made.values()))
     monkeypatch.setattr(exercises, "lessons", lambda: {7: lesson})
-    for room in (asked_tasks, static, paper, progress):
+    for room in (asked_ticket, asked_tasks, static, paper, progress):
         monkeypatch.setattr(room, "lessons", lambda: {7: lesson}, raising=False)
     for room in (asked_tasks, static, paper):
         monkeypatch.setattr(room, "key", known.get, raising=False)
@@ -433,7 +433,8 @@ def test_a_text_of_another_name_is_text_in_the_counts_of_a_list(home, monkeypatc
 # ---- one place
 
 
-DRAW = ("display", "publish", "classroom.lab")  # the rooms that build tags
+# The rooms that build tags; and what makes a page of a page’s data, which is parsed at once and never shown.
+DRAW = ("display", "publish", "classroom.lab", "shelf.importing.statements")
 HOLDERS = (ast.Module, ast.ClassDef, ast.FunctionDef)
 MAKERS = {"Markup", "element", "style_of", "markupsafe"}
 TAG = re.compile(r"(?<!\?P)<[a-zA-Z]|</")  # not a name in a regular expression

@@ -142,7 +142,7 @@ def test_what_another_program_unlocks_is_seen_at_the_next_line(home):
     """A real second process keeps an invented text of the right shape; the first one reads it unasked."""
     assert articles["neo"].locked
     code = (
-        "from whosewords.shelf.catalogue import edition_words, keep\n"
+        "from whosewords.shelf.editions import edition_words\nfrom whosewords.shelf.full_texts import keep\n"
         "keep('neo', ['x' * word.letters for word in edition_words('neo')])"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=files.PACKAGE.parent)

@@ -24,7 +24,7 @@ REVIEW = (
     "counted. One tap changes it."
 )
 FIELDS = {
-    "headline": "Headline", "outlet": "Outlet: where it appeared", "date": "Date, such as 2021-06-28",
+    "headline": "Headline", "outlet": "Outlet: where it appeared", "date": "Date, such as 2024-05-31",
     "author": "Author", "genre": "Kind of text, such as report or opinion",
     "language": "Language, such as English",
 }  # fmt: skip

@@ -219,14 +219,14 @@ def fact(what, given):
 def _date(plain):
     if not re.search(r"\d{4}", plain):
         raise Problem(
-            f'date= needs a date with its year, such as "2021-06-28", or "unknown", but got '
+            f'date= needs a date with its year, such as "2024-05-31", or "unknown", but got '
             f"“{arrived(plain)}”."
         )
     if re.fullmatch(r"\d{4}-\d\d-\d\d", plain):
         try:
             Date.fromisoformat(plain)
         except ValueError:
-            raise Problem(f"There is no day “{plain}”. Write year-month-day, such as 2021-06-28.") from None
+            raise Problem(f"There is no day “{plain}”. Write year-month-day, such as 2024-05-31.") from None
     return plain
 
 
