@@ -593,3 +593,17 @@ def test_a_quotation_goes_on_over_a_line_that_the_width_has_broken():
         "Q “The old bridge is safe for walkers,” | Ann Roe\nQ “We were there in May, it was new,” | Ann Roe",
     )
     assert [v[::2] for v in told(s)] == [("Q", "Ann Roe")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Was it late?” Crane asked Dunn.\n\n“Yes,” he said.", "Dunn"),
+        ("“Was it late?” Mr Crane asked.\n\n“Yes,” he said.", "he"),  # whoever it was, it was not Crane
+        ("“Was it late?” Mr Crane asked Ms Dunn.\n\n“Yes,” she said.", "Ms Dunn"),
+        ("“It was late,” Mr Crane said.\n\n“Nobody came,” he said.", "Mr Crane"),
+        ("Ann Roe spoke. “It rains,” she said. “Is it late?” she asked.", "Ann Roe"),
+    ],
+)
+def test_who_asked_does_not_answer(text, speaker):
+    assert [stretch.speaker for stretch in voices(text) if stretch.voice == "Q"][-1] == speaker

@@ -392,9 +392,9 @@ def test_any_string_is_covered():
 def test_time_grows_with_the_text(piece):
     def seconds(size):
         s = piece * (size // len(piece))
-        start = time.perf_counter()
+        start = time.process_time()
         voices(s)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     assert seconds(120_000) < 10 * seconds(30_000) + 1.5
 

@@ -67,7 +67,11 @@ def named(s, table, spoken):
 
 def _meant(s, table, item, pronoun, told, known, last):
     """The one person whom the pronoun that says `item` may stand for, or None."""
-    answer = last and last.said.verb == "ask" and item.said.verb in ("reply", "answer", "respond")
+    # Who asked does not answer, and after a question a new paragraph is taken for the answer.
+    asked = last and last.said.verb == "ask"
+    answer = asked and (
+        item.said.verb in ("reply", "answer", "respond") or _paragraph(s, table, item.row) > last.row
+    )
     if answer and (hearer := _hearer(table[last.row], last.said, known)):
         return hearer if hearer.gender in (None, pronoun) else None
     asker, r = _person(s, last.said, known) if answer else None, item.row
