@@ -328,7 +328,7 @@ def test_serve_and_stop(folder, free_port):
         with direct.open(address, timeout=20) as page:
             assert page.status == 200
         server.send_signal(signal.SIGINT)
-        rest = server.communicate(timeout=30)[0]
+        rest = server.communicate(timeout=90)[0]
     finally:
         server.kill()
     assert server.returncode == 0
