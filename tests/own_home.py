@@ -17,3 +17,13 @@ def home(tmp_path, monkeypatch):
 def opened_later():
     """From here on it is as in another notebook of the same reader, or after a restart of the kernel."""
     vars(session()).update(vars(Session()))
+
+
+def parts(shown, kind):
+    """All widgets of a kind in what is shown, in order."""
+    found, waiting = [], [shown.widget]
+    while waiting:
+        one = waiting.pop(0)
+        found += [one] if isinstance(one, kind) else []
+        waiting = [*getattr(one, "children", ()), *waiting]
+    return found

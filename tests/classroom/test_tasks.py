@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from own_home import opened_later
+from own_home import opened_later, parts
 
 from whosewords import check, exit_ticket, predict, reveal
 from whosewords.classroom.my_work import answers, import_work, my_work, work
@@ -17,19 +17,6 @@ ipywidgets = pytest.importorskip("ipywidgets")
 
 def on_disk(home, name="my_work.json"):
     return json.loads((home / name).read_text(encoding="utf-8"))["entries"]
-
-
-restart = opened_later
-
-
-def parts(shown, kind):
-    """All widgets of a kind in what is shown."""
-    found, waiting = [], [shown.widget]
-    while waiting:
-        one = waiting.pop(0)
-        found += [one] if isinstance(one, kind) else []
-        waiting = [*getattr(one, "children", ()), *waiting]
-    return found
 
 
 def press(shown, name):
@@ -226,7 +213,7 @@ def test_what_was_answered_is_there_after_a_restart(school):
         check(id, given)
     predict("7.p1", "cat")
     predict("7.p2", 3)
-    restart()
+    opened_later()
     assert "The cat (chosen)" in [button.description for button in parts(check("7.1"), ipywidgets.Button)]
     assert "Hint" in told(check("7.1")) and "Hint" in repr(check("7.1"))
     assert [box.value for box in parts(check("7.2"), ipywidgets.Checkbox)] == [
@@ -333,7 +320,7 @@ def test_my_work_shows_exports_and_loads_everything(school, tmp_path):
     with pytest.raises(Problem, match="already a file"):
         my_work().export(tmp_path)
     (school / "my_work.json").unlink()
-    restart()
+    opened_later()
     assert "3 answers read" in repr(import_work(tmp_path / "my_work.json"))
     assert "The cook (right)" in repr(my_work())
     assert "0 of them new" in repr(import_work(tmp_path / "my_work.json"))
@@ -371,7 +358,7 @@ def test_two_students_on_one_machine_have_a_file_each(school, tmp_path):
     check("7.1", "cat")
     assert on_disk(school, "my_work_blue-7.json")["7.1"]["result"] == "right"
     assert on_disk(school, "my_work_red-3.json")["7.1"]["result"] == "not yet"
-    restart()
+    opened_later()
     assert name() == "red-3", "A notebook opened later goes on under the name."
     my_work().export(tmp_path)
     my_work("blue-7")

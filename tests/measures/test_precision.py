@@ -4,7 +4,7 @@ import json
 from math import isnan
 
 import pytest
-from own_home import opened_later
+from own_home import opened_later, parts
 
 from whosewords.classroom.my_work import work
 from whosewords.lexicon import hits
@@ -21,19 +21,6 @@ from whosewords.classroom.hand_check import TASK  # noqa: E402
 
 def entry(home):
     return json.loads((home / "my_work.json").read_text(encoding="utf-8"))["entries"][TASK]
-
-
-restart = opened_later
-
-
-def parts(shown, kind):
-    """All widgets of a kind in what is shown, in order."""
-    found, waiting = [], [shown.widget]
-    while waiting:
-        one = waiting.pop(0)
-        found += [one] if isinstance(one, kind) else []
-        waiting = [*getattr(one, "children", ()), *waiting]
-    return found
 
 
 def press(shown, name):
@@ -87,7 +74,7 @@ def test_fewer_cases_are_among_the_more():
 def test_typed_verdicts_are_kept_and_summed(home):
     assert "15 are right" in repr(hand_check("r " * 15 + "w w w c c"))
     assert len(entry(home)["hits"]) == 20 and entry(home)["kind"] == "text"
-    restart()
+    opened_later()
     assert "Precision: 83 of 100" in hand_check().summary
 
 
@@ -137,7 +124,7 @@ def test_back_shows_the_verdict_and_changes_it(home):
 
 def test_it_goes_on_where_it_stopped(home):
     press(hand_check(), "Right")
-    restart()
+    opened_later()
     assert "Hit 2 of 20" in told(hand_check()) and "1 of 20 read" in told(hand_check())
 
 

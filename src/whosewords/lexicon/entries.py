@@ -23,7 +23,6 @@ LONGEST = (
     64  # letters; longer words are not remembered, so that a file without blanks does not fill the memory
 )
 CANDIDATES = ("agency", "scare")  # only a reader can count these: listed, never summed
-CORE = ("label", "violence", "emotive", "metaphor", "booster", "verdict")  # enough for ages 15 and 16
 
 
 class Entry(NamedTuple):

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from .. import files
 from .entries import CATEGORIES, Entry, keys
 
-ORIGINS = ("hand", "votes", "published", "own")
 FEWEST = ("term", "category")  # the columns that a list cannot do without
 LARGEST = 20_000_000  # characters; a table of words is never larger
 
@@ -23,14 +22,12 @@ class Fork(NamedTuple):
 
 
 @cache
-def load(path=None):
-    """The table of loaded words as a tuple of `Entry`: ours, or the one at `path` (see `fork`).
+def load():
+    """Our table of loaded words as a tuple of `Entry`.
 
     >>> len(load()) > 1500, sorted({entry.category for entry in load()}) == sorted(CATEGORIES)
     (True, True)
     """
-    if path is not None:
-        return fork(path).entries
     with files.data("lexicon", "loaded.csv").open(encoding="utf-8", newline="") as table:
         lines = csv.reader(table)
         entry = _reader(next(lines))

@@ -7,13 +7,12 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ... import lexicon, readability
-from ...readability import Readability, looks_english
+from ...readability import RULES, Readability, looks_english
 from ...voices import VOICES, voices
 from ...words import Word, read, words
 
 LONGEST = 20_000  # characters that are read; about 3,300 words, ten pages
 GRADES = ("flesch_kincaid", "gunning_fog", "smog", "ari", "coleman_liau")  # formulas that answer in grades
-RULES = ("careful", "naive")
 NOT_ENGLISH = (
     "This text does not look English. Words and letters are counted. Sentences, syllables, difficult words, "
     "grades, voices and loaded words are not shown: our rules and lists are made for English."
