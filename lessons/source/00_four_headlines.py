@@ -11,7 +11,7 @@
 #
 # **What can I know from a headline?** You will guess first and look second, in every lesson.
 #
-# A grey box holds a line of code, already typed. Click into it and press **Shift + Enter**, or ▶ at the top. This first
+# **How it works.** A grey box holds a line of code, already typed. Click into it and press **Shift + Enter**, or ▶ at the top. This first
 # one fetches the tools and shows nothing. If a later line is *not known here yet*, come back and run this one again.
 
 # %%
@@ -45,7 +45,7 @@ find("baker", ["warmup_harbour", "warmup_official", "warmup_courier", "warmup_re
 check("0.1")
 
 # %% [markdown]
-# **Your turn.** In the line above, put *october* in the place of *baker*, and run it again. Who names the day?
+# **Your turn.** In the line that begins with `find`, put *october* in the place of *baker*, and run it again. Who names the day?
 #
 # ## Who is shouting?
 
@@ -83,15 +83,17 @@ check("0.6")
 exit_ticket(0)
 
 # %% [markdown]
-# ## An empty line
+# ## Time left?
 #
-# Is there time left? Open another page: write `warmup_official` into the line below.
+# Here is another page. For the last one, write `warmup_official` in the place of `warmup_courier`.
 
 # %% also=show("warmup_official")
 show("warmup_courier")
 
 # %% [markdown]
-# The last box is empty, and yours. Type what you like and run it: a line from above with another word, or
+# ## An empty line
+#
+# The last box is yours. Type what you like and run it: a line from above with another word, or
 # `loaded_language("""any text of yours""")`, which counts the words in it that judge. `add_text()` keeps a text for longer.
 
 # %%

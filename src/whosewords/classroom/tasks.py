@@ -20,14 +20,14 @@ FEWEST_WORDS = 5  # of an open answer, before the sample answers are shown
 def predict(number, value=None):
     """Make a guess before you see the result: predict("1.p1"), or typed predict("1.p1", "neo").
 
-    A guess cannot be wrong, only early. It can be changed until the result is shown.
+    It can be changed until the result is shown.
     """
     one = _of_kind(number, guess=True)
     return Task(one) if value is None else answer(one, value)
 
 
 def check(number, value=None):
-    """Answer an exercise: check("1.2"), or typed check("1.2", "neither"). After two tries it is explained."""
+    """Answer an exercise: check("1.3"), or typed check("1.3", "trt and rs"). After two tries it is explained."""
     one = _of_kind(number, guess=False)
     return Task(one) if value is None else answer(one, value)
 
@@ -42,8 +42,7 @@ def reveal(number, result=None):
     guess = stored(one, work().get(one.id))
     if guess is None:
         return saved(
-            f'First make your guess: run the cell above that says predict("{one.id}"). '
-            "It cannot be wrong, only early."
+            f'First make your guess: run the cell above that says predict("{one.id}").'
         )
     shown = _shown(result)
     work().change(one.id, lambda entry: {**entry, "seen": True})
