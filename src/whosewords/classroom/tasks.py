@@ -41,9 +41,7 @@ def reveal(number, result=None):
     one = _of_kind(number, guess=True)
     guess = stored(one, work().get(one.id))
     if guess is None:
-        return saved(
-            f'First make your guess: run the cell above that says predict("{one.id}").'
-        )
+        return saved(f'First make your guess: run the cell above that says predict("{one.id}").')
     shown = _shown(result)
     work().change(one.id, lambda entry: {**entry, "seen": True})
     known = key(one.id)

@@ -63,7 +63,9 @@ def clock():
     """The hour in Washington at which it is still Sunday in London and already Monday in Baghdad."""
     london, baghdad = clocks()["London (UTC+1)"], clocks()["Baghdad (UTC+3)"]
     hours = [option.id for option in exercise("1.9").options]
-    (hour,) = (h for h in hours if (when(int(h), london)[0], when(int(h), baghdad)[0]) == ("Sunday", "Monday"))
+    (hour,) = (
+        h for h in hours if (when(int(h), london)[0], when(int(h), baghdad)[0]) == ("Sunday", "Monday")
+    )
     return hour
 
 
