@@ -151,7 +151,7 @@ find("militant*", "neo")
 check("5.1")
 
 # %% [markdown]
-# And the others? We read all twelve in the full text. Nine mean groups that Iran backs. One means **Daesh**, which calls
+# And the others? We read all twelve in the full text. Nine mean groups that the text links to Iran. One means **Daesh**, which calls
 # itself Islamic State, and which those groups fought against. With two we could not tell. A count of *militants* adds up two
 # enemies, and a reader in a hurry may think that they are one.
 #
