@@ -100,7 +100,7 @@ def _(task: tasks.Task):
     top = f"Think first · {head(one)}" if one.guess else f"Exercise {head(one)}"
     points = points_of("What a good answer has:", one.rubric)
     if one.guess:
-        end = small("A guess cannot be wrong, only early. Keep it in mind, and read on.")
+        end = small("Keep your guess in mind, and read on.")
     else:
         hint = folded("hint", "A hint", paragraph(lined(one.hint))) if one.hint else None
         end = hint, folded("key", _invitation(one), _answer(one))
