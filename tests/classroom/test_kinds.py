@@ -318,7 +318,7 @@ def test_a_sixth_kind_is_typed_judged_and_kept(order, school):
         check("8.1", {"boil": 1})
     reply = repr(check("8.1", "1, 2, 3"))
     assert "○ Not yet" in reply and "✓ right:\n  - eat it\n" in reply and "Ask a cook" in reply
-    assert "2. boil <it>; 1. peel it; 3. eat it" in repr(check("8.1", "3, 2, 1"))
+    assert "\n  - 2. boil <it>\n  - 1. peel it\n  - 3. eat it\n" in repr(check("8.1", "3, 2, 1"))
     opened_later()
     kept = json.loads((school / "my_work.json").read_text(encoding="utf-8"))["entries"]["8.1"]
     assert kept["tries"] == [{"boil": 1, "peel": 2, "eat": 3}, {"boil": 3, "peel": 2, "eat": 1}]
@@ -369,3 +369,16 @@ def test_every_form_of_a_field_can_be_drawn():
 
 def test_marks_are_escaped():
     assert "<b>" not in part("<b>", "<b>") and "&lt;b&gt;" in part("<b>", "<b>")
+
+
+def test_what_is_chosen_on_a_page_carries_its_mark():
+    sort, several, one = (still(check(id)) for id in ("7.3", "7.2", "7.1"))
+    rows = len(exercise("7.3").items)
+    assert sort.count('class="mark if-r"') == sort.count('class="mark if-w"') == rows
+    assert sort.count('<option class="r">') == rows
+    for id, mark in (("thieving", "✓ belongs"), ("cat", "○ does not"), ("spoon", "– counts neither way")):
+        text = dict(exercise("7.2").options)[id]
+        assert f'<span>{text}</span></label><span class="mark">{mark}' in several
+    right = {"cook", *key("7.1").accept}
+    assert one.count(">✓ right<") == len(right) and one.count(">○ not right<") == 3 - len(right)
+    assert 'class="mark' not in still(predict("7.p1")) + still(check("7.4"))

@@ -40,10 +40,11 @@ def reply(result, lines):
     result: "right", "close", "not yet" or "saved". lines: with `kind`, `head`, `text` and `items`.
     """
     look = f"ww-reply ww-{result.replace(' ', '-')}"
-    return element("div", map(_line, lines), role="status", look=look)
+    return element("div", map(line_html, lines), role="status", look=look)
 
 
-def _line(line):
+def line_html(line):
+    """A `Line` of what is told, as a piece: its head, its text, its items one under the other."""
     look, text = f"ww-{line.kind or 'plain'}", lined(line.text)
     told = named(line.head, text, look=look) if line.head else paragraph(text, look=look)
     return element("div", told, bullets(line.items), look=f"{look}-list") if line.items else told
