@@ -15,6 +15,7 @@ from ..measures.concordance import Line, sentence_of
 from ..measures.names import actor_named, actors, authorities, is_one_event, names, sources, what_was_read
 from ..problems import arrived, did_you_mean, one_of
 from ..shelf.catalogue import SHELF, articles, choose_one
+from ..voices import VOICES
 
 LETTERS = "AHEQISB"  # the order in which the voices of a text stand
 NOT = (
@@ -46,8 +47,7 @@ def naming(actor=None):
         chart=grid(boxes, words, "name", "voice", "count", "label"),
         more=_behind(name),
         view=table_html(who_says(name)) + _unfolded(listed),
-        short=words.partition("\n")[0] + " The letters are voices: A author, H heading, E editor, Q quoted, "
-        "I reported.",
+        short=f"{words.partition(chr(10))[0]} The letters are voices: {_letters(listed)}.",
     )
 
 
@@ -179,6 +179,12 @@ def _boxes(listed):
         for one, letter in _columns(listed)
         for number in [counts[label, one, letter]]
     )
+
+
+def _letters(listed):
+    """What the letters of the voices mean that stand in a table: “A author, Q quoted”."""
+    there = {name.voice for name in listed}
+    return ", ".join(f"{letter} {VOICES[letter]}" for letter in LETTERS if letter in there)
 
 
 def _kinds(listed):
