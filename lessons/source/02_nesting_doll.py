@@ -37,7 +37,7 @@ from whosewords import *
 # | Letter | Voice | In Odderquay |
 # |---|---|---|
 # | **A** | the **author** of the text | *The meeting had begun on Tuesday evening* |
-# | **H** | a **headline** or heading, whoever wrote it | *Seven Desk-Dwellers Steal Our Bridge at Midnight* |
+# | **H** | a **headline** or heading, whoever wrote it | *Seven Bullies Grab Our Bridge at Midnight* |
 # | **E** | the host's **editor**: whoever posts the text of somebody else and comments on it | *the Gull does not whisper* |
 # | **Q** | a direct **quotation**: the very words of a speaker | *“with wet hair and exact change”* (the baker) |
 # | **I** | **indirect** (reported) speech: what somebody said, in the words of the writer | *that about 600 people cross* (the bridge warden) |
