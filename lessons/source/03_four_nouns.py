@@ -163,8 +163,10 @@ check("3.14")
 # - **The rare word stayed rare.** You counted it and read it: these five texts do not shout *terrorist*.
 # - **Some names can be looked up**, and then there is an answer.
 #
-# And what do you **not** conclude? That there is one neutral word. There is a word, a reason, and somebody who gives it. Nor
-# that a writer who uses a careful word is on somebody's side.
+# And what do you **not** conclude?
+#
+# - That there is one neutral word. There is a word, a reason, and somebody who gives it.
+# - That a writer who uses a careful word is on somebody's side.
 
 # %%
 exit_ticket(3)

@@ -63,7 +63,11 @@ def test_occupier_is_said_in_the_voices_that_the_lesson_names():
 
 
 def test_of_twelve_militants_six_are_so_called_and_three_were_inferred():
-    found = [n for n in names("pmf") if (n.article, n.label, n.target) == ("neo", "militants", "Iran-backed groups")]
+    found = [
+        n
+        for n in names("pmf")
+        if (n.article, n.label, n.target) == ("neo", "militants", "Iran-backed groups")
+    ]
     inferred = [n for n in found if n.paragraph == 8]
     assert (sum(n.count for n in found), sum(n.count for n in inferred)) == (9, 3)
 

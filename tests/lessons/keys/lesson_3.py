@@ -99,10 +99,10 @@ def borne_out():
 
     three = ("soldiers / servicemen", "proxies", "terrorists")
     bears = {
-        "one writer": [t for t in SHELF if all(times(t, label) for label in three)] == ["trt"],
-        "chosen": all(any(n.authority == "writer" for n in of[text]) for text in SHELF),
         "neo law": not any(n.authority == "law" for n in of["neo"]),
+        "one writer": [t for t in SHELF if all(times(t, label) for label in three)] == ["trt"],
         "side": False,
+        "chosen": all(any(n.authority == "writer" for n in of[text]) for text in SHELF),
         "often": times("trt", "terrorists") > times("trt", "soldiers / servicemen"),
     }
     assert list(bears) == [option.id for option in exercise("3.12").options]
