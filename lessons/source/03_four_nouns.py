@@ -67,9 +67,9 @@ check("3.2")
 #
 # - **Iraqi law.** A law of 26 November 2016 made the Popular Mobilization Forces, **PMF** for short, part of Iraq's armed
 #   forces. KH is one of their groups.
-# - **A list of terrorist groups.** The US keeps one. KH has been on it since 2009.
+# - **A list.** The US keeps one of the groups that it calls terrorist. KH has been on it since 2009.
 # - **The named themselves.** A group says what it is called.
-# - **Whoever writes or speaks.** No law and no list hands out a word such as *militia*. Somebody chose it.
+# - **The writer, or a speaker.** No law and no list hands out a word such as *militia*. Somebody chose it.
 #
 # Six names from our texts. Decide before you see the table.
 
@@ -197,14 +197,16 @@ show("neo", paragraphs="12", beside=False)
 check("3.3")
 
 # %% [markdown]
-# **Names for others.** Write one of these in place of `____`: `isis`, the group that calls itself Islamic State (question 3.9);
-# `us_forces` (look for *occupier* and its voices); `strike`; `kataib_hezbollah`.
-
-# %% blank=isis also=naming("us_forces")
-naming("____")
+# **Four names for one group.** Decide first, then look.
 
 # %%
 check("3.9")
+
+# %% [markdown]
+# Write `isis` in place of `____` and run it. Then try `us_forces` (look for *occupier* and its voices), or `strike`.
+
+# %% blank=isis also=naming("us_forces")
+naming("____")
 
 # %% [markdown]
 # **Who did it?** Sometimes the noun is fine and the *doer* is gone: *the bridge was closed*. That is no trick in itself. Often

@@ -14,7 +14,7 @@ LESSON = (ROOT / "lessons" / "source" / "04_four_jobs.py").read_text(encoding="u
 TEXTS = ("journal_mtl", "wire_2021")  # the two columns of "What survived"
 # What a summary (or a paragraph of our report) that is named under "What survived" has to speak of.
 SPEAKS_OF = {
-    "The US, or a coalition": r"strik|struck|strike",
+    "The US struck": r"strik|struck|strike",
     "Iraqi officials condemned": r"condemn|violat",
     "Washington gave a reason": r"defen[cs]|deter|broad aims",
 }

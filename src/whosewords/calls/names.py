@@ -64,7 +64,7 @@ def naming(actor=None):
 def who_says(actor):
     """A row for each kind of name of an actor: what it rests on, and who says it how often, as a DataFrame.
 
-    actor: a key of `measures.names.actors()`. Names of which the text does not tell who is meant are left out.
+    actor: a key of `measures.names.actors()`. Where the text does not tell who is meant, a name is left out.
     """
     (listed, _), found = told_apart(actor), []
     for label in _kinds(listed):
@@ -228,7 +228,7 @@ def _places(listed):
 
 
 def _unfolded(listed, unclear):
-    """The places of each kind of name, each in its sentence or its blocks; last those that are not counted."""
+    """The places of each kind of name, each in its sentence or its blocks; last what is not counted."""
     kinds = [(label, [name for name in listed if name.label == label]) for label in _kinds(listed)]
     kinds += [(f"not counted, {CANNOT_TELL}", unclear)] if unclear else []
     looks = {name.article: drawn_words.looks_of(articles[name.article]) for _, mine in kinds for name in mine}

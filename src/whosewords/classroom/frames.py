@@ -79,7 +79,7 @@ def _alone(article):
 
 
 def _side_by_side(chosen):
-    """Several texts: a mark for every box, and under it the first reading of each, folded where they are many."""
+    """Several texts: a mark for every box, and under it the first reading of each, folded for many."""
     inside = {
         box: frame_grid.beside([(article.name, _cell(article, box)) for article in chosen]) for box in BOXES
     }

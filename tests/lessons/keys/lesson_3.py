@@ -89,7 +89,7 @@ def used_by_nobody():
 
 
 def borne_out():
-    """The sentences of 3.12 that the table of names bears out. That a name shows a side stands in no count."""
+    """The sentences of 3.12 that the table of names bears out. No count shows on whose side somebody is."""
     pmf, of = names("pmf"), {}
     for name in pmf:
         of.setdefault(name.article, []).append(name)
