@@ -96,7 +96,7 @@ reveal("2.p2")
 #
 # Where else does the word stand? The star is for any letters.
 
-# %%
+# %% also=find("*occup*")
 find("occupier*")
 
 # %% [markdown]
@@ -124,7 +124,7 @@ check("2.11")
 # **Your turn.** Put `wire_2019` into the blank: our own short report, made from other sources. Then put `contractor` (a
 # civilian who works for an army) in the place of `Kirkuk`.
 
-# %% blank=wire_2019
+# %% blank=wire_2019 also=find("contractor","wire_2019")
 find("Kirkuk", "____")
 
 # %% [markdown]
@@ -199,6 +199,14 @@ check("2.9")
 
 # %%
 exit_ticket(2)
+
+# %% [markdown]
+# ## A line of your own
+#
+# The next box is empty. Type what you like, such as `find("troops")`. To count a text of your own, type
+# `loaded_language("""`, paste the text, and end with `""")`. `add_text()` puts a text on the shelf, beside the articles.
+
+# %%
 
 # %% [markdown]
 # Next: [Lesson 3, One fighter, four nouns](03_four_nouns.ipynb). Or go back to the [start page](start.ipynb).
