@@ -3,7 +3,7 @@
 #
 # **Who is speaking in this sentence?**
 #
-# On the website *Anti-Empire*, two words stand about the US: “illegal occupier”. At the foot of the page, a line says that
+# On the website *Anti-Empire* you read two words about the US: “illegal occupier”. At the foot of the page, a line says that
 # the text was taken from another website, *Responsible Statecraft*. You want to quote the two words. Who said them?
 #
 # People died in the air strikes that the page is about. We speak of numbers and roles only. If it comes too close, skip it
