@@ -69,5 +69,5 @@ def _explained(entry):
     yield link(TITLE, f"{NAME}#{entry.id}", label=f"{TITLE}: {entry.name}")
 
 
-def _group(entry, told, id):
-    return element("div", element("dt", strong(entry.name)), told, id=id)
+def _group(entry, told, place):
+    return element("div", element("dt", strong(entry.name)), told, id=place)
