@@ -27,7 +27,5 @@ def source(entry):
 
 def fold(entries):
     """New words of a text, folded away below it, in one line: Markdown takes it as it is."""
-    inside = [
-        together(strong(one.name), ": ", spoken(one), one.means, element("br")) for one in entries
-    ]
+    inside = [together(strong(one.name), ": ", spoken(one), one.means, element("br")) for one in entries]
     return unfold(f"Words: {', '.join(one.name for one in entries)}", inside, MORE)
