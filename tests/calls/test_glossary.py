@@ -18,7 +18,8 @@ ENTRIES = {entry.id: entry for entry in entries()}
 NAMES = {id: entry for id, entry in ENTRIES.items() if entry.say}
 # Words that are not on Dale and Chall's list of 1948 and that whoever reads our lessons knows.
 KNOWN = set(
-    """agency aircraft article claim disputed doubt elected firm firms force forces headline invented judgement
+    """
+    agency aircraft article claim disputed doubt elected firm firms force forces headline invented judgement
     minister ministry nation oneself opinion political politics prime problem quoted rank regular religion
     remarks seldom site stresses strikes system text website whoever within""".split()  # noqa: SIM905
 )
