@@ -27,7 +27,7 @@ from .static import STAND_INS, contents, folded, still, wide
 from .templates import changed, filled, part
 
 # A paragraph that opens so tells how a notebook is worked, and so does a section of that name.
-FOR_NOTEBOOKS = ("**How it works.**", "**How to run a line.**", "## Start here")
+FOR_NOTEBOOKS = ("**How it works.**", "**How to run a line.**", "## Start here", "## An empty line")
 NOTE = paragraph(
     "You are reading a lesson without its notebook. Where it says ",
     element("em", "run the line"),
