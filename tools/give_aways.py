@@ -14,6 +14,7 @@ What the texts themselves say, and what stands in a table or a picture, is evide
 
 import re
 import sys
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ from whosewords.classroom.exercises import exercise, key, lessons  # noqa: E402
 from whosewords.classroom.kinds import kind_of  # noqa: E402
 from whosewords.publish import pages  # noqa: E402
 from whosewords.session import nobody  # noqa: E402
+from whosewords.shelf.catalogue import articles  # noqa: E402
 
 SOURCES = ROOT / "lessons" / "source"
 STEM = 4  # letters: “soldier” and “soldiers”, “compare” and “comparison” are one
@@ -34,8 +36,9 @@ TALK = 0.3  # a sentence that holds this share of a question's words speaks of w
 TOLD = 0.5  # a sentence that holds this share of an explanation's words has told it
 FEWEST = 4  # words of an explanation in one sentence that tell something
 LONG = 3  # words of an option that say it, whatever is spoken of
+FUNCTION_WORDS = frozenset("also about can do does did how than them there us what who will yes".split())  # noqa: SIM905
 CALL = re.compile(r"^\s*(predict|check|reveal)\(\s*[\"']([^\"']+)[\"']")
-WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+WORD = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:[’'-][^\W_]+)*")
 EVIDENCE = (
     "//style|//script|//svg|//table|//q|//blockquote|//p[@class='line']|//*[contains(@class, 'ww-sr')]"
     "|//*[contains(@class, 'ww-text') or contains(@class, 'ww-kwic') or starts-with(@aria-label, 'Hits of')]"
@@ -53,12 +56,27 @@ class GiveAway(NamedTuple):
 def stems(text):
     """The words of a text that carry its meaning, cut to their first letters; numbers as they are.
 
-    >>> sorted(stems("The soldiers said: 17 of them."))
-    ['17', 'sold']
+    >>> sorted(stems("The soldiers of the 17 towns."))
+    ['17', 'sold', 'town']
     """
-    small = word_class("small")
     found = (word.lower() for word in WORD.findall(text))
-    return {word[:STEM] for word in found if word not in small and (len(word) > 3 or word.isdigit())}
+    return {
+        word[:STEM] if word.isalpha() else word
+        for word in found
+        if word not in _small() and (len(word) > 2 or word.isdigit())
+    }
+
+
+@cache
+def _small():
+    kinds = map(word_class, ("small", "openers", "unfinished", "continuing"))
+    return frozenset().union(*kinds, FUNCTION_WORDS)
+
+
+@cache
+def _outlets():
+    """Names of texts: a list of them tells nothing of an explanation that names them, too."""
+    return frozenset().union(*(stems(article.name) for article in articles.values()))
 
 
 def sentences(text):
@@ -69,7 +87,7 @@ def sentences(text):
     """
     plain = re.sub(r"\]\([^)]*\)|[*#`\[]", "", text)
     parts = re.split(r"(?<=[.!?])\s+|\n\s*(?:\n|-|\||\d\.)\s*", plain)
-    return [" ".join(part.split()) for part in parts if part.strip(" -|:\n")]
+    return [" ".join(part.split()).lstrip("- ") for part in parts if part.strip(" -|:\n")]
 
 
 def of_ours(html):
@@ -123,7 +141,7 @@ def gives_away(sentence, one, known):
     # One of several right options is a word of the lesson; all of them together are the answer.
     if told and (one.kind != "several" or len(told) == len(parts)):
         return f"right answer: {told[0]}"
-    for news in (stems(told) - asked for told in sentences(known.explained)):
+    for news in (stems(told) - asked - _outlets() for told in sentences(known.explained)):
         if len(held & news) >= max(FEWEST, TOLD * len(news)):
             return "explanation: " + " ".join(sorted(held & news))
     return ""
