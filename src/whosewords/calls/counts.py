@@ -134,7 +134,7 @@ def _counted(what, chosen, found, voice, per, own):
         "of its texts; that two texts differ when their ranges overlap; that a word outside the list is "
         "neutral.",
         chart=intervals(pd_frame(drawn), words, title, zero=True) if drawn else None,
-        more=tuple(_more(chosen, rows, own)),
+        more=tuple(_more(chosen, rows, own, per)),
         view=_table(chosen, rows, asked, unit) + unfolded(found, "".join(letters for _, letters in asked)),
     )
 
@@ -202,8 +202,8 @@ def _span(row):
     return f" ({short(row['low'])} to {short(row['high'])})" if row["low"] == row["low"] else ""
 
 
-def _more(chosen, rows, own):
-    tight = [
+def _more(chosen, rows, own, per):
+    tight = per and [
         f"{short(r.step)} for {article.name}, {name.split(' (')[0]} ({r.words} words)"
         for article, name, r in rows
         if 0 < r.words < SHORT
