@@ -246,7 +246,8 @@ check("1.8")
 # You have been careful, and that does not mean that everything is doubtful. These things stand firm:
 #
 # - **The strikes happened.** Every text treats its strike as a known event, and the news reports of the time agree. (*TRT
-#   World* tells of one more, in Syria. It happened, too; nobody claimed it, and whose planes they were is not known.)
+#   World* tells of one more, in Syria. It happened, too; nobody claimed it, the US-led coalition denied it, and whose
+#   planes they were is not known.)
 # - **Iraqi officials objected.** All five texts say so, and so do our reports.
 # - **Two texts may be compared** with good reason: the same strike, separate writers.
 # - **Counts can be repeated.** Run a line again, or let a friend run it: the number is the same.

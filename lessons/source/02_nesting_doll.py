@@ -78,8 +78,8 @@ check("2.1")
 # ## The real page: guess first
 #
 # Now the page of *Anti-Empire*, a small website. It is about the US air strikes of 29 December 2019 on the Iraqi group
-# **Kataib Hezbollah**, KH for short. KH belongs to Iraq's Popular Mobilization Forces, is close to Iran, and stands on the
-# US list of terrorist groups. It is not Lebanon's Hezbollah.
+# **Kataib Hezbollah**, KH for short. KH belongs to Iraq's Popular Mobilization Forces and stands on the US list of terrorist
+# groups; the US says that Iran backs it. It is not Lebanon's Hezbollah.
 #
 # How much of the page is the host's own?
 
@@ -137,9 +137,10 @@ reveal("2.p2")
 # %% [markdown]
 # Do you remember the Gull and the bridge warden? Here it is again: the deck claims more than the text below it says.
 #
-# Is there nothing behind the deck, then? There is something. One of the three leaders in ¶10, Moqtada al-Sadr, offered to
-# work with his rivals to end the US presence, other reports say. But he also warned the militias against “irresponsible
-# actions” (Al Arabiya with Reuters, 30 December 2019). The deck takes a part of the picture for the whole.
+# Is there nothing behind the deck, then? There is something. One of the three leaders in ¶10, Moqtada al-Sadr, said that he
+# was willing to work with Iran-backed militia groups, his political rivals, to end the US presence. That is the best support
+# for the deck that we found. But he also warned these militias against “irresponsible actions” (Reuters in Al Arabiya, 30
+# December 2019). The deck takes a part of the picture for the whole.
 
 # %% [markdown]
 # ## What the scissors did
@@ -258,9 +259,9 @@ check("2.6")
 show("journal_mtl")
 
 # %% [markdown] minutes=0
-# Hands also change things. The French column says that a Canadian military mission cost more than one **billion** dollars
-# (*un milliard*). The English version in our file says one **trillion**, a thousand times
-# as much. A later lesson tells that story.
+# Hands also change things. A Canadian military mission cost more than one **billion** dollars, the Ottawa Citizen reported on
+# 30 March 2021; an extract of the French column has *un milliard*. The English version in our file says one **trillion**, a
+# thousand times as much.
 
 # %%
 check("2.7")
@@ -297,8 +298,9 @@ check("2.10")
 #
 # You took a page apart, and it did not turn into a heap of lies. This stands firm:
 #
-# - **Iraq's prime minister said that he had asked Washington not to strike.** The excerpt says it plainly, and reports of
-#   30 December 2019 say it too (NRT, UrduPoint). It is his account of a telephone call; we found no other.
+# - **Iraq's prime minister said that he had asked Washington not to strike.** The excerpt says it plainly, and so does a
+#   report of 30 December 2019 (UrduPoint). A US envoy confirmed that he had been told (Elnashra, 30 December 2019). Of the
+#   objection we have only his side's account.
 # - **The strike was condemned** by the prime minister, by the office of Sistani, a Grand Ayatollah (a title of very high
 #   Shia clerics), and by al-Sadr. Other reports agree.
 # - **The page names its source,** and it marks its note as the editor's. Whoever looks can see who speaks. You looked.

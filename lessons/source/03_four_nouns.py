@@ -86,8 +86,8 @@ check("3.2")
 reveal("3.p2", find("militant*"))
 
 # %% [markdown]
-# Did you guess by the flag? It is the outlet from Russia, and it uses the word mostly for groups that **Iran** backs. Flags
-# are a poor guide to words.
+# Did you guess by the flag? It is the outlet from Russia, and it uses the word mostly for groups that it links to **Iran**.
+# Flags are a poor guide to words.
 #
 # But *whom* does the word mean, each time? Read the words just before it.
 
@@ -149,8 +149,7 @@ check("3.6")
 
 # %% [markdown]
 # We do not know who wrote that line. Fewer letters, a neater line, and a wrong fact. Most names in the table show a part of
-# something true. This one is mistaken. (There is one more: Anti-Empire's note, ¶4, says *Popular Mobilization **Front***.
-# It should be *Forces*.)
+# something true. This one is mistaken.
 
 # %% [markdown]
 # ## One death, and the words for it
@@ -169,8 +168,9 @@ naming("soleimani")
 # - *Assassinated* says: a planned murder of somebody important, for political reasons. It carries a verdict. It is also the
 #   word that many people would find exact. Both can be true.
 # - *Murder* is a crime under law. It is the Montréal column's report of what a UN expert found. She wrote “arbitrary
-#   killing” (Al Jazeera, 7 July 2020), and the US rejected it. In French the words stood in quotation marks; on the way
-#   into English the marks were lost, and *killing* had become *murder*.
+#   killing” (Al Jazeera, 7 July 2020); the US rejected that and spoke of self-defence (Global News, 9 July 2020). She also
+#   called Iran's missiles in answer unlawful (Sydney Morning Herald, 10 July 2020). In an extract of the French column the
+#   words stand in quotation marks; on the way into English the marks were lost, and *killing* had become *murder*.
 # - And *strike* tells what was done, but not that anybody died.
 #
 # *Killed* would tell that. In these places nobody uses it.
@@ -215,8 +215,8 @@ check("3.7")
 headline_swap("wire_2019")
 
 # %% [markdown]
-# Your turn, with the strikes of June 2021. The Pentagon named two groups, Kataib Hezbollah and Kataib Sayyid al-Shuhada;
-# both are in the PMF. Two of the three sites lay in Syria, one in Iraq. You may begin with *US strikes … in Syria and Iraq* and
+# Your turn, with the strikes of June 2021. The Pentagon said that several Iran-backed groups used the sites, among them
+# Kataib Hezbollah and Kataib Sayyid al-Shuhada; both are in the PMF. Two of the three sites lay in Syria, one in Iraq. You may begin with *US strikes … in Syria and Iraq* and
 # fill the gap three times. (`show("wire_2021")` has the report, if you want it.)
 
 # %%

@@ -164,7 +164,7 @@ frames(["journal_mtl", "____", "wire_2021"])
 # June, 16 July), the country, the translation. And ours is a report, while the others are opinion.
 #
 # Look at the letters in our report: **Q** (quoted) and **I** (reported) everywhere, and no **A**. It fills no box in its own
-# voice. The Pentagon fills some, and Iraq's foreign ministry and a party leader fill others. Has the report no frame, then? It
+# voice. The Pentagon fills some, and Iraq's foreign ministry and an alliance in parliament fill others. Has the report no frame, then? It
 # has less of one of its own. But we, too, chose whom to quote, and in which order.
 
 # %% [markdown]
@@ -278,7 +278,7 @@ check("4.9")
 # |---|---|---|---|---|---|---|
 # | The US, or a coalition that it led, struck. | ¶10 | ¶2 | ¶10 | ¶2 | ¶7 | ¶2 |
 # | Iraqi officials condemned the strike. | ¶16 | – | ¶10 | ¶3 | ¶7 | ¶7 |
-# | Those who were struck are linked to Iran. | ¶7 | – | ¶11 | ¶2 | ¶10 | – |
+# | Those who were struck are linked to Iran. | ¶7 | – | ¶11 | ¶2 | ¶10 | ¶3 |
 # | Washington gave a reason: to answer attacks, or to stop further ones. | – | – | ¶11 | ¶4 | ¶8 | ¶3 |
 #
 # A dash means that we did not find it there, not that the text denies it. In *Anti-Empire* ¶2 the prime minister says no

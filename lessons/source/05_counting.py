@@ -149,7 +149,7 @@ check("5.8")
 # - **A count with its rule can be repeated.** One text, one kind of word, one voice, one list: two students get the same number.
 # - **False hits can be found.** You found them, by reading.
 # - **Some answers hold under many rules.** Put our own three reports into the race, and with our list they come behind all five
-#   opinion pieces, by number and by rate. (With VADER they do not. It counts *killed*.)
+#   opinion pieces, by number and by rate, in all voices and in the writer's own. (With VADER they do not. It counts *killed*.)
 #
 # **Held constant** in the race: the texts. **Not held constant:** the event, the writer, the length, the translation, and from
 # rule to rule also the list, the voices and the measure.
