@@ -6,8 +6,8 @@
 # You paste an article into a website. The website thinks for a second and says: *grade 17*.
 #
 # American schools end with grade 12. So must you study for five years before you may read about an air strike? Is the writer
-# very clever, or very bad at writing? Imagine a school where pupils get nothing above grade 10. There this number decides what
-# you may read. You would want to know what the machine saw in that second.
+# very clever, or very bad at writing? Imagine a school where pupils get nothing above grade 10. You would want to know what the
+# machine saw in that second.
 #
 # The grade is a **scale of American schools**, for texts. It says nothing about you, and nothing about your English.
 
@@ -48,14 +48,13 @@ predict("6.p1")
 reveal("6.p1", readability)
 
 # %% [markdown]
-# Each dot is a grade, each line a **range**. Where does a range come from? Imagine that the writer had used other sentences, of
-# the same kind. We cannot ask the writer. So the computer makes a new text from the old one: it draws as many sentences, by
-# chance, some of them twice, some not at all, and grades it. It does so a thousand times. The line holds 95 of every 100 of
-# these grades. *Anti-Empire* has no line: from five sentences you cannot learn what chance does.
+# Each dot is a grade, each line a **range**. Imagine that the writer had used other sentences, of the same kind. The computer
+# plays that: it draws as many sentences from the text, by chance, some twice, some not at all, and grades them. It does so a
+# thousand times. The line holds 95 of every 100 of these grades. *Anti-Empire* has no line: five sentences are too few to
+# learn what chance does.
 #
-# Does somebody say “this text has grade 18 and that one has 17”? Then ask for the ranges. The program asks it for every pair:
-# read its sentence above the picture once more. Where two texts cannot be told apart, a list of winners is a list of
-# accidents.
+# Does somebody say “this text has grade 18 and that one has 17”? Ask for the ranges. Our program asks for every pair: read its
+# sentence above the picture once more. Where texts cannot be told apart, a list of winners is a list of accidents.
 #
 # ## Five full stops
 #
@@ -81,17 +80,14 @@ reveal("6.p2", add_stops("trt"))
 # For the naive rule a line without a full stop does not end, so the heading and the next sentence are one giant. Five stops cut
 # five giants in two. The careful rule had seen the line ends already.
 #
-# In the picture the lines before and after overlap. Is the change an accident, then? No. It is the same text, counted twice,
-# and only the stops are new. Ranges are for questions about two texts.
-#
 # Now work one out before the machine does. *Responsible Statecraft* writes U.S. three times, with dots.
 
 # %%
 check("6.12")
 
 # %% [markdown]
-# See whether it does. In the next line a word is missing. **Fill the blank**: write the short name of this text, `rs`, in place
-# of the four low lines, and run the line.
+# See whether it does. **Fill the blank**: write the short name of this text, `rs`, in place of the four low lines, and run the
+# line.
 
 # %% blank=rs
 drop_dots("____")
@@ -131,8 +127,8 @@ reveal("6.p3", windows("neo"))
 programs("____")
 
 # %% [markdown]
-# *Textstat* stands there **twice**: between two versions somebody changed how syllables are counted. One program has 0.38 in its recipe where the others have 0.39. And
-# one says **grade 70**. It did not go mad. In our text a blank line stands between paragraphs. This program ends no sentence there, so it sees a
+# *Textstat* stands there **twice**: between two versions somebody changed how syllables are counted. And one says **grade 70**.
+# It did not go mad. In our text a blank line stands between paragraphs. This program ends no sentence there, so it sees a
 # handful of endless ones. A website that uses it need not tell you.
 #
 # This is what you can report: *17 to 19, by five programs; a sixth fails on blank lines*. It is longer than a number, and you can
@@ -157,10 +153,10 @@ check("6.9")
 # You moved grades with five full stops, three abbreviations and a headline. Something is left all the same:
 #
 # - **Large gaps hold.** Our own three reports have grade 9. All six programs and both rules put them below all five articles.
-#   (That is because we wrote short sentences. It does not make them better.)
+#   (We wrote short sentences. That does not make them better.)
 # - **The counts hold.** Words, syllables, sentences with their rule: anybody can count them again and get the same.
-# - **It finds long sentences.** The note of *Anti-Empire* is three sentences, of 52, 48 and 36 words, and both rules give it 22.
-#   Read any sentence of 52 words aloud, and you run out of breath. As a warning light for a writer, a score is useful.
+# - **It finds long sentences.** The note of *Anti-Empire* is three sentences, of 52, 48 and 36 words: grade 22 by both rules.
+#   Read 52 words aloud in one breath. As a warning light for a writer, a score is useful.
 #
 # **Held constant** in the experiments: every word, but for the headings that we left out. **Not held constant** between the five
 # texts: the event, the writer, the kind of text, the length, the translation.

@@ -64,7 +64,10 @@ def test_counts_by_hand():
     # New Eastern Outlook: militant* 12 times; 1 means Daesh and stands in the table for isis: 11 here.
     neo = [name for name in names("pmf") if name.article == "neo" and name.label == "militants"]
     assert sum(name.count for name in neo) == 11
-    assert Counter(name.target for name in neo for _ in name.at) == {"groups that it links to Iran": 9, "unclear": 2}
+    assert Counter(name.target for name in neo for _ in name.at) == {
+        "groups that it links to Iran": 9,
+        "unclear": 2,
+    }
     # US troops: 6 in the author's voice with “foreign, especially US, troops” kept apart, 1 quoted.
     assert counted("us_forces", "neo")["troops / forces / military", "Q"] == 1
     # Kataib Hezbollah is not named in the two texts on June 2021.

@@ -58,8 +58,8 @@ def _limit(masked):
     total = sum(len(article.words) for article in masked)
     hidden = sum(word.masked for article in masked for word in article.words)
     return (
-        f"{hidden:,} of {total:,} words are blocks, and a hit among them would not be found. The words that the "
-        "lessons look for can all be read."
+        f"{hidden:,} of {total:,} words are blocks, and a hit among them would not be found. The words that "
+        "the lessons look for can all be read."
     )
 
 

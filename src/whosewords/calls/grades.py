@@ -4,7 +4,8 @@ Nothing is measured here; see `readability`.
 """
 
 from ..display.charts import intervals
-from ..display.finding import Finding
+from ..display.finding import Finding, table_html
+from ..display.html import unfold, wide
 from ..display.tables import pd_frame, span, verdicts
 from ..display.yours import FURNITURE, LANGUAGE, about_yours
 from ..shelf.catalogue import choose
@@ -42,6 +43,9 @@ def readability(texts=None, formula="flesch_kincaid", *, rule="careful", column=
         "translation.",
         do_not_conclude="that you need so many years of school; that a harder text is better, more honest or "
         "less honest; that two texts differ because one number is higher.",
+        # A telephone has no room for ten columns.
+        view=table_html(table[["text", "sentences", NAMES[formula]]])
+        + unfold("All seven formulas", wide(table_html(table), "Table: all seven formulas")),
         chart=intervals(shown.dropna(subset=["grade"]), words, NAMES[formula]),
         more=(
             *_notes(results),

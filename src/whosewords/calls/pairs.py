@@ -4,7 +4,7 @@ Nothing is measured here; see `readability.difference` for that.
 """
 
 from ..display.charts import matrix
-from ..display.finding import Finding
+from ..display.finding import Finding, table_html
 from ..display.tables import span, verdicts
 from ..display.yours import FURNITURE, LANGUAGE, about_yours
 from ..problems import Problem
@@ -45,6 +45,7 @@ def pairs(texts=None, formula="flesch_kincaid", *, rule="careful", column=None):
     return Finding(
         title=f"{NAMES[formula]}: which two texts differ?",
         table=table,
+        view=table_html(_narrow(table)),
         words=words,
         held_constant=f"the formula and the sentence rule (“{rule}”).",
         do_not_conclude="that texts which cannot be told apart are equally hard. It only means that chance "
@@ -58,3 +59,9 @@ def pairs(texts=None, formula="flesch_kincaid", *, rule="careful", column=None):
             *about_yours(chosen, LANGUAGE, FURNITURE),
         ),
     )
+
+
+def _narrow(table):
+    """The table with both texts in one column, so that it fits a telephone."""
+    both = table["one text"] + " and " + table["the other"]
+    return table.drop(columns=["one text", "the other"]).assign(pair=both).iloc[:, [2, 0, 1]]

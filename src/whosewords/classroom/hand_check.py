@@ -152,8 +152,8 @@ def summary_of(case, shelf=articles):
 
 
 def result(check, verdicts):
-    """The reply after a verdict: how many are read; at the end the figure, which would lead the next verdicts if
-    it came before, and which hits were called wrong."""
+    """The reply after a verdict: how many are read; at the end also which hits were called wrong, and the
+    figure, which would lead the next verdicts if it came before."""
     done = len(verdicts) == len(check.cases)
     lines = [
         Line("lead", check.summary if done else f"{len(verdicts)} of {len(check.cases)} read and saved.")
