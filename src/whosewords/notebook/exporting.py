@@ -27,11 +27,12 @@ ASKED = ("check", "predict", "exit_ticket", "my_frames", "hand_check", "my_list"
 ALONE = {
     "require_js_url": "",
     "mathjax_url": "",
-}  # a page that is exported asks no other computer for a script
+}  # a page asks no other computer for a script
 
 
 def with_outputs(notebook, shown):
-    """Put the outputs back that a notebook had when it was saved. shown: see `outputs_of`. Changed in place."""
+    """Put the outputs back that a notebook had when it was saved. shown: see `outputs_of`. Changed in
+    place."""
     for cell in notebook["cells"]:
         known = shown.get(cell.get("id"))
         if known and cell["cell_type"] == "code" and not cell["outputs"] and known.line == line_of(cell):

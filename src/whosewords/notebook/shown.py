@@ -1,8 +1,9 @@
-"""What each page showed when it was saved. A lesson is saved without its outputs (see `saving`), and JupyterLab
-exports and prints what was saved: so the server remembers the outputs of the pages that it saves.
+"""What each page showed when it was saved.
 
-They stay in its memory and end with it: they may hold texts that a reader unlocked. Two hooks of Jupyter's tell
-of each save, before and after (see `start.py`).
+A lesson is saved without its outputs (see `saving`), and JupyterLab exports and prints what was saved: so the
+server remembers the outputs of the pages that it saves. They stay in its memory and end with it: they may
+hold texts that a reader unlocked. Two hooks of Jupyter's tell of each save, one before it and one after (see
+`start.py`).
 """
 
 import os
@@ -43,8 +44,8 @@ def written(model, os_path, **_):
 
 
 def outputs_of(os_path):
-    """{id of a cell: `Shown`} of a notebook's file; nothing where it was written by anybody else since then, as
-    where a lesson was put back."""
+    """{id of a cell: `Shown`} of a notebook's file; nothing where somebody else wrote it since then, as where
+    a lesson was put back."""
     at, cells = _saved.get(os_path, (None, {}))
     try:
         return cells if at == os.stat(os_path).st_mtime_ns else {}
