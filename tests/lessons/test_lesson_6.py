@@ -126,8 +126,10 @@ def test_the_sample_answers_are_what_the_machine_says():
         f"{start} Nobody claimed them. {monitor} The Syrian press reported damage only. "
         f"The Observatory thought that the US-led coalition “probably” carried them out. {denied}"
     )
-    lost = f"{start} Nobody claimed them. {monitor} The Syrian press hid this. The US-led coalition did it."
-    lost = f"{lost} {denied}"
+    lost = (
+        f"{start} Nobody claimed them. {monitor} The Syrian press hid this. "
+        f"The US-led coalition did it. {denied}"
+    )
     assert [round(analyse(text).grade()) for text in (kept, lost)] == [8, 6]
     assert analyse(first).grade() - analyse(kept).grade() >= MOVE
 
