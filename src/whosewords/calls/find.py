@@ -1,7 +1,7 @@
 """Key word in context: a concordance as a student reads it, each hit in its sentence or its blocks."""
 
 from ..display.finding import Finding
-from ..display.hits import bare, item, lead, listed, sentence_text
+from ..display.hits import bare, item, lead, listed, marks_along, sentence_text
 from ..display.reading import drawn_words
 from ..display.yours import RULE, about_yours
 from ..measures.concordance import concordance
@@ -40,6 +40,8 @@ def find(pattern, texts=None, *, column=None):
         do_not_conclude="that these are all the places where a text speaks of this, or that each hit means "
         "the same. Read them one by one.",
         more=(*((_limit(masked),) if masked else ()), *about_yours(chosen, RULE)),
+        marks=marks_along(((article, [(line.start, line.voice) for one, line in found if one is article])
+                           for article in chosen) if found else ()),
         view=_view(pattern, found),
     )
 

@@ -9,6 +9,7 @@ from collections import Counter
 from ..display.charts import grid
 from ..display.finding import Finding, table_html
 from ..display.html import numbered, unfold
+from ..display.races import race as bump
 from ..display.tables import pd_frame
 from ..display.yours import RULE, about_yours
 from ..lexicon import accuracy_line
@@ -49,23 +50,22 @@ def rank(texts=None, *, column=None):
         | {place: text for place, text in zip(_ordinals(summed), _in_numbers(order), strict=True)}
         for name, order in known
     )
-    boxes = pd_frame(
-        {"rule": name, "text": text, "place": order[text][0], "label": str(order[text][0])}
-        for name, order in known
-        for text in summed
-    )
     words = _race_in_words(known)
     return Finding(
         title="The rule race: who comes first, and under which rule?",
         table=table,
         words=words,
-        short=f"{_race_in_short(known)} In the picture, 1 means first place.",
+        short=_race_in_short(known),
         held_constant="the texts. Everything else in a row is its rule: what is counted, in whose voice, "
         "with which list. Where a rule says nothing else: every voice, our list, all categories.",
         do_not_conclude=NOT,
-        chart=grid(boxes, words, "rule", "text", "place", "label", dark="low"),
+        chart=bump(
+            {_column(name): {text: order[text][0] for text in summed} for name, order in known}, words
+        ),
+        fold="The same as a table, with the numbers behind each place",
         more=(
-            "In the picture, equal numbers in a row share a place.",
+            "In the picture each column is a rule, and the text on top comes first. Where a column names no "
+            "measure, it counts per 1,000 words.",
             *LINES,
             accuracy_line(),
             *about_yours(chosen, RULE),
@@ -119,8 +119,14 @@ def stability(texts=None, *, column=None):
             accuracy_line(),
             *about_yours(chosen, RULE),
         ),
+        fold="The same as a table, and all orders",
         view=table_html(table) + _unfolded(orders),
     )
+
+
+def _column(rule):
+    """A rule as it stands under its column: what it shares with most others is left out."""
+    return rule.removeprefix("per 1,000 words").lstrip(" ,") or "per 1,000 words"
 
 
 def _summed(chosen):
@@ -144,15 +150,27 @@ def _ordinals(summed):
 def _in_numbers(order):
     """An order as words: text and number, best first; where places are shared it says so."""
     taken = [place for place, _ in order.values()]
+    numbers = told_apart([value for _, value in order.values()])
     return [
-        f"{text} {_number(value)}" + (" (shared)" if taken.count(place) > 1 else "")
-        for text, (place, value) in order.items()
+        f"{text} {number}" + (" (shared)" if taken.count(place) > 1 else "")
+        for (text, (place, _)), number in zip(order.items(), numbers, strict=True)
     ]
 
 
-def _number(value):
-    """One decimal, so that an order can be seen in its numbers; none where there is none."""
-    return f"{float(value):,.1f}".removesuffix(".0")
+def told_apart(values):
+    """Numbers with so many decimals, one at least, that those which differ look different; none where there
+    is none.
+
+    >>> from fractions import Fraction
+    >>> told_apart([Fraction(23, 5), Fraction(457, 100), 3]), told_apart([Fraction(9, 2), Fraction(9, 2)])
+    (['4.60', '4.57', '3.00'], ['4.5', '4.5'])
+    """
+    if all(value == int(value) for value in values):
+        return [f"{int(value):,}" for value in values]
+    decimals = 1
+    while len({round(value, decimals) for value in values}) < len(set(values)) and decimals < 9:
+        decimals += 1
+    return [f"{float(value):,.{decimals}f}" for value in values]
 
 
 def _firsts(order):

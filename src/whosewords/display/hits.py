@@ -1,11 +1,15 @@
 """Hits as they are read: each in its sentence or its blocks, with its place and voice, and the way from a
 number back to the places that it was counted from."""
 
+from collections import Counter
+
 from ..lexicon import CATEGORIES
 from ..measures.concordance import Line, sentence_of
 from ..shelf.blackout import BLOCK
+from ..measures.rates import OWN, SAID
 from ..voices import VOICES
 from .html import Markup, element, paragraph, strong, style_of, together, unfold
+from .places import Track, places
 from .reading import drawn_words, page
 
 
@@ -13,6 +17,37 @@ def unfolded(found, voices):
     """The places as HTML. found: pairs (article, its places); voices: the letters of the voices that were
     counted. Scare quotes and candidates have lists of their own: they are not part of any number."""
     return framed(_of_one(article, listed, voices) for article, listed in found)
+
+
+def along_texts(found, letters=None, candidates=False):
+    """The places as marks along their texts, for those that were counted: a `Chart`, None without any.
+
+    found: pairs (article, its places). letters: {name: letters of voices} that were counted. candidates: mark
+    what only a reader can judge.
+    """
+    voices = "".join(letters.values()) if letters else OWN + SAID + "S"
+    return marks_along(
+        (article, [(p.start, p.voice) for p in listed if p.voice in voices and p.candidate == candidates])
+        for article, listed in found
+    )
+
+
+def marks_along(found):
+    """Hits as marks along their texts: a `Chart`, None without any. found: (article, pairs (word, voice))."""
+    found = [(article, hits) for article, hits in found if article.words]
+    if not any(hits for _, hits in found):
+        return None
+    tracks = [Track(article.name, len(article.words), tuple(hits)) for article, hits in found]
+    return places(tracks, VOICES, " ".join(_marks_in_words(article, hits) for article, hits in found))
+
+
+def _marks_in_words(article, hits):
+    """A track in words: how many marks, whose, and in which paragraphs."""
+    voices = Counter(voice for _, voice in hits)
+    whose = ", ".join(f"{VOICES[voice]} {number}" for voice, number in voices.items())
+    at = dict.fromkeys(f"¶{article.words[start].paragraph}" for start, _ in hits)
+    told = f"{len(hits)} ({whose}), in {', '.join(at)}" if hits else "no marks"
+    return f"{article.name}, {len(article.words):,} words: {told}."
 
 
 def _of_one(article, listed, voices):

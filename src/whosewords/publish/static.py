@@ -40,7 +40,6 @@ from ..display.html import (
     together,
     wide,
 )  # fmt: skip
-from ..display.svg import svg
 from ..measures.events import clocks, evening, when
 from ..shelf.unlocking import Where
 from .fields import on_page
@@ -90,8 +89,7 @@ STAND_INS = {"reveal": Looked, "clock": Clocks}
 
 @still.register
 def _(finding: Finding):
-    drawn = svg(finding.chart, finding.title) if finding.chart is not None else ""
-    return finding.html(element("figure", wide(drawn, f"Picture: {finding.title}")) if drawn else "")
+    return Markup(finding._repr_html_())
 
 
 @still.register

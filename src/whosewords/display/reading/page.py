@@ -6,7 +6,7 @@ from importlib import resources
 
 from ...lexicon import accuracy_line
 from ...measures.word_kinds import KINDS
-from ..html import bullets, code, element, paragraph, strong, together, unfold
+from ..html import bullets, code, element, paragraph, squeezed, strong, together, unfold
 from .drawn_words import text_of
 
 SWITCHES = {  # letter, label, what it means
@@ -55,10 +55,9 @@ LIMITS = (
 @cache
 def style_sheet(layered=False):
     """The style sheet, without comments and line ends."""
-    sheets = ("reading.css", "layers.css") if layered else ("reading.css",)
-    text = "".join(resources.files(__package__).joinpath(name).read_text(encoding="utf-8") for name in sheets)
-    text = re.sub(r"/\*.*?\*/", "", text, flags=re.S)
-    return re.sub(r"\s+", " ", re.sub(r"\s*([{};,])\s*", r"\1", text)).strip()
+    room, sheets = resources.files("whosewords.display"), ["palette.css", "reading/reading.css"]
+    sheets += ["reading/layers.css"] * layered
+    return squeezed("".join(room.joinpath(name).read_text(encoding="utf-8") for name in sheets))
 
 
 def state_of(article):
