@@ -11,6 +11,7 @@ from .drawing import (
     RUST,
     SMALL,
     SOFT,
+    USUAL,
     Chart,
     at,
     axis,
@@ -27,7 +28,8 @@ from .html import element
 
 __all__ = ["Chart", "along", "grid", "intervals", "matrix"]
 FULLEST = 0.45  # opacity of the fullest box of a grid: its number can be read on it, on both grounds
-LEAST_BOX = 22  # pixels, how narrow a box of a grid can be
+UPRIGHT = 14  # letters in a line of a name that stands upright
+LEAST_BOX = 30  # pixels, how narrow a box of a grid can be
 ROOM = 76  # hundredths: how much of the width ranges take; what they are in numbers stands beside them
 LOOKS = (("circle", INK, False), ("diamond", RUST, True), ("triangle", BLUE, False))
 
@@ -44,11 +46,11 @@ def intervals(table, words, title, zero=False):
     pieces, y, last = [], 4, None
     for row in rows:
         if row["text"] != last:
-            named, y = paragraph(0, y + LINE, row["text"], NARROW // LETTER, font_weight=600)
+            named, y = paragraph(0, y + LINE - 2, row["text"], NARROW // LETTER, font_weight=600)
             pieces, last, y = pieces + named, row["text"], y - 3
         looks = LOOKS[kinds.index(row["series"]) % len(LOOKS) if kinds else 0]
         pieces += _range(row, values, y, looks)
-        y += 24
+        y += 21
     marks, y = axis(numbers(values), 8, y, title)
     entries = [(kind, lambda x, y, look=look: mark(look[0], x, y, 5, look[1], look[2]))
                for kind, look in zip(kinds, LOOKS * len(kinds), strict=False)]  # fmt: skip
@@ -90,9 +92,9 @@ def matrix(table, words, rows, columns, value, marks):
     def box(row, middle, y, size):
         return drawn(row[value], middle, y)
 
-    pieces, y = _boxes(table, rows, columns, box, ruled=True)
+    pieces, y, spare = _boxes(table, rows, columns, box, ruled=True)
     key, y = legend(y + 20, [(kind, lambda x, y, kind=kind: drawn(kind, x, y)) for kind in marks])
-    return picture(words, y, pieces, key)
+    return picture(words, y, pieces, key, spare=spare)
 
 
 def grid(table, words, rows, columns, value, label, dark="high"):
@@ -108,11 +110,11 @@ def grid(table, words, rows, columns, value, label, dark="high"):
         opacity = f"{FULLEST * (full if dark == 'high' else 1 - full):.2f}"
         yield element("rect", x=at(middle - size / 2), y=y - 13, width=at(size), height=26, fill=BLUE,
                       fill_opacity=opacity, stroke=RULE)  # fmt: skip
-        yield text(middle, y + 4.5, row[label], "middle")
+        yield text(middle, y + 4.5, row[label], "middle", stroke="none")
 
-    pieces, y = _boxes(table, rows, columns, box)
+    pieces, y, spare = _boxes(table, rows, columns, box)
     least = LEAST_BOX * table[columns].nunique()
-    return picture(words, y, pieces, least=least if least > NARROW else 0)
+    return picture(words, y, pieces, least=least if least > NARROW else 0, spare=spare)
 
 
 def _boxes(table, rows, columns, box, ruled=False):
@@ -124,7 +126,7 @@ def _boxes(table, rows, columns, box, ruled=False):
     start = beside if beside < 30 else 0
     size = (100 - start) / len(names)
     middles = {name: start + (number + 0.5) * size for number, name in enumerate(names)}
-    pieces, y = _headings(middles, size)
+    pieces, y, spare = _headings(middles, size)
     by_name = dict(list(table.groupby(rows, sort=False)))
     for name in lines:
         if start:
@@ -137,28 +139,54 @@ def _boxes(table, rows, columns, box, ruled=False):
         y += 13 if start else 19
         if ruled:
             pieces.append(drawing.line(0, y, 100, y))
-    return pieces, y
+    return pieces, y, spare
 
 
 def _headings(middles, size):
-    """The names of columns, each over its column: across where they fit, else upright."""
-    letters = round(size * NARROW / 100 / (LETTER * 0.88))
-    lines = {name: broken(name, letters) for name in middles}
-    if max(len(line) for each in lines.values() for line in each) <= letters:
-        most = max(len(each) for each in lines.values())
-        return [
-            text(middles[name], LINE * 0.8 * (most - len(each) + n + 1), told, "middle", font_size=SMALL)
-            for name, each in lines.items()
-            for n, told in enumerate(each)
-        ], LINE * 0.8 * most + 8
-    lines = {name: broken(name, 14) for name in middles}
-    foot = max(len(line) for each in lines.values() for line in each) * LETTER * 0.9
+    """The names of columns over them: across where they fit, and upright in a narrow column where they do not
+    fit there. Gives (pieces, where they end, how much of that only a narrow column needs)."""
+    fits = [_longest(_across(middles, size, column)) <= _letters(size, column) for column in (NARROW, USUAL)]
+    low = 0.9 * LETTER * _longest(broken(name, UPRIGHT) for name in middles) + 2
+    across = _across(middles, size, NARROW if fits[0] else USUAL)
+    high = 14 * max(map(len, across))
+    if fits[0]:
+        return _level(middles, across, high), high + 8, 0
+    if not fits[1]:
+        return _upright(middles, low), low + 6, 0
+    foot = max(low, high)
+    wide = element("g", _level(middles, across, foot), look="ww-wide")
+    return [wide, element("g", _upright(middles, foot), look="ww-narrow", display="none")], foot + 6, foot - high
+
+
+def _across(middles, size, column):
+    return [broken(name, _letters(size, column)) for name in middles]
+
+
+def _letters(size, column):
+    """How many letters fit over a box, in a column of so many pixels."""
+    return round(size * column / 100 / (LETTER * 0.88))
+
+
+def _longest(names):
+    return max(len(line) for lines in names for line in lines)
+
+
+def _level(middles, names, foot):
     return [
-        drawing.moved(middles[name], foot, element("text", told, transform="rotate(-90)", font_size=SMALL,
-                                                   y=f"{4 + 13 * (n - (len(each) - 1) / 2):.1f}"))
-        for name, each in lines.items()
-        for n, told in enumerate(each)
-    ], foot + 8  # fmt: skip
+        text(middle, foot - 14 * (len(lines) - 1 - n), told, "middle", font_size=SMALL)
+        for middle, lines in zip(middles.values(), names, strict=True)
+        for n, told in enumerate(lines)
+    ]
+
+
+def _upright(middles, foot):
+    return [
+        drawing.moved(middle, foot, element("text", told, transform="rotate(-90)", font_size=SMALL,
+                                            y=f"{4 + 13 * (n - (len(lines) - 1) / 2):.1f}"))
+        for name, middle in middles.items()
+        for lines in [broken(name, UPRIGHT)]
+        for n, told in enumerate(lines)
+    ]  # fmt: skip
 
 
 def along(table, words, x, y, series, marks, titles):

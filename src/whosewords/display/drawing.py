@@ -18,7 +18,8 @@ COLOURS = (BLUE, RUST, PLUM, GREEN, INK)
 SIZE, SMALL = 13, 11.5  # pixels, the height of letters
 LETTER = 6.7  # pixels, about: how wide a letter is; a picture cannot measure its words before it is drawn
 LINE = 17  # pixels from one line of words to the next
-NARROW = 312  # pixels: the narrowest column that a picture is made for
+NARROW = 272  # pixels: the narrowest column that a picture is made for
+USUAL = 480  # pixels, about: how wide a picture is where there is room
 EDGE = 12  # pixels around a picture, for marks that stand on its edge
 SERIF_FREE = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif'
 
@@ -26,25 +27,27 @@ SERIF_FREE = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liber
 @dataclass(frozen=True)
 class Chart:
     """A picture and the words that stand for it. `drawn` is its inside, `height` in pixels; `least` is the
-    width that it needs, in pixels, where it cannot be as narrow as a phone."""
+    width that it needs, in pixels, where it cannot be as narrow as a phone; `spare` are the pixels at its top
+    that only a narrow column needs."""
 
     drawn: Markup
     height: float
     words: str
     least: int = 0
+    spare: float = 0
 
     def svg(self, title=""):
         """The picture as an SVG element that fills its column."""
-        style = f"min-width:{self.least}px" if self.least else None
+        style = f"min-width:{self.least}px;--spare:{self.spare:.0f}px"
         return self._element(title, width="100%", height=f"{self.height:.0f}", overflow="visible", style=style)
 
     def file(self, title=""):
         """The picture as an SVG element of a size of its own, on its paper: to be kept as a file."""
         wide = max(640, self.least)
         ground = element("rect", width="100%", height="100%", fill=PAPER)
-        inside = element("svg", self.drawn, x=EDGE, y=EDGE, width=wide, height=f"{self.height:.0f}",
+        inside = element("svg", self.drawn, x=EDGE, y=EDGE - self.spare, width=wide, height=f"{self.height:.0f}",
                          overflow="visible")  # fmt: skip
-        size = {"width": wide + 2 * EDGE, "height": f"{self.height + 2 * EDGE:.0f}"}
+        size = {"width": wide + 2 * EDGE, "height": f"{self.height - self.spare + 2 * EDGE:.0f}"}
         return self._element(title, ground, inside, **size, font_family=SERIF_FREE)
 
     def _element(self, title, *inside, **given):
@@ -175,7 +178,7 @@ class Scale:
 
     def ticks(self):
         """Every number that has a tick."""
-        return [self.low + n * self.step for n in range(round((self.high - self.low) / self.step) + 1)]
+        return [self.low + n * self.step for n in range(int((self.high - self.low) / self.step + 1e-9) + 1)]
 
 
 def scale(values: Iterable[float], zero=False, room=100):
@@ -201,16 +204,17 @@ def _nice(rough):
 
 def axis(marks, top, low, title=""):
     """Thin lines from top to low with a number under each, and what the numbers are. marks: (place, label)
-    in order; the outer labels stay inside the picture. Gives (pieces, where it ends)."""
+    in order, the label in one line or two. Gives (pieces, where it ends)."""
     pieces = [line(x, top, x, low + 4) for x, _ in marks]
-    for number, (x, label) in enumerate(marks):
-        outer = len(label) * LETTER / 2 > EDGE  # a longer one would not stay inside
-        last = number == len(marks) - 1
-        anchor = "start" if outer and x < 4 else "end" if outer and last and x > 94 else "middle"
-        pieces.append(text(x, low + LINE, label, anchor, fill=SOFT, font_size=SMALL))
+    for x, label in marks:
+        outer = x > 97 and len(label) * LETTER / 2 > EDGE  # a long last one stays inside
+        for n, told in enumerate(label.split("\n")):
+            place = low + LINE + 13 * n
+            pieces.append(text(x, place, told, "end" if outer else "middle", fill=SOFT, font_size=SMALL))
+    low += LINE + 13 * any("\n" in label for _, label in marks)
     if not title:
-        return pieces, low + LINE + 4
-    told, end = paragraph(0, low + 2 * LINE + 3, title, NARROW // LETTER, fill=SOFT)
+        return pieces, low + 4
+    told, end = paragraph(0, low + LINE + 3, title, NARROW // LETTER, fill=SOFT)
     return pieces + told, end - 8
 
 
@@ -219,6 +223,6 @@ def numbers(values: Scale):
     return [(values.at(tick), f"{tick:,.0f}") for tick in values.ticks()]
 
 
-def picture(words, height, *inside, least=0):
+def picture(words, height, *inside, least=0, spare=0):
     """A `Chart` of these pieces."""
-    return Chart(together(inside), height, words, least)
+    return Chart(together(inside), height, words, least, spare)

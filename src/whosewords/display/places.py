@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from . import drawing
-from .drawing import BLUE, INK, PLUM, RUST, SMALL, SOFT, axis, legend, mark, numbers, picture, scale, text
+from .drawing import BLUE, INK, PLUM, RUST, SMALL, SOFT, USUAL, axis, legend, mark, numbers, picture, scale, text
 
 LOOKS = {  # voice: shape, colour, hollow. Own words stand over the line, the words of others under it.
     "A": ("circle", BLUE, False),
@@ -17,7 +17,6 @@ LOOKS = {  # voice: shape, colour, hollow. Own words stand over the line, the wo
 }
 OWN = "AHE"
 R = 3.5  # pixels
-USUAL = 480  # pixels, about: how wide a picture is
 APART = 7.5  # pixels between the middles of two marks; nearer ones are piled up
 
 
@@ -40,7 +39,7 @@ def places(tracks, voices, words):
     for track in tracks:
         drawn, y = _track(track, values, y)
         pieces += drawn
-    marks, y = axis(numbers(values)[:-1], 6, y + 2, "words from the beginning of the text")
+    marks, y = axis(numbers(values), 6, y + 2, "words from the beginning of the text")
     used = [letter for letter in LOOKS if any(letter == voice for track in tracks for _, voice in track.hits)]
     entries = [(f"{letter} {voices[letter]}", lambda x, y, letter=letter: _mark(letter, x, y)) for letter in used]
     key, y = legend(y + 20, entries)

@@ -78,7 +78,7 @@ def time_axis(happened, texts, words):
 def _named(row, y):
     """The name of a row and what is said of it, and where its marks stand."""
     name, y = paragraph(0, y + 18, row.name, NARROW // LETTER, font_weight=600)
-    told, y = paragraph(0, y - 1, row.told, 50, fill=SOFT, font_size=SMALL) if row.told else ([], y)
+    told, y = paragraph(0, y - 1, row.told, 46, fill=SOFT, font_size=SMALL) if row.told else ([], y)
     return name + told, y - 3
 
 
@@ -97,16 +97,16 @@ def ticks(first, last):
     short.
 
     >>> [told for _, told in ticks(date(2019, 12, 29), date(2020, 3, 16))]
-    ['29 Dec', '12 Jan', '26 Jan', '9 Feb', '23 Feb', '8 Mar 2020']
+    ['29 Dec', '12 Jan', '26 Jan', '9 Feb', '23 Feb', '8 Mar\\n2020']
     >>> [told for _, told in ticks(date(2019, 10, 1), date(2021, 7, 16))]
-    ['Oct 2019', 'Apr 2020', 'Oct 2020', 'Apr 2021']
+    ['Oct\\n2019', 'Apr\\n2020', 'Oct\\n2020', 'Apr\\n2021']
     """
     if (last - first).days < SEASON:
         step = next((each for each in STEPS if (last - first).days / each < MOST), SEASON)
         days = [date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1, step)]
-        return [(day, f"{day.day} {day:%b}" + (f" {day.year}" if day == days[-1] else "")) for day in days]
+        return [(day, f"{day.day} {day:%b}" + (f"\n{day.year}" if day == days[-1] else "")) for day in days]
     months = [date(year, month, 1) for year in range(first.year, last.year + 1) for month in range(1, 13)]
     inside = [day for day in months if first <= day <= last]
     step = next(each for each in (1, 2, 3, 6, 12, 24, 60, 120, 1200) if len(inside) / each <= MOST - 1)
     kept = [day for day in inside if (day.year * 12 + day.month - 1) % step == 9 % step or step > 12]
-    return [(day, f"{day:%b} {day.year}") for day in (kept if step <= 12 else inside[::step])]
+    return [(day, f"{day:%b}\n{day.year}") for day in (kept if step <= 12 else inside[::step])]
