@@ -70,33 +70,53 @@ def sources():
     return (files.CHECKOUT / "lessons" / "source").glob("*.py")
 
 
+class Cell(NamedTuple):
+    """A cell of a lesson's source: whether it is code, its text, what its blank may be filled with, other
+    lines to try in its place, and the minutes that somebody works with it."""
+
+    is_code: bool
+    text: str
+    blank: str = ""
+    also: tuple = ()
+    minutes: float = 0
+
+
 def cells(source):
-    """(whether it is code, its text, what its blank may be filled with) for every cell of a lesson's source.
+    """Every cell of a lesson's source.
 
-    A line with a blank says in its header what fills it: `# %% blank=neo` over `windows("____")`.
+    What a page or a clock needs to know stands in the cell's header: `# %% blank=neo` over `windows("____")`,
+    `# %% also=find("war")` over a line that a student changes (no spaces; several with ; between them).
 
-    >>> list(cells("# %% [markdown]\\n# # Hello\\n#\\n# you\\n\\n# %% minutes=2 blank=trt\\nshow('____')\\n"))
-    [(False, '# Hello\\n\\nyou', ''), (True, "show('____')", 'trt')]
+    >>> next(cells("# %% minutes=2 blank=trt also=articles\\nshow('____')\\n"))
+    Cell(is_code=True, text="show('____')", blank='trt', also=('articles',), minutes=2.0)
     """
     for cell in re.split(r"^# %%", source, flags=re.M)[1:]:
-        kind, _, text = cell.partition("\n")
-        is_text = "[markdown]" in kind
-        filled = re.search(r"blank=(\w+)", kind)
-        text = re.sub(r"^# ?", "", text, flags=re.M) if is_text else text
-        yield not is_text, text.strip(), filled[1] if filled else ""
+        header, _, text = cell.partition("\n")
+        given = dict(re.findall(r"(\w+)=(\S+)", header))
+        is_code = "[markdown]" not in header
+        text = text if is_code else re.sub(r"^# ?", "", text, flags=re.M)
+        also = tuple(filter(None, given.get("also", "").split(";")))
+        yield Cell(is_code, text.strip(), given.get("blank", ""), also, float(given.get("minutes", 0)))
 
 
 def lesson(name, source):
     """A lesson as a page."""
     names, pieces, title = {}, [], name
-    for is_code, text, word in cells(source):
-        if is_code:
-            pieces.append(blank(text, word, names, name) if word else output(text, names, name))
+    for cell in cells(source):
+        if cell.is_code:
+            pieces.append(ran(cell, names, name))
             continue
-        title = next((line[2:] for line in text.splitlines() if line.startswith("# ")), title)
-        pieces.append(prose(text))
+        title = next((line[2:] for line in cell.text.splitlines() if line.startswith("# ")), title)
+        pieces.append(prose(cell.text))
     main = Markup("\n").join(filter(None, pieces)).replace("</h1>", Markup("</h1>\n") + NOTE, 1)
     return Page(f"{name}.html", title, main)
+
+
+def ran(cell, names, name):
+    """What a cell of code shows, and what it would show with the other lines that its reader may try."""
+    first = blank(cell.text, cell.blank, names, name) if cell.blank else output(cell.text, names, name)
+    others = [folded("key", together("And ", code(line)), output(line, names, name)) for line in cell.also]
+    return together(first, *others)
 
 
 def output(line, names, name):

@@ -109,8 +109,9 @@ def _(task: tasks.Task):
 def _(looked: Looked):
     one = exercise(looked.id)
     result = looked.result() if callable(looked.result) else looked.result
-    known = folded("key", "You have made your guess? What is known", _answer(one))
-    return asked(f"Look now · {one.id}", one.question, known, look="ask look") + still(result)
+    kind = "key" if result is None else "key filled"  # what a result shows, later questions need on paper
+    known = folded(kind, "You have made your guess? Look", _answer(one), still(result))
+    return asked(f"Look now · {one.id}", one.question, known, look="ask look")
 
 
 @still.register
