@@ -72,11 +72,13 @@ def state_of(article):
     return "Full text."
 
 
-def head(article):
-    """Outlet, headline and facts of an article, as pieces of HTML."""
+def head(article, only=()):
+    """Outlet, headline and facts of an article, as pieces of HTML. only: see `body`."""
     yield paragraph(strong(article.name), " ", element("span", article.outlet), look="ww-outlet")
     # Where the headline can be read among the paragraphs, it is not shown a second time.
-    repeated = any(p.role == "headline" and p.text is not None for p in article.paragraphs)
+    repeated = any(
+        p.role == "headline" and p.text is not None and (not only or p.number in only) for p in article.paragraphs
+    )
     kind, title = ("ww-sr", article.name) if repeated else ("ww-headline", article.headline)
     yield element("h3", title, look=kind)
     author = strong(article.author or "unknown")
