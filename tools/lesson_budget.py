@@ -72,7 +72,7 @@ def seen(html):
 
 def pictures(html):
     """How many pictures a piece of HTML holds."""
-    return html.count("ww-picture\"")
+    return html.count('ww-picture"')
 
 
 def budget(source, name="lesson"):

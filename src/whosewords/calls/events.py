@@ -113,7 +113,11 @@ def _written(ends):
     whole = f"{last.day} {last:%B %Y}"
     if first == last:
         return whole
-    return f"{first.day}–{whole}" if first.replace(day=1) == last.replace(day=1) else f"{first.day} {first:%B %Y} to {whole}"
+    return (
+        f"{first.day}–{whole}"
+        if first.replace(day=1) == last.replace(day=1)
+        else f"{first.day} {first:%B %Y} to {whole}"
+    )
 
 
 def _why_none(chosen):

@@ -40,8 +40,14 @@ def find(pattern, texts=None, *, column=None):
         do_not_conclude="that these are all the places where a text speaks of this, or that each hit means "
         "the same. Read them one by one.",
         more=(*((_limit(masked),) if masked else ()), *about_yours(chosen, RULE)),
-        marks=marks_along(((article, [(line.start, line.voice) for one, line in found if one is article])
-                           for article in chosen) if found else ()),
+        marks=marks_along(
+            (
+                (article, [(line.start, line.voice) for one, line in found if one is article])
+                for article in chosen
+            )
+            if found
+            else ()
+        ),
         view=_view(pattern, found),
     )
 

@@ -38,7 +38,8 @@ def intervals(table, words, title, zero=False):
     """A dot for each value and a line for its range, with the range in numbers beside it.
 
     table: columns text, grade, low, high; where several rows of one text follow each other, the column series
-    tells them apart, by shape too; told, where there is one, is the range as it is written. zero: the axis begins at nought, as an axis of counts has to.
+    tells them apart, by shape too; told, where there is one, is the range as it is written. zero: the axis
+    begins at nought, as an axis of counts has to.
     """
     rows = table.to_dict("records")
     kinds = list(dict.fromkeys(row["series"] for row in rows)) if "series" in table else []
@@ -155,7 +156,11 @@ def _headings(middles, size):
         return _upright(middles, low), low + 6, 0
     foot = max(low, high)
     wide = element("g", _level(middles, across, foot), look="ww-wide")
-    return [wide, element("g", _upright(middles, foot), look="ww-narrow", display="none")], foot + 6, foot - high
+    return (
+        [wide, element("g", _upright(middles, foot), look="ww-narrow", display="none")],
+        foot + 6,
+        foot - high,
+    )
 
 
 def _across(middles, size, column):

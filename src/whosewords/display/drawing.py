@@ -1,8 +1,8 @@
 """Pieces of pictures, and the `Chart` that they make: SVG that is drawn alike in a notebook, on a page and on
 paper.
 
-What lies along a picture is placed in hundredths of its width, what lies down it in pixels. So a picture fills
-the column that it stands in, wide or narrow, and its words keep their size. Colours are written out for
+What lies along a picture is placed in hundredths of its width, what lies down it in pixels. So a picture
+fills the column that it stands in, wide or narrow, and its words keep their size. Colours are written out for
 programs that know no style sheet; `finding.css` turns each of them into its partner on a dark ground.
 """
 
@@ -39,21 +39,24 @@ class Chart:
     def svg(self, title=""):
         """The picture as an SVG element that fills its column."""
         style = f"min-width:{self.least}px;--spare:{self.spare:.0f}px"
-        return self._element(title, width="100%", height=f"{self.height:.0f}", overflow="visible", style=style)
+        return self._element(
+            title, width="100%", height=f"{self.height:.0f}", overflow="visible", style=style
+        )
 
     def file(self, title=""):
         """The picture as an SVG element of a size of its own, on its paper: to be kept as a file."""
-        wide = max(640, self.least)
+        wide, place = max(640, self.least), {"x": EDGE, "y": EDGE - self.spare}
         ground = element("rect", width="100%", height="100%", fill=PAPER)
-        inside = element("svg", self.drawn, x=EDGE, y=EDGE - self.spare, width=wide, height=f"{self.height:.0f}",
-                         overflow="visible")  # fmt: skip
+        size = {"width": wide, "height": f"{self.height:.0f}", "overflow": "visible"}
+        inside = element("svg", self.drawn, **place, **size)
         size = {"width": wide + 2 * EDGE, "height": f"{self.height - self.spare + 2 * EDGE:.0f}"}
         return self._element(title, ground, inside, **size, font_family=SERIF_FREE)
 
     def _element(self, title, *inside, **given):
         told = ". ".join(filter(None, (title.rstrip("."), " ".join(self.words.split()))))
-        return element("svg", inside or self.drawn, xmlns="http://www.w3.org/2000/svg", role="img", label=told,
-                       font_size=SIZE, fill=INK, look="ww-picture", **given)  # fmt: skip
+        look = {"look": "ww-picture", "font_size": SIZE, "fill": INK}
+        kind = {"xmlns": "http://www.w3.org/2000/svg", "role": "img"}
+        return element("svg", inside or self.drawn, **kind, label=told, **look, **given)
 
     def __repr__(self):
         return self.words

@@ -5,8 +5,8 @@ from collections import Counter
 
 from ..lexicon import CATEGORIES
 from ..measures.concordance import Line, sentence_of
-from ..shelf.blackout import BLOCK
 from ..measures.rates import OWN, SAID
+from ..shelf.blackout import BLOCK
 from ..voices import VOICES
 from .html import Markup, element, paragraph, strong, style_of, together, unfold
 from .places import Track, places

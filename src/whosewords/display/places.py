@@ -4,7 +4,22 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from . import drawing
-from .drawing import BLUE, INK, PLUM, RUST, SMALL, SOFT, USUAL, axis, legend, mark, numbers, picture, scale, text
+from .drawing import (
+    BLUE,
+    INK,
+    PLUM,
+    RUST,
+    SMALL,
+    SOFT,
+    USUAL,
+    axis,
+    legend,
+    mark,
+    numbers,
+    picture,
+    scale,
+    text,
+)
 
 LOOKS = {  # voice: shape, colour, hollow. Own words stand over the line, the words of others under it.
     "A": ("circle", BLUE, False),
@@ -41,7 +56,9 @@ def places(tracks, voices, words):
         pieces += drawn
     marks, y = axis(numbers(values), 6, y + 2, "words from the beginning of the text")
     used = [letter for letter in LOOKS if any(letter == voice for track in tracks for _, voice in track.hits)]
-    entries = [(f"{letter} {voices[letter]}", lambda x, y, letter=letter: _mark(letter, x, y)) for letter in used]
+    entries = [
+        (f"{letter} {voices[letter]}", lambda x, y, letter=letter: _mark(letter, x, y)) for letter in used
+    ]
     key, y = legend(y + 20, entries)
     return picture(words, y, marks, pieces, key)
 
@@ -83,4 +100,3 @@ def _piles(track, values, own):
 def _mark(voice, x, y):
     shape, colour, hollow = LOOKS[voice]
     return mark(shape, x, y, R, colour, hollow)
-

@@ -35,11 +35,13 @@ def race(orders, words):
     for name in texts:
         shape, colour, _ = looks[name]
         pieces += [mark(shape, x, level[name], 6, colour) for x, level in zip(columns, levels, strict=True)]
-        for x, anchor, gap, level in ((columns[0], "end", -14, levels[0]), (columns[-1], "start", 14, levels[-1])):
+        for x, anchor, gap, level in (
+            (columns[0], "end", -14, levels[0]),
+            (columns[-1], "start", 14, levels[-1]),
+        ):
             pieces.append(_name(name, x, level[name], anchor, gap, colour))
     labels, foot = _rules(columns, rules, foot)
-    key, foot = legend(foot + 4, [("they share a place", lambda x, y: _outline(x, y - 9, y + 9, 6))]
-                       if any(len(set(order.values())) < len(texts) for order in orders.values()) else [])  # fmt: skip
+    key, foot = legend(foot + 4, SHARED if any(map(_is_shared, orders.values())) else [])
     return picture(words, foot, pieces, labels, key, least=least if least > drawing.NARROW else 0)
 
 
@@ -55,6 +57,10 @@ def seats(orders):
         turn = sorted(order, key=lambda name: (order[name], before.get(name, 0)))
         before = {name: seat for seat, name in enumerate(turn, 1)}
         yield before
+
+
+def _is_shared(order):
+    return len(set(order.values())) < len(order)
 
 
 def _path(columns, levels, look):
@@ -93,11 +99,13 @@ def _rules(columns, rules, top):
     """What each column counts, upright under it."""
     lines = [broken(rule, 30) for rule in rules]
     low = max(len(line) for each in lines for line in each) * LETTER * 0.88
+    upright = {"transform": "rotate(-90)", "text_anchor": "end", "font_size": SMALL, "fill": INK}
     told = [
-        drawing.moved(x, top, element("text", one, transform="rotate(-90)", text_anchor="end", font_size=SMALL,
-                                      fill=INK, y=f"{4 + 12 * (n - (len(each) - 1) / 2):.1f}"))
+        drawing.moved(x, top, element("text", one, y=f"{4 + 12 * (n - (len(each) - 1) / 2):.1f}", **upright))
         for x, each in zip(columns, lines, strict=True)
         for n, one in enumerate(each)
-    ]  # fmt: skip
+    ]
     return told, top + low + 16
 
+
+SHARED = [("they share a place", lambda x, y: _outline(x, y - 9, y + 9, 6))]  # of the legend

@@ -55,7 +55,10 @@ def time_axis(happened, texts, words):
         y += 21
         x = [values.at(day.toordinal()) for day in row.days[0][1]]
         side = {"anchor": "start", "dx": 10} if x[0] < 50 else {"anchor": "end", "dx": -10}
-        pieces += [*_span(values, row.days[0][1], EVENT, y), text(x[-1] if x[0] < 50 else x[0], y + 4.5, row.name, **side)]
+        pieces += [
+            *_span(values, row.days[0][1], EVENT, y),
+            text(x[-1] if x[0] < 50 else x[0], y + 4.5, row.name, **side),
+        ]
         threads.append((x[0], y))
     y += 6 * bool(happened)
     for row in texts:
@@ -67,7 +70,9 @@ def time_axis(happened, texts, words):
             pieces += _span(values, ends, LOOKS[kind], y)
         y += 8
     down = [drawing.line(x, top + 8, x, y, SOFT, 1, stroke_dasharray="1 4") for x, top in threads]
-    marks, y = axis([(values.at(day.toordinal()), told) for day, told in ticks(min(every), max(every))], 0, y + 4)
+    marks, y = axis(
+        [(values.at(day.toordinal()), told) for day, told in ticks(min(every), max(every))], 0, y + 4
+    )
     entries = [("an event", lambda x, y: mark(EVENT[0], x, y, 5, INK))] if happened else []
     entries += [(MEANT[kind], lambda x, y, look=look: mark(look[0], x, y, look[3] * 0.8, *look[1:3]))
                 for kind, look in LOOKS.items()]  # fmt: skip

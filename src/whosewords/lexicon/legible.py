@@ -28,8 +28,8 @@ POSSESSIVE = re.compile("['’]s$")
 
 @cache
 def legible_forms():
-    """What stays legible beside the hits: tuple of words → "negator", "speech", "word", the kind of a name, or
-    `COMMON`.
+    """What stays legible beside the hits: tuple of words → "negator", "speech", "word", `COMMON` or the kind
+    of a name.
 
     Names stand as they are written (*US*, but not *us*); all others in lower case. A form of one word is a
     tuple of one. `legible` applies them.

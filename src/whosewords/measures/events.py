@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from ..files import settings, table_rows
 
-
 SAID = re.compile(r"(\d{1,2})(?:(?:–| to )(\d{1,2}))? ([A-Z][a-z]+ \d{4})")  # 12–13 March 2020
 
 

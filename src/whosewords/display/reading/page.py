@@ -77,7 +77,8 @@ def head(article, only=()):
     yield paragraph(strong(article.name), " ", element("span", article.outlet), look="ww-outlet")
     # Where the headline can be read among the paragraphs, it is not shown a second time.
     repeated = any(
-        p.role == "headline" and p.text is not None and (not only or p.number in only) for p in article.paragraphs
+        p.role == "headline" and p.text is not None and (not only or p.number in only)
+        for p in article.paragraphs
     )
     kind, title = ("ww-sr", article.name) if repeated else ("ww-headline", article.headline)
     yield element("h3", title, look=kind)
