@@ -36,6 +36,7 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # A result behind a guess or a blank is folded on a page; in the notebook it is there once its line ran.
 UNSEEN = (
     "//style|//script|//title|//desc|//*[contains(@class, 'ww-sr')]|//*[@hidden]|//p[@class='line']"
+    "|//*[@display='none']"
     "|//details[not(contains(@class, 'filled'))]/*[not(self::summary)]"
 )
 

@@ -171,7 +171,7 @@ def test_a_finding_is_the_same_on_a_page_as_in_a_notebook(call):
     drawn = Reader(finding.chart.svg(finding.title))
     assert not drawn.open and ("role", "img") in drawn.tags[0][1].items()
     assert finding.words in drawn.tags[0][1]["aria-label"]
-    for name in ("TRT World", "New Eastern Outlook"):
+    for name in ("TRT World", "Anti-Empire"):
         assert any(name == text for _, text in drawn.words)
 
 

@@ -19,10 +19,10 @@ NUMBER = re.compile(r"[+−-]?\d[\d,.]*( %)?|–|")  # a column of these is read
 class Finding:
     """What an analysis found. `table` is a tidy DataFrame, `words` tells it in plain language (and is the
     chart's alternative text), `held_constant` names what is the same in all that is compared,
-    `do_not_conclude` what does not follow. `chart` may be None; `marks` is a second picture. `view` is a piece of HTML that is
-    shown in place of the table where one is given. Where `words` are long, `short` says in a sentence or two
-    what a reader needs first, and the words are folded away under the chart. `fold` is the line that opens
-    the table where the picture shows what it holds."""
+    `do_not_conclude` what does not follow. `chart` may be None; `marks` is a second picture. `view` is a
+    piece of HTML that is shown in place of the table where one is given. Where `words` are long, `short` says
+    in a sentence or two what a reader needs first, and the words are folded away under the chart. `fold` is
+    the line that opens the table where the picture shows what it holds."""
 
     title: str
     table: Any
