@@ -158,12 +158,6 @@ def test_the_sentence_is_short_and_the_words_say_all_that_the_picture_says(home)
 
 
 def test_numbers_that_differ_look_different_and_equal_ones_are_shared(home):
-    """4.57 and 4.60 are two places, not one that is shared; 4.5 and 4.5 are one."""
-    row = {"a": (1, Fraction(23, 5)), "b": (2, Fraction(457, 100)), "c": (3, Fraction(1, 2))}
-    assert rankings._in_numbers(row) == ["a 4.60", "b 4.57", "c 0.50"]
-    assert rankings._in_numbers({"a": (1, Fraction(9, 2)), "b": (1, Fraction(9, 2))}) == [
-        "a 4.5 (shared)", "b 4.5 (shared)"
-    ]  # fmt: skip
     for cells in rank().table.drop(columns="rule").itertuples(index=False):
         alone = [_value(cell) for cell in cells if not cell.endswith("(shared)")]
         assert len(alone) == len(set(alone)), cells

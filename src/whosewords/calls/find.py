@@ -40,16 +40,14 @@ def find(pattern, texts=None, *, column=None):
         do_not_conclude="that these are all the places where a text speaks of this, or that each hit means "
         "the same. Read them one by one.",
         more=(*((_limit(masked),) if masked else ()), *about_yours(chosen, RULE)),
-        marks=marks_along(
-            (
-                (article, [(line.start, line.voice) for one, line in found if one is article])
-                for article in chosen
-            )
-            if found
-            else ()
-        ),
+        marks=marks_along((article, _places(article, found)) for article in chosen),
         view=_view(pattern, found),
     )
+
+
+def _places(article, found):
+    """The hits of one text, as pairs (number of the word, voice)."""
+    return [(line.start, line.voice) for one, line in found if one is article]
 
 
 def _in_words(pattern, chosen, found):

@@ -33,12 +33,14 @@ def along_texts(found, letters=None, candidates=False):
 
 
 def marks_along(found):
-    """Hits as marks along their texts: a `Chart`, None without any. found: (article, pairs (word, voice))."""
-    found = [(article, hits) for article, hits in found if article.words]
-    if not any(hits for _, hits in found):
-        return None
-    tracks = [Track(article.name, len(article.words), tuple(hits)) for article, hits in found]
-    return places(tracks, VOICES, " ".join(_marks_in_words(article, hits) for article, hits in found))
+    """Hits as marks along the texts that have any: a `Chart`, or None where there is no hit at all.
+
+    found: pairs (article, its hits as pairs (number of the word, voice)).
+    """
+    found = list(found)
+    tracks = [Track(article.name, len(article.words), tuple(hits)) for article, hits in found if hits]
+    words = " ".join(_marks_in_words(article, hits) for article, hits in found)
+    return places(tracks, VOICES, words) if tracks else None
 
 
 def _marks_in_words(article, hits):
