@@ -1,6 +1,7 @@
 """Opens the lessons of Whose Words? in your browser.
 
   python3 start.py                  open the lessons (the first time, this gets what they need)
+  python3 start.py --new            open them for somebody new: no name is taken, every lesson is as it came
   python3 start.py unlock PATH      give the full articles: a file or a folder
   python3 start.py pages [FOLDER]   write the lessons as pages that need no notebook, to read and to print
   python3 start.py paper [FOLDER]   write sheets to print, for Lessons 3 and 4 without computers
@@ -64,7 +65,7 @@ JUPYTER = ROOT / ".jupyter"
 LOCK = ROOT / "requirements.lock.txt"
 DEV_LOCK = ROOT / "requirements-dev.lock.txt"
 UV_LOCK = ROOT / "requirements-uv.lock.txt"
-FIRST_LESSONS = ("lessons/start.ipynb", "lessons/01_line_them_up.ipynb")
+FIRST_LESSONS = ("start.ipynb", "01_line_them_up.ipynb")
 PORT = 8888
 SPACE_NEEDED = 600  # megabytes
 
@@ -346,13 +347,16 @@ SERVER = {
         "port_retries": 0,
         "open_browser": False,
         "allow_root": True,  # in a container one is often root, and only this machine can connect
-        "root_dir": str(ROOT),
+        # Only the copies of whoever sits here are seen in the browser: no keys, no notes for teachers, no work
+        # of others, and no terminal that would lead there.
+        "contents_manager_class": "whosewords.notebook.serving.Desk",
+        "terminals_enabled": False,
         # What a kernel answers is sent at once: whoever types sees it up to 40 ms sooner.
         "kernel_websocket_connection_class": "whosewords.notebook.serving.AtOnce",
     },
     "KernelSpecManager": {"allowed_kernelspecs": ["python3"]},
     "LanguageServerManager": {"autodetect": False},
-    # What is saved holds no outputs, so that a new version of a lesson never meets a changed file.
+    # What is saved holds no outputs, and a page of one person is never saved as that of another.
     "FileContentsManager": {"pre_save_hook": "whosewords.notebook.saving.strip"},
     "LabApp": {
         "news_url": None,
@@ -368,7 +372,11 @@ SETTINGS = {
     "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 20},
 }
 # A line that is run before the lesson's first one gets a sentence, and not Python's own words for it.
-KERNEL = {"InteractiveShellApp": {"extensions": ["whosewords.notebook.mistakes"]}}
+# What is typed is kept in no history: the next person at this computer must not find it.
+KERNEL = {
+    "InteractiveShellApp": {"extensions": ["whosewords.notebook.mistakes"]},
+    "HistoryManager": {"enabled": False},
+}
 
 
 def write_settings():
@@ -429,8 +437,8 @@ def choose_port(wanted=None):
 
 def first_page():
     """Where to begin: the first lesson, alone in its window."""
-    lessons = [name for name in FIRST_LESSONS if (ROOT / name).is_file()]
-    lessons += sorted("lessons/" + path.name for path in (ROOT / "lessons").glob("*.ipynb"))
+    lessons = [name for name in FIRST_LESSONS if (ROOT / "lessons" / name).is_file()]
+    lessons += sorted(path.name for path in (ROOT / "lessons").glob("*.ipynb"))
     return "doc/tree/" + lessons[0] if lessons else "lab"
 
 
@@ -446,12 +454,12 @@ def ask(port, token, method, path):
         connection.close()
 
 
-def open_lessons(port, browser):
-    """Serves the lessons and shows the first one, until Ctrl+C."""
+def open_lessons(port, browser, new=False):
+    """Serves the lessons and shows the first one, until Ctrl+C. new: for somebody who was not here before."""
     port = choose_port(port)
     token = secrets.token_hex(16)
     address = "http://127.0.0.1:%d/%s?token=%s" % (port, first_page(), token)
-    environment = dict(write_settings(), JUPYTER_TOKEN=token)
+    environment = dict(write_settings(), JUPYTER_TOKEN=token, WHOSEWORDS_NEW="1" if new else "")
     # Nobody else may read the connection files. Not every disk can see to that, the system's own place can.
     runtime = tempfile.mkdtemp(prefix="whosewords-")
     environment["JUPYTER_RUNTIME_DIR"] = runtime
@@ -574,6 +582,9 @@ def options(arguments):
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    parser.add_argument(
+        "--new", action="store_true", help="for somebody new: no name, every lesson as it came"
+    )
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     parser.add_argument(
         "--port", type=port_number, metavar="N", help="port to use (else the first free from 8888 on)"
@@ -597,7 +608,7 @@ def main(arguments):
             return written(arguments[0], arguments[1:])
         chosen = options(arguments)
         prepare()
-        open_lessons(chosen.port, not chosen.no_browser)
+        open_lessons(chosen.port, not chosen.no_browser, chosen.new)
         return 0
     except KeyboardInterrupt:
         stop = Stop(past_the_mark() + "Stopped: type the same command to go on.")

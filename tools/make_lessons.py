@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 LESSONS = ROOT / "lessons"
 sys.path.insert(0, str(ROOT / "src"))
 
-from whosewords.notebook.saving import KEPT, stripped  # noqa: E402
+from whosewords.notebook.saving import stripped  # noqa: E402
 
 
 def notebook(source):
@@ -26,7 +26,7 @@ def notebook(source):
     made = nbformat.from_dict(stripped(made))
     for number, cell in enumerate(made.cells, 1):
         cell["id"] = f"cell-{number:02d}"
-        cell["metadata"][KEPT] = False
+        cell["metadata"]["deletable"] = False
     made.nbformat, made.nbformat_minor = 4, 5
     nbformat.validate(made)
     return nbformat.writes(made, indent=1) + "\n"

@@ -59,9 +59,10 @@ def table_rows(*parts):
 
 
 def place():
-    """The folder that a reader sees and may put files into: the checkout, else where the program was
-    started."""
-    return CHECKOUT if IN_CHECKOUT else Path.cwd()
+    """The folder that a reader sees and may put files into: where the program was started, if that is a
+    folder of their own, as in a lesson, or if there is no checkout; else the checkout."""
+    here = Path.cwd()
+    return CHECKOUT if IN_CHECKOUT and not here.is_relative_to(home().absolute()) else here
 
 
 def named(name):
@@ -176,6 +177,11 @@ def delete(path):
     return True
 
 
+def lock_of(path):
+    """The empty file by which a file is held."""
+    return path.with_name(f".{path.name}.lock")
+
+
 @contextmanager
 def held(path):
     """Hold the file at `path` for a while; gives True where that worked.
@@ -186,7 +192,7 @@ def held(path):
     lock, mine = None, False
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        lock = open(path.with_name(f".{path.name}.lock"), "a", encoding="utf-8")  # noqa: SIM115
+        lock = open(lock_of(path), "a", encoding="utf-8")  # noqa: SIM115
         mine = _wait_for(lock)
     except OSError:
         pass

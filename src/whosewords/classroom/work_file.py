@@ -75,6 +75,18 @@ class WorkFile:
         """Add entries from elsewhere; each wins only over an older one. Saved like a change."""
         self._write(lambda known: entries)
 
+    def delete(self):
+        """Delete the work and everything that was kept beside it: the state before, damaged files. Returns
+        the names of the files that are gone."""
+        with files.held(self.path):
+            named = f"{self.path.stem}_damaged_*{self.path.suffix}"
+            aside = [*self.path.parent.glob(named), self.beside, _backup(self.beside)]
+            gone = [each.name for each in (self.path, _backup(self.path), *aside) if files.delete(each)]
+            self.waiting, self.notes[:], self.trouble = {}, [], ""
+            _sweep(self.path)
+        files.delete(files.lock_of(self.path))
+        return gone
+
     def _write(self, new):
         with files.held(self.path) as alone:
             known = {}
