@@ -347,10 +347,12 @@ SERVER = {
         "port_retries": 0,
         "open_browser": False,
         "allow_root": True,  # in a container one is often root, and only this machine can connect
-        # Only the copies of whoever sits here are seen in the browser: no keys, no notes for teachers, no work
-        # of others, and no terminal that would lead there.
+        # Only the copies of whoever sits here are seen in the browser: no keys, no notes for teachers, no
+        # work of others, and no terminal that would lead there.
         "contents_manager_class": "whosewords.notebook.serving.Desk",
         "terminals_enabled": False,
+        "jpserver_extensions": {"whosewords.notebook.serving": True},
+        "extra_template_paths": [str(ROOT / "src/whosewords/notebook/templates")],
         # What a kernel answers is sent at once: whoever types sees it up to 40 ms sooner.
         "kernel_websocket_connection_class": "whosewords.notebook.serving.AtOnce",
     },
@@ -362,13 +364,21 @@ SERVER = {
         "news_url": None,
         "check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
         "extension_manager": "readonly",
+        "extra_labextensions_path": [str(ROOT / "src/whosewords/notebook/labextension")],
     },
 }
 SETTINGS = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
     "@jupyterlab/extensionmanager-extension:plugin": {"enabled": False},
     # Every cell is on the page, not only those in sight: for screen readers, finding words and printing.
-    "@jupyterlab/notebook-extension:tracker": {"autoStartDefaultKernel": True, "windowingMode": "none"},
+    "@jupyterlab/notebook-extension:tracker": {
+        "autoStartDefaultKernel": True,
+        "windowingMode": "none",
+        # Texts of a lesson are for reading: neither a double click nor Enter opens them as Markdown.
+        "showEditorForReadOnlyMarkdown": False,
+    },
+    # Else the first Tab lands on a button that duplicates the line.
+    "@jupyterlab/cell-toolbar-extension:plugin": {"showToolbar": False},
     "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 20},
 }
 # A line that is run before the lesson's first one gets a sentence, and not Python's own words for it.
@@ -582,9 +592,7 @@ def options(arguments):
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument(
-        "--new", action="store_true", help="for somebody new: no name, every lesson as it came"
-    )
+    parser.add_argument("--new", action="store_true", help="for somebody new: no name, fresh lessons")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     parser.add_argument(
         "--port", type=port_number, metavar="N", help="port to use (else the first free from 8888 on)"

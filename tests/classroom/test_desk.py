@@ -3,7 +3,6 @@
 import json
 
 import pytest
-from own_home import opened_later
 
 from whosewords import files
 from whosewords.classroom import desk
@@ -131,7 +130,7 @@ def test_twice_within_a_second_nothing_is_written_over(lessons):
 
 @pytest.mark.parametrize("what", ["line", 1, 0, -3, "", 1.5, [], True, "lessons", object()])
 def test_what_cannot_be_put_back(lessons, what):
-    with pytest.raises(Problem, match="reset.. takes"):
+    with pytest.raises(Problem, match=r"reset\(\) takes"):
         reset(what)
 
 
@@ -167,8 +166,8 @@ def test_a_copy_that_is_gone_comes_back(lessons):
 def test_an_update_brings_new_copies_and_keeps_what_was_changed(lessons):
     folder = desk.lay_out()
     edited(folder / FIRST, 1, "1/0")
-    for name in (FIRST, SECOND):
-        (lessons / name).write_text(notebook("# New", "events()"), encoding="utf-8")
+    for each in (FIRST, SECOND):
+        (lessons / each).write_text(notebook("# New", "events()"), encoding="utf-8")
     desk.lay_out()
     assert lines(folder / FIRST) == lines(folder / SECOND) == ["# New", "events()"]
     (kept,) = earlier(folder)
@@ -184,6 +183,17 @@ def test_a_new_person_starts_with_fresh_copies_and_the_first_finds_theirs(lesson
     assert lines(desk.lay_out() / FIRST)[1] == 'show("trt")'
     reset("everything")
     assert lines(home / "lessons" / FIRST)[1] == "1/0", "The copies of others are left alone."
+
+
+def test_what_a_lesson_writes_lies_beside_the_copies_of_whoever_sits_there(lessons, home, monkeypatch):
+    monkeypatch.chdir(desk.lay_out())
+    my_work("blue-7")
+    assert files.place() == home / "lessons_blue-7"
+    my_work().export(".")
+    assert (home / "lessons_blue-7" / "my_work_blue-7.json").exists()
+    monkeypatch.chdir(home.parent)
+    my_work("red-3")
+    assert files.place() == files.CHECKOUT
 
 
 # --- Whose answers

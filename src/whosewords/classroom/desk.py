@@ -7,6 +7,7 @@ Whatever is put back, replaced by an update or cleared away is first kept in the
 
 import hashlib
 import json
+import os
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 from .. import files
 from ..session import home
-from .pseudonym import taken
+from .pseudonym import NAME, taken
 
 MARK = "whosewords"  # what a copy knows of itself stands under this name in its metadata
 EARLIER = "earlier"
@@ -52,8 +53,8 @@ def copied(shipped, person=""):
 def changes(copy):
     """The grey boxes of a copy whose line was changed, from the top.
 
-    >>> mine = {"cell_type": "code", "id": "a", "source": "1/0", "metadata": {"whosewords": {"line": "rank()"}}}
-    >>> changes({"cells": [mine]})
+    >>> box = {"cell_type": "code", "id": "a", "source": "1/0"}
+    >>> changes({"cells": [{**box, "metadata": {MARK: {"line": "rank()"}}}]})
     [Changed(cell='a', number=1, now='1/0', was='rank()')]
     """
     boxes = [cell for cell in copy["cells"] if cell["cell_type"] == "code"]
@@ -65,8 +66,11 @@ def changes(copy):
 
 
 def untouched(copy):
-    """Whether nothing of a copy is its reader's: no line was changed and no box was added."""
-    return not changes(copy) and all("line" in _known(c) for c in copy["cells"] if c["cell_type"] == "code")
+    """Whether nothing of a copy is its reader's: no line was changed, and no box was added that says
+    something (JupyterLab adds an empty one after the last)."""
+    return not changes(copy) and all(
+        "line" in _known(c) or not _line(c).strip() for c in copy["cells"] if c["cell_type"] == "code"
+    )
 
 
 def with_line_back(copy, cell_id):
@@ -82,7 +86,8 @@ def with_line_back(copy, cell_id):
 def belongs_to(copy):
     """Whose copy it is, "" for somebody without a name; None for a notebook that is no copy."""
     known = _known(copy)
-    return known.get("person") if "made_from" in known else None
+    person = known.get("person") if "made_from" in known else None
+    return person if person == "" or (isinstance(person, str) and NAME.fullmatch(person)) else None
 
 
 def fingerprint(shipped):
@@ -130,6 +135,14 @@ def lay_out(person=None):
             keep_aside(path)
         _write(path, copied(text, person))
     return here
+
+
+def move(person):
+    """Let this program work in a person's folder, if it works in that of somebody else now: what it writes
+    belongs beside the copies of whoever sits here."""
+    here = Path.cwd()
+    if here.parent == home().absolute() and here.name.startswith(folder("").name):
+        os.chdir(lay_out(person))
 
 
 def read(path):

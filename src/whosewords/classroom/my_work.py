@@ -17,8 +17,8 @@ from .work_file import WorkFile, read
 from .work_format import Damaged, as_text, merged, rescued
 
 UNTOUCHED = (
-    "Texts of your own, a list of your own and articles that were unlocked are for everybody at this computer "
-    "and were left: forget_text(), my_list() and lock() take them away. What you exported lies where you put it."
+    "Texts of your own, a list of your own and unlocked articles are for everybody at this computer and were "
+    "left: forget_text(), my_list() and lock() take them away. What you exported lies where you put it."
 )
 TEXTS = "texts"  # the field of an exported file that holds texts of one's own, which older versions pass over
 
@@ -43,6 +43,7 @@ def my_work(pseudonym=None):
             sit_down(pseudonym)
         except files.CannotSave as problem:
             work().notes.append(f"The name could not be kept for other notebooks. {problem}")
+        desk.move(name())
     return MyWork(work())
 
 
