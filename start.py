@@ -377,10 +377,32 @@ SETTINGS = {
         # Texts of a lesson are for reading: neither a double click nor Enter opens them as Markdown.
         "showEditorForReadOnlyMarkdown": False,
     },
-    # Else the first Tab lands on a button that duplicates the line.
-    "@jupyterlab/cell-toolbar-extension:plugin": {"showToolbar": False},
     "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 20},
 }
+# Keys that would duplicate a line of a lesson, turn it into something else or move it, pressed beside it by
+# mistake. (A line cannot be deleted: its copy says so.)
+COMMAND_MODE = ".jp-Notebook.jp-mod-commandMode:not(.jp-mod-readWrite) "
+DANGEROUS = [
+    ("copy-cell", "C", ":focus"),
+    ("cut-cell", "X", ":focus"),
+    ("paste-cell-below", "V", ":focus"),
+    ("change-cell-to-markdown", "M", ":focus"),
+    ("change-cell-to-raw", "R", ":focus"),
+    ("change-cell-to-code", "Y", ":focus"),
+    ("merge-cells", "Shift M", ":focus"),
+    ("merge-cell-above", "Ctrl Backspace", ":focus"),
+    ("merge-cell-below", "Ctrl Shift M", ":focus"),
+    ("move-cell-up", "Ctrl Shift ArrowUp", ":focus"),
+    ("move-cell-down", "Ctrl Shift ArrowDown", ":focus"),
+] + [("change-cell-to-heading-%d" % level, str(level), ".jp-MarkdownCell:focus") for level in range(1, 7)]
+SETTINGS["@jupyterlab/shortcuts-extension:shortcuts"] = {
+    "shortcuts": [
+        {"command": "notebook:" + name, "keys": [keys], "selector": COMMAND_MODE + where, "disabled": True}
+        for name, keys, where in DANGEROUS
+    ]
+}
+# Else the first Tab lands on a button that duplicates the line.
+PAGE = {"disabledExtensions": {"@jupyterlab/cell-toolbar-extension:plugin": True}}
 # A line that is run before the lesson's first one gets a sentence, and not Python's own words for it.
 # What is typed is kept in no history: the next person at this computer must not find it.
 KERNEL = {
@@ -396,6 +418,7 @@ def write_settings():
     (labconfig / "default_setting_overrides.json").write_text(
         json.dumps(SETTINGS, indent=2), encoding="utf-8"
     )
+    (labconfig / "page_config.json").write_text(json.dumps(PAGE, indent=2), encoding="utf-8")
     server = json.dumps(SERVER, indent=2)
     (JUPYTER / "config" / "jupyter_server_config.json").write_text(server, encoding="utf-8")
     profile = JUPYTER / "ipython" / "profile_default"

@@ -22,15 +22,18 @@ def reset(what=None):
     copies = desk.lay_out(name())
     if not desk.shipped():
         raise Problem("The lessons are not beside this program, so there is nothing to put back.")
-    if what == EVERYTHING:
+    wanted = what if isinstance(what, str | int) else None
+    if wanted == EVERYTHING:
         return put_back([copies / each for each in desk.shipped()], "All lessons are as they came")
     path = _this_lesson(copies)
     found = desk.changes(desk.read(path) or {"cells": []})
     if what is None:
         return Note(" ".join(overview(found)))
-    if what == LESSON:
+    if wanted == LESSON:
         return put_back([path], "This lesson is as it came")
-    box = _box(what, found)
+    box = next((one for one in found if str(one.number) == str(wanted)), None)
+    if box is None:
+        raise _unknown(what, found)
     return put_back([path], f"Box {box.number} says again: {_short(box.was)}", box.cell)
 
 
@@ -61,13 +64,10 @@ def put_back(paths, told, cell=None):
     )
 
 
-def _box(what, found):
-    numbers = [one.number for one in found]
-    for one in found:
-        if what in (one.number, str(one.number)):
-            return one
-    known = f"changed boxes: {', '.join(map(str, numbers))}" if numbers else "no box was changed"
-    raise Problem(
+def _unknown(what, found):
+    numbers = ", ".join(str(one.number) for one in found)
+    known = f"changed boxes: {numbers}" if found else "no box was changed"
+    return Problem(
         f'reset() takes "{LESSON}", "{EVERYTHING}" or the number of a changed box, counted from the top of '
         f"the page, but got “{arrived(what)}” ({known})."
     )

@@ -29,6 +29,7 @@
     return line !== undefined && line !== cell.model.sharedModel.getSource();
   };
   const hasRun = panel => boxes(panel).some(cell => cell.model.executionCount || cell.model.executionState === 'running');
+  const scrollerOf = notebook => notebook.outerNode || notebook.node;
   const fileOf = panel => panel.context.path.split('/').pop();
 
   // --- Pieces of the page: everything is text, nothing is read as HTML -------------------------------------
@@ -51,10 +52,9 @@
   };
 
   const LOOK = `
-    .ww-forgive { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding: 4px 12px;
+    .ww-forgive { position: sticky; top: 0; z-index: 10; display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding: 4px 12px;
       font-size: 14px; line-height: 1.4; color: var(--jp-ui-font-color1); background: var(--jp-layout-color2);
       border-bottom: 1px solid var(--jp-border-color1); }
-    .ww-forgive:not(.jp-Toolbar) { height: auto !important; position: relative !important; }
     .ww-forgive-told { flex: 1 1 16em; }
     .ww-forgive-button { font: inherit; color: inherit; background: var(--jp-layout-color1); cursor: pointer;
       border: 1px solid currentColor; border-radius: 4px; padding: 3px 10px; min-height: 28px; }
@@ -66,6 +66,7 @@
       color: var(--jp-ui-font-color1); }
     .jp-OutputArea-output { overflow-x: auto; }
     @media (max-width: 600px) {
+      .ww-forgive { position: static; }
       .jp-Notebook { --jp-cell-prompt-width: 30px; --jp-notebook-padding: 2px; }
       .jp-InputPrompt, .jp-OutputPrompt { padding: 4px 1px; letter-spacing: 0; overflow: hidden; font-size: 11px; }
       .jp-OutputArea-output { padding: 4px 2px; }
@@ -95,7 +96,6 @@
     }
 
     bar() {
-      const { Widget } = this.tools;
       const node = made('div', 'ww-forgive');
       node.setAttribute('role', 'region');
       node.setAttribute('aria-label', 'This page');
@@ -111,15 +111,13 @@
         button('Cancel', () => this.open(false))
       );
       node.append(this.told, this.opener, this.choices);
-      this.panel.contentHeader.addWidget(new Widget({ node }));
+      scrollerOf(this.panel.content).prepend(node);
     }
 
     open(yes) {
       this.choices.hidden = !yes;
       this.opener.setAttribute('aria-expanded', String(yes));
       (yes ? this.choices.firstChild : this.opener).focus();
-      this.panel.contentHeader.update();
-      this.panel.update();
       this.show();
     }
 
@@ -245,7 +243,7 @@
         count: cell.model.executionCount
       }]));
       const at = panel.content.activeCellIndex;
-      const scroller = panel.content.outerNode || panel.content.node;
+      const scroller = scrollerOf(panel.content);
       const top = scroller.scrollTop;
       await panel.context.revert();
       if (keepResults) {
@@ -290,13 +288,16 @@
 
   function place(notebook, cell) {
     if (cell.isDisposed || !cell.isVisible) return;
-    const scroller = notebook.outerNode || notebook.node;
+    const scroller = scrollerOf(notebook);
     const frame = scroller.getBoundingClientRect();
+    const bar = scroller.querySelector(':scope > .ww-forgive');
+    const above = bar && getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 0;
+    const top = frame.top + above;
     const box = cell.node.getBoundingClientRect();
-    const whole = box.height + 2 * SPARE <= frame.height;
-    if (box.top >= frame.top && box.bottom <= frame.bottom) return; // all of it is in sight
-    if (whole && box.top >= frame.top) scroller.scrollTop += box.bottom - frame.bottom + SPARE;
-    else scroller.scrollTop += box.top - frame.top - SPARE;
+    if (box.top >= top && box.bottom <= frame.bottom) return; // all of it is in sight
+    const whole = box.height + 2 * SPARE <= frame.bottom - top;
+    if (whole && box.top >= top) scroller.scrollTop += box.bottom - frame.bottom + SPARE;
+    else scroller.scrollTop += box.top - top - SPARE;
   }
 
   // --- The plugin -----------------------------------------------------------------------------------------
@@ -305,7 +306,6 @@
     const { INotebookTracker, NotebookActions } = await own('@jupyterlab/notebook');
     const { ServerConnection } = await own('@jupyterlab/services');
     const { PageConfig, URLExt } = await own('@jupyterlab/coreutils');
-    const { Widget } = await own('@lumino/widgets');
     return {
       id: `${NAME}:forgiving`,
       autoStart: true,
@@ -323,7 +323,7 @@
         const pages = new Set();
         const others = new BroadcastChannel(NAME);
         const lookAtAll = () => pages.forEach(page => page.look());
-        const tools = { ask, Widget, contents: app.serviceManager.contents, tellOthers: () => others.postMessage('look') };
+        const tools = { ask, contents: app.serviceManager.contents, tellOthers: () => others.postMessage('look') };
         others.onmessage = lookAtAll;
         window.addEventListener('focus', lookAtAll);
         setInterval(lookAtAll, EVERY);
