@@ -401,6 +401,10 @@ SETTINGS["@jupyterlab/shortcuts-extension:shortcuts"] = {
         for name, keys, where in DANGEROUS
     ]
 }
+# What the buttons on top could do to a line, nobody needs here.
+SETTINGS["@jupyterlab/notebook-extension:panel"] = {
+    "toolbar": [{"name": name, "disabled": True} for name in ("cut", "copy", "paste", "cellType")]
+}
 # Else the first Tab lands on a button that duplicates the line.
 PAGE = {"disabledExtensions": {"@jupyterlab/cell-toolbar-extension:plugin": True}}
 # A line that is run before the lesson's first one gets a sentence, and not Python's own words for it.

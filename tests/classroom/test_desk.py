@@ -34,6 +34,7 @@ def lessons(home, tmp_path, monkeypatch):
     folder.mkdir(parents=True)
     (folder / FIRST).write_text(notebook("# Spoons", 'show("trt")', "rank()"), encoding="utf-8")
     (folder / SECOND).write_text(notebook("# Forks", "rank()"), encoding="utf-8")
+    monkeypatch.setenv("WHOSEWORDS_DATA", str(files.data()))
     monkeypatch.setattr(files, "CHECKOUT", folder.parent)
     monkeypatch.setenv("JPY_SESSION_NAME", f"/somewhere/{FIRST}")
     return folder

@@ -12,6 +12,7 @@
   const EVERY = 15000; // milliseconds between two looks at what other windows did
   const SETTLING = [0, 150, 600, 1500]; // after these milliseconds a result may still have grown
   const SPARE = 12; // pixels between the edge of the window and what is in sight
+  const QUESTION = 0.25; // of the window's height is left to the text above a line whose result is long
   let scope; // JupyterLab's own modules, by name
 
   const own = async name => {
@@ -67,9 +68,8 @@
     .jp-OutputArea-output { overflow-x: auto; }
     @media (max-width: 600px) {
       .ww-forgive { position: static; }
-      .jp-Notebook { --jp-cell-prompt-width: 30px; --jp-notebook-padding: 2px; }
-      .jp-InputPrompt, .jp-OutputPrompt { padding: 4px 1px; letter-spacing: 0; overflow: hidden; font-size: 11px; }
-      .jp-OutputArea-output { padding: 4px 2px; }
+      .ww-forgive-line { padding-left: 4px; }
+      .jp-Notebook { --jp-notebook-padding: 2px; }
     }
     @media print { .ww-forgive, .ww-forgive-line { display: none; } }
   `;
@@ -225,7 +225,8 @@
       this.person = known(this.panel.model).person;
       this.news = 'This is your copy of the page.';
       if (!here) {
-        this.news = 'Somebody else took a name, so this is their page now. Is that not you? Take your name again on the start page.';
+        const whose = this.person ? `“${this.person}” was taken on another page` : 'No name is taken any more';
+        this.news = `${whose}, so this is another copy of the lesson. Is that not you? Take your own name on the start page.`;
         const { session } = this.panel.context.sessionContext;
         if (session && session.kernel) await session.kernel.restart();
       }
@@ -297,7 +298,11 @@
     if (box.top >= top && box.bottom <= frame.bottom) return; // all of it is in sight
     const whole = box.height + 2 * SPARE <= frame.bottom - top;
     if (whole && box.top >= top) scroller.scrollTop += box.bottom - frame.bottom + SPARE;
-    else scroller.scrollTop += box.top - top - SPARE;
+    else {
+      const before = cell.node.previousElementSibling;
+      const question = Math.min(before ? before.offsetHeight : 0, QUESTION * (frame.bottom - top));
+      scroller.scrollTop += box.top - top - SPARE - question;
+    }
   }
 
   // --- The plugin -----------------------------------------------------------------------------------------
