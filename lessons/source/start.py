@@ -33,8 +33,9 @@ progress()
 # - **Nobody speaks for others.** Nobody in the room stands for a country, a faith or an army. We talk about texts. We say
 #   *the writer*, not *they*.
 # - **It is your guess.** Lessons ask you to guess before you look. A guess cannot be wrong, only early.
-# - **You cannot break anything.** Does a red message say *not defined*? Go to the first grey box of the page and run it
-#   again. Then run the line that failed.
+# - **You cannot break anything.** These pages are your own copies. A line that you changed has a button, **Put this line
+#   back**; **Put back …** on top does it for the page, and so does `reset()`. Does a red message say *not known here yet*?
+#   Run the first grey box of the page again. Then run the line that failed.
 # - **No mouse?** ↑ and ↓ go from box to box, **Ctrl + Enter** runs one, **Tab** goes on to its answers, and **Space**
 #   presses. **Tab** also leads out of a field that you type in. Gone too far? **Shift + Tab** goes back.
 
@@ -49,7 +50,8 @@ my_work()
 
 # %% [markdown]
 # **More than one person uses this computer?** Take a made-up name, not your real one, and write it between the brackets:
-# `my_work("blue-7")`. From then on your answers have a file of their own.
+# `my_work("blue-7")`. From then on your answers have a file of their own, and you get fresh copies of the lessons. The bar
+# on top of each page says who works there. `my_work().delete()` takes your answers off this computer: it asks first.
 #
 # **To hand it in, or to take it home:** change the line in the box above to `my_work().export(".")` and run it. A copy then
 # lies beside the lessons, in the list behind the folder sign on the left. On another computer, put the copy in the same

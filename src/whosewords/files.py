@@ -88,7 +88,10 @@ def meant(name):
     """A path as a reader means it: from the home folder (`~`), from here, or from the folder of the
     checkout."""
     path = named(name)
-    return path if path.exists() or path.is_absolute() else place() / path
+    if path.exists() or path.is_absolute():
+        return path
+    beside = CHECKOUT / path
+    return beside if IN_CHECKOUT and beside.exists() else place() / path
 
 
 def in_folder(folder):

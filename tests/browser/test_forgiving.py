@@ -104,7 +104,10 @@ def test_a_broken_line_has_the_way_back_in_sight_after_a_reload(desk):
     type_over(desk, LINE, "1/0")
     desk.get_by_role("button", name="Put this line back").wait_for()
     desk.keyboard.press("Control+s")
-    desk.wait_for_function("() => !document.querySelector('.jp-mod-dirty')")
+    for _ in range(100):
+        if "1/0" in on_disk(desk):
+            break
+        desk.wait_for_timeout(100)
     desk.reload()
     bar(desk, "1 line here was changed")
     assert "1/0" in on_disk(desk)
