@@ -111,6 +111,10 @@
         button('Cancel', () => this.open(false))
       );
       node.append(this.told, this.opener, this.choices);
+      // A notebook gives the focus back to a line when it goes to anything that is none; the bar keeps it.
+      for (const kind of ['focusin', 'focusout', 'mousedown', 'dblclick', 'contextmenu']) {
+        node.addEventListener(kind, event => event.stopPropagation());
+      }
       scrollerOf(this.panel.content).prepend(node);
     }
 
