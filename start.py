@@ -545,6 +545,11 @@ def wait_for(server, port, token, patience=120):
         if ask(port, token, "GET", "/api/status") == 200:
             return
         time.sleep(0.1)
+    with contextlib.suppress(OSError):
+        said = (JUPYTER / "jupyter.log").read_text(encoding="utf-8", errors="replace")
+        reason = re.search(r"CannotSave: (.+)", said)
+        if reason:
+            raise Stop(reason.group(1))
     raise Stop(
         "The lessons did not start (.jupyter/jupyter.log says why): delete the folders .venv and .jupyter, "
         "then type the same command again."

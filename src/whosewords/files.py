@@ -153,6 +153,17 @@ def write(path, text):
             os.unlink(temporary)
 
 
+def make(folder):
+    """Make a folder, unless it is there. Raises `CannotSave` with a sentence for the reader."""
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotSave(
+            f"The folder {folder} could not be made ({error.strerror or error}). Choose a folder you may "
+            "write to by setting WHOSEWORDS_HOME."
+        ) from error
+
+
 def publish(folder, name, made):
     """Write what is for others to read into a folder, or into the folder `name` where a reader looks for it.
 

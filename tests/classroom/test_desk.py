@@ -322,3 +322,20 @@ def test_what_is_deleted_is_gone_with_the_state_before_and_the_copies(lessons, h
 
 def test_deleting_nothing_is_no_fault(lessons):
     assert "there was no file" in repr(my_work().delete("yes"))
+
+
+def test_controls_that_were_shown_to_somebody_else_take_no_answer(home, shell):
+    import ipywidgets
+
+    ours = ipywidgets.Button()
+    from whosewords.notebook.mistakes import put_controls_away
+
+    put_controls_away()
+    assert ours.comm is None
+
+
+def test_a_home_that_is_a_file_is_told(tmp_path, monkeypatch):
+    (tmp_path / "stick").write_text("")
+    monkeypatch.setenv("WHOSEWORDS_HOME", str(tmp_path / "stick"))
+    with pytest.raises(files.CannotSave, match="could not be made"):
+        desk.lay_out("blue-7")

@@ -125,7 +125,7 @@ def lay_out(person=None):
     """
     person = taken() if person is None else person
     here = folder(person)
-    here.mkdir(parents=True, exist_ok=True)
+    files.make(here)
     for name, source in shipped().items():
         text, path = source.read_text(encoding="utf-8"), here / name
         copy = read(path)

@@ -5,6 +5,7 @@ has sat down since, it asks before it reads or writes an answer.
 """
 
 import re
+import time
 import unicodedata
 
 from .. import files
@@ -12,15 +13,20 @@ from ..problems import Problem, arrived
 from ..session import home, session
 
 NAME = re.compile(r"[^\W_](?:[\w-]{0,22}[^\W_])?")  # letters and digits of any script, hyphens inside
+TRIES = 10  # at reading the name
 
 
 def taken():
     """The pseudonym of whoever sat down last at this computer, in any lesson; "" for somebody without one."""
-    try:
-        kept = (home() / "name.txt").read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError):
-        return ""
-    return kept if NAME.fullmatch(kept) else ""
+    for _ in range(TRIES):
+        try:
+            kept = (home() / "name.txt").read_text(encoding="utf-8").strip()
+            return kept if NAME.fullmatch(kept) else ""
+        except PermissionError:  # on Windows while another program writes it
+            time.sleep(0.02)
+        except (OSError, UnicodeDecodeError):
+            break
+    return ""
 
 
 def name():
