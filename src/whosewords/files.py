@@ -5,7 +5,10 @@ The lock is the operating system's: it is given back when a program dies, so it 
 """
 
 import csv
+import errno
 import os
+import random
+import shutil
 import tempfile
 import time
 import tomllib
@@ -17,7 +20,10 @@ from .problems import Problem, arrived
 PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parents[1]
 IN_CHECKOUT = (CHECKOUT / "start.py").is_file()
-PATIENCE = 2  # seconds to wait for another notebook that is writing
+PATIENCE = 5  # seconds to wait for another notebook that is writing
+
+# What a system says of a lock that somebody else has; anything else means that there are no locks.
+TAKEN = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 
 
 class CannotSave(Problem):
@@ -135,6 +141,8 @@ def write(path, text):
     path = Path(path)
     temporary = None
     try:
+        if path.is_symlink():  # what the link stands for is written, not the link
+            path = path.resolve()
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
         with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
@@ -162,6 +170,15 @@ def make(folder):
             f"The folder {folder} could not be made ({error.strerror or error}). Choose a folder you may "
             "write to by setting WHOSEWORDS_HOME."
         ) from error
+
+
+def set_aside(path, aside):
+    """Copy a file of a reader to another name, for nobody else to read, like all that is theirs."""
+    with (
+        open(path, "rb") as file,
+        open(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as kept,
+    ):
+        shutil.copyfileobj(file, kept)
 
 
 def publish(folder, name, made):
@@ -197,17 +214,15 @@ def lock_of(path):
 
 
 @contextmanager
-def held(path):
-    """Hold the file at `path` for a while; gives True where that worked.
-
-    Where there are no locks (in a browser, on some network drives, in a folder that cannot be written) we go
-    on without one.
-    """
-    lock, mine = None, False
+def held(path, patience=PATIENCE):
+    """Hold the file at `path` for a while: gives True where it is held, False where somebody else holds it
+    for longer than `patience` seconds, and None where there are no locks (in a browser, on some network
+    drives, in a folder that cannot be written)."""
+    lock, mine = None, None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = open(lock_of(path), "a", encoding="utf-8")  # noqa: SIM115
-        mine = _wait_for(lock)
+        mine = _wait_for(lock, patience)
     except OSError:
         pass
     try:
@@ -217,18 +232,20 @@ def held(path):
             lock.close()
 
 
-def _wait_for(handle):
+def _wait_for(handle, patience):
     take = _lock_of_this_system()
-    until = time.monotonic() + PATIENCE
+    until = time.monotonic() + patience
     while take:
         try:
             take(handle.fileno())
             return True
-        except OSError:
+        except OSError as error:
+            if error.errno not in TAKEN:
+                return None
             if time.monotonic() > until:
-                break
-            time.sleep(0.005)
-    return False
+                return False
+            time.sleep(random.uniform(0.001, 0.01))  # not in step with others who wait
+    return None
 
 
 def _lock_of_this_system():

@@ -8,6 +8,7 @@ from whosewords.classroom.answers import judge, understand
 from whosewords.classroom.asking import CLOSE, NOT_YET, RIGHT
 from whosewords.classroom.exercises import Key, exercise, key, lessons, pack, read_lesson, unpack
 from whosewords.classroom.kinds.several import discernment
+from whosewords.classroom.my_work import answers
 from whosewords.problems import Problem
 
 KEYS, LESSON = example.KEYS, example.LESSON
@@ -25,6 +26,24 @@ def test_a_lesson_is_read():
     assert exercise("7.2").options[0] == ("thieving", "thieving")
     assert exercise("7.1").options[1].text == "The cook"
     assert exercise("7.4").tier == "stretch" and exercise("7.5").minutes == 5
+
+
+def test_an_id_that_was_retired_is_never_used_again():
+    assert read_lesson('retired = ["7.9"]\n' + LESSON).retired == ("7.9",)
+    used = [one.id for lesson in lessons().values() for one in (*lesson.guesses, *lesson.exercises)]
+    retired = [id for lesson in lessons().values() for id in lesson.retired]
+    assert len({*used, *retired}) == len(used) + len(retired)
+    assert all(id.startswith(f"{lesson.number}.") for lesson in lessons().values() for id in lesson.retired)
+
+
+def test_an_answer_to_a_question_that_is_gone_is_kept_and_stands_beside_no_other():
+    entries = {
+        "7.99": {"kind": "text", "value": "Nobody took it."},
+        "7.98": {"kind": "answer", "tries": ["cat"]},
+    }
+    shown = {id: (asked, answer) for id, asked, answer in answers(entries)}
+    assert shown["7.99"] == ("A question of another edition.", "Nobody took it.")
+    assert "kept" in shown["7.98"][1] and "cat" not in shown["7.98"][1]
 
 
 def test_an_unknown_id_is_answered_with_the_nearest():

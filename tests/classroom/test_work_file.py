@@ -23,6 +23,8 @@ from whosewords.classroom.work_format import (
     parse,
     rescued,
 )
+from whosewords.files import held
+from whosewords.problems import Problem
 
 SOURCE = Path(work_file.__file__).parents[1]
 
@@ -279,6 +281,109 @@ def test_damage_on_a_full_disk_keeps_the_backup(path, monkeypatch):
     assert path.with_name("my_work.json.bak").read_bytes() == good
     put(again, "1.4", "d")
     assert set(WorkFile(path).entries()) == {"1.1", "1.3", "1.4"}
+
+
+def test_a_file_that_another_program_holds_is_read_at_once_and_written_later(path, monkeypatch):
+    put(WorkFile(path), "1.1", "a")
+    work = WorkFile(path)
+    with held(path) as mine:
+        assert mine
+        with monkeypatch.context() as patch:
+            patch.setattr(files, "_wait_for", lambda handle, patience: False)
+            assert value(work, "1.1") == "a"
+            put(work, "1.2", "b")
+        # Nobody may think that it is on the disk, and it is not lost.
+        assert "another notebook" in work.trouble
+        assert value(work, "1.2") == "b" and value(WorkFile(path), "1.2") is None
+    put(work, "1.3", "c")
+    assert not work.trouble
+    assert [value(WorkFile(path), id) for id in ("1.1", "1.2", "1.3")] == ["a", "b", "c"]
+
+
+def test_reading_waits_for_nobody(path, monkeypatch):
+    put(WorkFile(path), "1.1", "a")
+    monkeypatch.setattr(files, "held", lambda path, patience=0: pytest.fail("A reader needs no lock."))
+    assert value(WorkFile(path), "1.1") == "a"
+
+
+def test_what_could_not_be_saved_while_another_wrote_is_saved_at_the_end(path):
+    code = (
+        "import sys; from whosewords import files; from whosewords.classroom.work_file import WorkFile\n"
+        "wait, files._wait_for = files._wait_for, lambda handle, patience: False\n"
+        "work = WorkFile(sys.argv[1]); work.change('1.1', lambda old: {'value': 'late'})\n"
+        "assert work.trouble; files._wait_for = wait\n"
+    )
+    assert subprocess.run([sys.executable, "-c", code, str(path)], env=_environment()).returncode == 0
+    assert value(WorkFile(path), "1.1") == "late"
+
+
+def test_a_file_never_grows_larger_than_it_can_be_read(path, monkeypatch):
+    monkeypatch.setattr(work_file, "LARGEST", 2000)
+    work = WorkFile(path)
+    put(work, "1.1", "a")
+    with pytest.raises(Problem, match="Nothing was added"):
+        work.add({f"7.{n}": {"at": "2025", "value": "x" * 100} for n in range(30)})
+    assert set(work.entries()) == {"1.1"} == set(WorkFile(path).entries())
+    put(work, "1.2", "y" * 3000)
+    assert "too large" in work.trouble and value(work, "1.2") == "y" * 3000
+    put(work, "1.2", "short")
+    assert not work.trouble and value(WorkFile(path), "1.2") == "short"
+    assert not list(path.parent.glob("*damaged*"))
+
+
+def test_a_file_that_is_too_large_is_copied_once_at_most(path, monkeypatch):
+    monkeypatch.setattr(work_file, "LARGEST", 2000)
+    path.write_text(as_text({"entries": {f"1.{n}": {"at": "2025", "value": n} for n in range(200)}}))
+    for _ in range(3):
+        put(work := WorkFile(path), "1.new", "b")
+        assert not work.trouble and len(work.entries()) > 9
+    assert len(list(path.parent.glob("*damaged*"))) == 1  # it has all 200
+    assert path.stat().st_size <= 2000
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes.")
+def test_everything_of_a_student_is_for_nobody_else(path):
+    put(WorkFile(path), "1.1", "a")
+    path.write_text(path.read_text(encoding="utf-8")[:-9], encoding="utf-8")
+    put(WorkFile(path), "1.2", "b")
+    kept = [file for file in path.parent.iterdir() if not file.name.endswith(".lock")]
+    assert len(kept) == 3  # the file, the state before, the damaged one
+    assert {file.stat().st_mode & 0o777 for file in kept} == {0o600}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other links.")
+def test_what_a_link_stands_for_is_written(path, tmp_path):
+    target = tmp_path / "elsewhere" / "kept.json"
+    target.parent.mkdir()
+    path.symlink_to(target)
+    for id in ("1.1", "1.2"):
+        put(WorkFile(path), id, "a")
+    assert path.is_symlink()
+    assert set(parse(target.read_text(encoding="utf-8"))["entries"]) == {"1.1", "1.2"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="There are no pipes.")
+def test_a_pipe_is_not_waited_for(path):
+    os.mkfifo(path)
+    work = WorkFile(path)
+    put(work, "1.1", "a")
+    assert "no file" in work.trouble and value(work, "1.1") == "a"
+
+
+def test_a_home_that_is_a_file_gets_a_sentence(tmp_path):
+    (tmp_path / "home").write_text("no folder")
+    work = WorkFile(tmp_path / "home" / "my_work.json")
+    put(work, "1.1", "a")
+    assert "could not be saved" in work.trouble and value(work, "1.1") == "a"
+
+
+def test_time_goes_on_without_growing_where_the_clock_is_behind():
+    at = "2999-01-01T00:00:00.000000+00:00"
+    for _ in range(100):
+        at, before = later_than(at), at
+        assert at > before
+    assert at == "2999-01-01T00:00:00.000100+00:00"
+    assert later_than("9999-12-31T23:59:59.999999") > "9999-12-31T23:59:59.999999"
 
 
 def test_merging_does_not_depend_on_order():

@@ -191,6 +191,40 @@ def test_a_row_of_blocks_never_runs_over_a_mark():
     assert len(list(drawn_words.alike(read("US, US"), [("name", "kept")] * 2))) == 2
 
 
+def seen(view):
+    """The numbers of the paragraphs that a view shows."""
+    return [int(number) for number in re.findall(r"Paragraph (\d+)\.", view.html())]
+
+
+@pytest.mark.parametrize("layered", [False, True])
+def test_only_the_paragraphs_that_were_asked_for_are_shown(layered):
+    view = show("anti_empire", paragraphs="2-3, 5", layers=layered)
+    assert seen(view) == [2, 3, 5] == [int(n) for n in re.findall(r"^¶(\d+)", repr(view), flags=re.M)]
+    assert "¶2 to ¶3, ¶5" in view.html() and "¶2 to ¶3, ¶5" in repr(view)
+    assert seen(show("anti_empire", paragraphs=4)) == seen(show("anti_empire", paragraphs=[4])) == [4]
+
+
+def test_each_paragraph_keeps_its_own_marks_where_others_are_left_out():
+    def of_3(view):
+        return re.search(r"Paragraph 3\..*?</li>", view.html(), flags=re.S)[0]
+
+    for layered in (False, True):
+        whole = show("trt", layers=layered)
+        assert of_3(show("trt", layers=layered, paragraphs="3")) == of_3(whole)
+
+
+def test_our_sentences_can_stay_away():
+    assert "ww-precis" not in re.sub(r"<style>.*?</style>", "", show("trt", beside=False).html())
+    assert "In short" not in repr(show("trt", beside=False))
+    assert show("trt", beside=False).html().count("ww-no") == show("trt").html().count("ww-no")
+
+
+@pytest.mark.parametrize("wanted", ["", "3-", "0", "99", 99, True, [], [1, "a"], "4-2", 2.5, "1;2", {"a": 1}])
+def test_a_paragraph_that_is_not_there_gets_a_sentence(wanted):
+    with pytest.raises(Problem, match="paragraphs="):
+        show("trt", paragraphs=wanted)
+
+
 def test_as_text_it_has_blocks_sentences_and_no_markup():
     told = repr(show("journal_mtl"))
     assert "▇" in told and "In short (ours): " in told and "<" not in told

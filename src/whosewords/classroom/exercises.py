@@ -59,7 +59,10 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Lesson:
-    """A lesson's name, its driving question, its notebook, its minutes and what it asks."""
+    """A lesson's name, its driving question, its notebook, its minutes and what it asks.
+
+    retired: ids of questions that changed so much that an old answer does not answer them; never used again.
+    """
 
     number: int
     title: str
@@ -68,6 +71,7 @@ class Lesson:
     minutes: int
     guesses: tuple
     exercises: tuple
+    retired: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -139,9 +143,8 @@ def read_lesson(text):
     number = table["lesson"]
     guesses = tuple(_exercise(row, number, guess=True) for row in table.get("guess", ()))
     asked = tuple(_exercise(row, number) for row in table.get("exercise", ()))
-    return Lesson(
-        number, table["title"], table["question"], table["notebook"], table["minutes"], guesses, asked
-    )  # fmt: skip
+    named = (table[field] for field in ("title", "question", "notebook", "minutes"))
+    return Lesson(number, *named, guesses, asked, tuple(table.get("retired", ())))
 
 
 def pack(rows):

@@ -186,7 +186,8 @@ def answers(entries):
         elif entry.get("kind") == "grid":
             rows.append((id, f"My frame grid: {id.rpartition('.')[2]}", str(entry.get("value") or "–")))
         elif one is None:
-            rows.append((id, "An exercise that is not in this version.", "Your answer is kept."))
+            kept = entry.get("value") if entry.get("kind") == "text" else None
+            rows.append((id, "A question of another edition.", str(kept or "Your answer is kept.")))
         else:
             value = stored(one, entry)
             answer = "–" if value is None else answer_text(one, value)

@@ -7,7 +7,7 @@ one wins. Whatever this version does not know (fields, entries, kinds) is carrie
 
 import json
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 FORMAT = "Whose Words? my work"
 VERSION = 1
@@ -95,7 +95,15 @@ def later_than(at):
     True
     """
     now = datetime.now(UTC).isoformat(timespec="microseconds")
-    return at + "0" if isinstance(at, str) and at >= now else now
+    return _just_after(at) if isinstance(at, str) and at >= now else now
+
+
+def _just_after(at):
+    try:
+        after = (datetime.fromisoformat(at) + timedelta(microseconds=1)).isoformat(timespec="microseconds")
+    except (ValueError, OverflowError):  # no time at all, or the last one there is
+        after = at
+    return after if after > at else at + "0"
 
 
 def _rank(entry):

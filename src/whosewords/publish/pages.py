@@ -13,6 +13,7 @@ from html import unescape
 from typing import NamedTuple
 
 from .. import files
+from ..calls.glossary import new_words
 from ..classroom import exit_ticket, tasks
 from ..classroom.exercises import lessons
 from ..display.charts import in_the_dark
@@ -21,11 +22,12 @@ from ..problems import Blank, Problem
 from ..session import nobody
 from ..shelf import catalogue
 from ..shelf.unlocking import Where
+from . import glossary
 from .static import STAND_INS, contents, folded, still, wide
 from .templates import changed, filled, part
 
 # A paragraph that opens so tells how a notebook is worked, and so does a section of that name.
-FOR_NOTEBOOKS = ("**How it works.**", "**How to run a line.**", "## Start here")
+FOR_NOTEBOOKS = ("**How it works.**", "**How to run a line.**", "## Start here", "## An empty line")
 NOTE = paragraph(
     "You are reading a lesson without its notebook. Where it says ",
     element("em", "run the line"),
@@ -63,8 +65,11 @@ def pages():
     if not found:
         raise Problem("The lessons are not here. Make the pages in the folder that holds start.py.")
     with nobody():
-        listed = [lesson(path.stem, path.read_text(encoding="utf-8")) for path in found]
+        texts = [path.read_text(encoding="utf-8") for path in found]
+        listed = [lesson(path.stem, text) for path, text in zip(found, texts, strict=True)]
+        words = glossary.page([(p.name, p.title, text) for p, text in zip(listed, texts, strict=True)])
         listed.insert(0, Page("index.html", "Whose Words? Lessons to read", front(listed)))
+    listed.append(Page(glossary.NAME, glossary.TITLE, words))
     return {page.name: framed(page, listed) for page in listed}
 
 
@@ -73,33 +78,54 @@ def sources():
     return (files.CHECKOUT / "lessons" / "source").glob("*.py")
 
 
+class Cell(NamedTuple):
+    """A cell of a lesson's source: whether it is code, its text, what its blank may be filled with, other
+    lines to try in its place, and the minutes that somebody works with it."""
+
+    is_code: bool
+    text: str
+    blank: str = ""
+    also: tuple = ()
+    minutes: float = 0
+
+
 def cells(source):
-    """(whether it is code, its text, what its blank may be filled with) for every cell of a lesson's source.
+    """Every cell of a lesson's source.
 
-    A line with a blank says in its header what fills it: `# %% blank=neo` over `windows("____")`.
+    What a page or a clock needs to know stands in the cell's header: `# %% blank=neo` over `windows("____")`,
+    `# %% also=find("war")` over a line that a student changes (no spaces; several with ; between them).
 
-    >>> list(cells("# %% [markdown]\\n# # Hello\\n#\\n# you\\n\\n# %% minutes=2 blank=trt\\nshow('____')\\n"))
-    [(False, '# Hello\\n\\nyou', ''), (True, "show('____')", 'trt')]
+    >>> next(cells("# %% minutes=2 blank=trt also=articles\\nshow('____')\\n"))
+    Cell(is_code=True, text="show('____')", blank='trt', also=('articles',), minutes=2.0)
     """
     for cell in re.split(r"^# %%", source, flags=re.M)[1:]:
-        kind, _, text = cell.partition("\n")
-        is_text = "[markdown]" in kind
-        filled = re.search(r"blank=(\w+)", kind)
-        text = re.sub(r"^# ?", "", text, flags=re.M) if is_text else text
-        yield not is_text, text.strip(), filled[1] if filled else ""
+        header, _, text = cell.partition("\n")
+        given = dict(re.findall(r"(\w+)=(\S+)", header))
+        is_code = "[markdown]" not in header
+        text = text if is_code else re.sub(r"^# ?", "", text, flags=re.M)
+        also = tuple(filter(None, given.get("also", "").split(";")))
+        yield Cell(is_code, text.strip(), given.get("blank", ""), also, float(given.get("minutes", 0)))
 
 
 def lesson(name, source):
     """A lesson as a page."""
-    names, pieces, title = {}, [], name
-    for is_code, text, word in cells(source):
-        if is_code:
-            pieces.append(blank(text, word, names, name) if word else output(text, names, name))
+    names, pieces, title, listed = {}, [], name, list(cells(source))
+    words = new_words(cell.text for cell in listed if not cell.is_code)
+    for cell in listed:
+        if cell.is_code:
+            pieces.append(ran(cell, names, name))
             continue
-        title = next((line[2:] for line in text.splitlines() if line.startswith("# ")), title)
-        pieces.append(prose(text))
+        title = next((line[2:] for line in cell.text.splitlines() if line.startswith("# ")), title)
+        pieces.append(glossary.linked(prose(cell.text), next(words)))
     main = Markup("\n").join(filter(None, pieces)).replace("</h1>", Markup("</h1>\n") + NOTE, 1)
-    return Page(f"{name}.html", title, main)
+    return Page(f"{name}.html", title, together(main, "\n", glossary.explained(main)))
+
+
+def ran(cell, names, name):
+    """What a cell of code shows, and what it would show with the other lines that its reader may try."""
+    first = blank(cell.text, cell.blank, names, name) if cell.blank else output(cell.text, names, name)
+    others = [folded("key", together("And ", code(line)), output(line, names, name)) for line in cell.also]
+    return together(first, *others)
 
 
 def output(line, names, name):
@@ -167,12 +193,15 @@ def front(listed):
 
 
 def framed(page, listed):
-    """A page as a whole file."""
-    place = [one.name for one in listed].index(page.name)
-    links = [(listed[0], "Contents")] if place else []
-    links += [(one, f"Back: {one.label}") for one in listed[max(place - 1, 1) : place]]
-    links += [(one, f"Next: {one.label}") for one in listed[place + 1 : place + 2]]
-    title = page.title if not place else f"{page.title} – Whose Words?"
+    """A page as a whole file. listed: all pages, the contents first and the glossary last."""
+    first, *lessons_, words = listed
+    links = [] if page is first else [(first, "Contents")]
+    if page is not words:
+        place = listed.index(page)
+        links += [(one, f"Back: {one.label}") for one in lessons_[max(place - 2, 0) : max(place - 1, 0)]]
+        links += [(one, f"Next: {one.label}") for one in lessons_[place : place + 1]]
+        links += [(words, words.title)]
+    title = page.title if page is first else f"{page.title} – Whose Words?"
     return whole(title, _told_apart(_linked(page.main)), [(one.name, said) for one, said in links])
 
 

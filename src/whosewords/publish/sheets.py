@@ -46,7 +46,8 @@ def lesson_text(lesson, *beginnings):
     found = []
     for source in pages.sources():
         if source.name.startswith(f"{lesson:02}_"):
-            found += [text for code, text, _ in pages.cells(source.read_text(encoding="utf-8")) if not code]
+            listed = pages.cells(source.read_text(encoding="utf-8"))
+            found += [cell.text for cell in listed if not cell.is_code]
     chosen = [next((text for text in found if text.startswith(start)), None) for start in beginnings]
     if None in chosen:
         raise Problem(

@@ -11,19 +11,20 @@ from ...measures.word_kinds import KINDS
 from ...problems import Problem, arrived, one_of
 from ...shelf.article import YOURS, Article
 from ...shelf.catalogue import choose_one
-from ..html import Markup, element, style_of
-from . import drawn_words, layers, page, plain
+from ..html import Markup, element, paragraph, style_of
+from . import drawn_words, excerpt, layers, page, plain
 
 __all__ = ["ReadingView", "show"]
 
 
-def show(texts, *, legible=KINDS, layers=False):
+def show(texts, *, legible=KINDS, layers=False, paragraphs=None, beside=True):
     """The reading view of an article: its paragraphs by number, each with a sentence of ours beside it.
 
     texts: a short name such as "trt", an article, or a text of your own; one at a time. legible: the kinds of
     words that are switched on at first, out of "loaded", "name", "speech" and "number"; the reader can switch
     each of them. layers: the whole page that the article stands on, as boxes in boxes, with a switch for each
-    layer and each voice.
+    layer and each voice. paragraphs: only these are shown, such as "2-4, 7". beside: False leaves our
+    sentences out.
 
     >>> print(repr(show("wire_2019")).splitlines()[0])
     Wire report 2019 · Whose Words? (teaching text)
@@ -31,9 +32,13 @@ def show(texts, *, legible=KINDS, layers=False):
     article = choose_one(texts, call="show()")
     kinds = legible if isinstance(legible, list | tuple | set) else [legible]
     wanted = tuple(one_of(kind, KINDS, "kind of word") for kind in kinds)
-    if not isinstance(layers, bool):
-        raise Problem(f"layers= needs True or False, but got “{arrived(layers)}”.")
-    view = ReadingView(article, wanted)
+    for name, given in (("layers", layers), ("beside", beside)):
+        if not isinstance(given, bool):
+            raise Problem(f"{name}= needs True or False, but got “{arrived(given)}”.")
+    article = article if beside else excerpt.without_summaries(article)
+    there = article.page if layers else article.paragraphs
+    only = () if paragraphs is None else excerpt.numbers(paragraphs, [one.number for one in there])
+    view = ReadingView(article, wanted, only=only)
     return view.layers() if layers else view
 
 
@@ -44,6 +49,7 @@ class ReadingView:
     article: Article
     legible: tuple = KINDS
     layered: bool = False
+    only: tuple = ()  # the numbers of the paragraphs that are shown, where not all are
 
     def layers(self):
         """The page that the article stands on, as boxes in boxes: who wrote which part, and who speaks.
@@ -65,19 +71,21 @@ class ReadingView:
         return self._html
 
     def __repr__(self):
-        return plain.as_text(self.article, self.layered)
+        return plain.as_text(self.article, self.layered, self.only)
 
     @cached_property
     def _html(self):
         article = layers.whole_page(self.article) if self.layered else self.article
         looks = drawn_words.looks_of(article)
+        drawn = layers if self.layered else page
         state = ("ww-locked" if article.locked else "ww-open") + (" ww-layered" if self.layered else "")
         beside = any(p.precis for p in article.paragraphs)
-        body = layers.body(article, looks) if self.layered else page.body(article, looks)
+        body = drawn.body(article, looks, self.only)
         panel = layers.panel(article, looks) if self.layered else page.panel(article, looks, self.legible)
+        left_out = paragraph(page.left_out(article, self.only), look="ww-part") if self.only else None
         heads = page.COLUMN_HEADS if beside else None
         shown = element("div", heads, Markup("".join(body)), look="ww-body" + " ww-beside" * beside)
-        inside = *page.head(article), *panel, shown
+        inside = *page.head(article), *panel, left_out, shown
         label = f"Reading view: {article.name}"
         whole = element("article", inside, look="ww-page", label=label)
         return element("div", style_of(page.style_sheet(self.layered)), whole, look=f"ww-read {state}")

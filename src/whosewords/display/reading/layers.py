@@ -137,11 +137,13 @@ def summed(cells):
     return " + ".join(str(n) + on.format(*map(page.slug, cell)) for cell, n in cells.items()) or "0"
 
 
-def body(article, looks):
-    """The paragraphs in boxes in boxes, as pieces of HTML."""
-    voices, opened, seen, start = voices_of(article), [], set(), 0
+def body(article, looks, only=()):
+    """The paragraphs in boxes in boxes, as pieces of HTML. only: the numbers of those that are shown; where
+    none, all are."""
+    voices, opened, seen = voices_of(article), [], set()
+    shown = [(one, its) for one, its in page.paired(article, looks) if not only or one.number in only]
     yield box("page", "The whole page", f"The whole page: {page.count(len(article.words))}")
-    for layer, paragraphs in groupby(article.page, key=lambda p: p.layer):
+    for layer, rows in groupby(shown, key=lambda pair: pair[0].layer):
         while opened and opened[-1] != layer and not _holds(opened[-1], layer):
             opened.pop()
             yield "</div>"
@@ -151,12 +153,10 @@ def body(article, looks):
             yield box(layer, name, f"{name} (goes on)" if layer in seen else share_of_page(article, layer))
             seen.add(layer)
         yield '<ol class="ww-paragraphs" role="list">'
-        for one in paragraphs:
-            end = start + len(one.words)
-            text = Markup("".join(spoken(one.words, looks[start:end], voices[one.number])))
+        for one, its_looks in rows:
+            text = Markup("".join(spoken(one.words, its_looks, voices[one.number])))
             letter = page.unheard(one.voice, look="ww-letter")
             yield page.row(one, text, letter + page.unseen(f" Voice: {VOICES.get(one.voice, '')}."))
-            start = end
         yield "</ol>"
     yield "</div>" * (len(opened) + 1)
 

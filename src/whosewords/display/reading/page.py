@@ -3,10 +3,12 @@
 import re
 from functools import cache
 from importlib import resources
+from itertools import islice
 
 from ...lexicon import accuracy_line
 from ...measures.word_kinds import KINDS
 from ..html import bullets, code, element, paragraph, strong, together, unfold
+from . import excerpt
 from .drawn_words import text_of
 
 SWITCHES = {  # letter, label, what it means
@@ -192,14 +194,27 @@ def slug(name):
     return re.sub("[^A-Za-z]+", "-", name)
 
 
-def body(article, looks):
-    """The paragraphs, as pieces of HTML."""
-    rows, start = [], 0
-    for one in article.paragraphs:
-        end = start + len(one.words)
-        rows.append(row(one, text_of(one.words, looks[start:end])))
-        start = end
+def left_out(article, only):
+    """A line that says which paragraphs are shown, where not all are."""
+    last = article.paragraphs[-1].number
+    return f"Shown here: {excerpt.listed(only)}. The text goes on to ¶{last}."
+
+
+def body(article, looks, only=()):
+    """The paragraphs, as pieces of HTML. only: the numbers of those that are shown; where none, all are."""
+    rows = [
+        row(one, text_of(one.words, its_looks))
+        for one, its_looks in paired(article, looks)
+        if not only or one.number in only
+    ]
     yield element("ol", rows, look="ww-paragraphs", role="list")
+
+
+def paired(article, looks):
+    """Yield each paragraph with the looks of its words."""
+    rest = iter(looks)
+    for one in article.paragraphs:
+        yield one, list(islice(rest, len(one.words)))
 
 
 def row(one, text, badge=None):

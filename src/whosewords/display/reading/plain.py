@@ -8,14 +8,17 @@ from . import layers, page
 WIDTH = 90
 
 
-def as_text(article, layered=False):
+def as_text(article, layered=False, only=()):
     """An article as text: its facts, then each paragraph after our sentence, masked words as blocks."""
     article = layers.whole_page(article) if layered else article
     lines = [f"{article.name} · {article.outlet}", article.headline, f"Author: {article.author or 'unknown'}"]
     lines += [f"{what}: {date}" for what, date in page.dates(article).items()]
     lines += [article.genre, article.note, f"{article.rights.rstrip('.')}. {page.state_of(article)}"]
+    lines += [page.left_out(article, only)] if only else []
     last = None
     for paragraph in article.paragraphs:
+        if only and paragraph.number not in only:
+            continue
         if layered and paragraph.layer != last:
             last = paragraph.layer
             lines += ["", f"[{layers.share_of_page(article, last)}]"]
