@@ -18,6 +18,7 @@ from traitlets import default
 from ..classroom import desk
 from ..classroom.pseudonym import sit_down, taken
 from ..problems import Problem
+from .saving import stripped
 
 
 class AtOnce(ZMQChannelsWebsocketConnection):
@@ -109,7 +110,7 @@ class KeepAside(APIHandler):
             raise HTTPError(400, "This is no notebook.") from None
         if nothing:
             return self.finish({"kept": []})
-        kept = desk.keep_aside(desk.folder(owner) / lesson, json.dumps(page, ensure_ascii=False))
+        kept = desk.keep_aside(desk.folder(owner) / lesson, json.dumps(stripped(page), ensure_ascii=False))
         return self.finish({"kept": [kept.name]})
 
 

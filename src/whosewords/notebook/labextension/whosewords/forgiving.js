@@ -87,6 +87,8 @@
       this.bar();
       panel.context.saveState.connect((_, state) => { this.saving = state === 'started'; });
       panel.context.sessionContext.statusChanged.connect((_, status) => {
+        // A kernel that starts anew has run nothing: no number may say otherwise.
+        if (status.endsWith('restarting')) boxes(panel).forEach(cell => { cell.model.executionCount = null; });
         this.show();
         if (status === 'idle') this.look(true);
       });
@@ -201,16 +203,23 @@
           return;
         }
         if (await this.isOutdated()) {
-          this.news = 'This page was put back.';
+          this.news = 'This page was put back, or changed in another window.';
           await this.takeOver(true);
           if (here) this.tools.tellOthers();
         }
-      }).then(() => { this.lost = false; this.show(); }, error => this.trouble(error));
+      }).then(() => this.found(), error => this.trouble(error));
+    }
+
+    found() {
+      if (this.lost) this.news = '';
+      this.lost = false;
+      this.show();
     }
 
     trouble(error) {
       const status = error && error.response && error.response.status;
       if (status === 403 || !status) {
+        this.lost = true;
         this.news = 'The lessons were closed or opened anew: close this tab and use the new one, or start them again.';
       }
       this.show();
@@ -223,9 +232,10 @@
       return !this.saving && onDisk.last_modified !== context.contentsModel.last_modified;
     }
 
-    // The page of whoever sits here now. here: the name was taken on this very page, so its kernel knows it.
+    // The page of whoever sits here now, without a result of the person before. here: the name was taken on
+    // this very page, so its kernel knows it.
     async turnTo(person, here) {
-      await this.takeOver(here);
+      await this.takeOver(false);
       this.person = known(this.panel.model).person;
       this.news = 'This is your copy of the page.';
       if (!here) {
