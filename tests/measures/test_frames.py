@@ -115,10 +115,10 @@ def test_what_the_readings_differ_in():
 @pytest.mark.parametrize(
     ("text", "proof", "paragraph", "state"),
     [
-        ("wire_2021", "leave at once", 11, ("stands", (11,))),
-        ("wire_2021", "“LEAVE at once,”", 11, ("stands", (11,))),
-        ("wire_2021", "leave at once", 3, ("elsewhere", (11,))),
-        ("wire_2021", "leave at once", None, ("elsewhere", (11,))),
+        ("wire_2021", "expel US forces", 11, ("stands", (11,))),
+        ("wire_2021", "“EXPEL US forces,”", 11, ("stands", (11,))),
+        ("wire_2021", "expel US forces", 3, ("elsewhere", (11,))),
+        ("wire_2021", "expel US forces", None, ("elsewhere", (11,))),
         ("wire_2021", "stay for ever", 11, ("absent", ())),
         ("wire_2021", " … ", 11, ("empty", ())),
         ("wire_2021", "one two three four five six seven", 11, ("long", ())),
@@ -178,10 +178,9 @@ def test_the_pair_and_the_report_share_the_strike_and_say_what_differs():
 
 
 def test_the_picture_has_a_mark_for_every_box():
-    values = next(iter(frames().chart.spec["datasets"].values()))
-    state = {(row["text"], row["box"]): row["state"] for row in values}
-    assert len(state) == 20 and state["Journal de Montréal", "remedy"] == "blank"
-    assert state["New Eastern Outlook", "cause"] == "readings differ"
+    drawn = frames().chart.svg()
+    marks = drawn.count("<circle") + drawn.count("<path")
+    assert marks == 20 + 3  # five texts and four boxes, and the legend
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ A piece is a `Markup`. Whatever is put into one without being a piece itself is 
 from outside can turn into a tag because somebody forgot it.
 """
 
+import re
 from functools import cache
 from importlib import resources
 
@@ -11,6 +12,7 @@ from markupsafe import Markup, escape
 
 VOID = ("br", "input")  # elements that hold nothing and are not closed
 SPELT = {"look": "class", "label": "aria-label"}  # attributes by the names they have here
+COUNTED = "text-align:right;vertical-align:top;font-variant-numeric:tabular-nums"
 CELL = "text-align:left;vertical-align:top;white-space:pre-line"  # JupyterLab would put cells to the right
 
 
@@ -131,22 +133,29 @@ def wide(inside, label):
     )
 
 
-def table(names, rows, look=None):
+def table(names, rows, look=None, numbers=()):
     """A table. names: of its columns. rows: lists of texts or pieces; the first is the row's name.
 
-    look: a class whose style sheet says how cells stand; without one they stand at the upper left.
+    look: a class whose style sheet says how cells stand; without one they stand at the upper left, and those
+    of the columns whose places are in numbers at the upper right.
     """
     style = "" if look else f' style="{CELL}"'
-    start = f"<td{style}>"
+    right = f' style="{COUNTED}"'
 
-    def head(scope, name):
-        return "<td></td>" if name == "" else f'<th scope="{scope}"{style}>{escape(name)}</th>'
+    def head(scope, name, place=0):
+        given = right if place in numbers else style
+        return "<td></td>" if name == "" else f'<th scope="{scope}"{given}>{escape(name)}</th>'
 
     def row(first, *rest):
-        cells = [part for cell in rest for part in (start, escape(cell), "</td>")]
+        cells = [
+            part
+            for place, cell in enumerate(rest, 1)
+            for part in (f"<td{right if place in numbers else style}>", escape(cell), "</td>")
+        ]
         return "".join(["<tr>", head("row", first), *cells, "</tr>"])
 
-    top, body = "".join([head("col", name) for name in names]), "".join([row(*cells) for cells in rows])
+    top = "".join([head("col", name, place) for place, name in enumerate(names)])
+    body = "".join([row(*cells) for cells in rows])
     inside = Markup(f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody>")  # a key stroke waits for it
     return element("table", inside, look=look)
 
@@ -157,12 +166,16 @@ def asked(top, question, *inside, look="ask"):
     return element("fieldset", legend, *inside, look=look)
 
 
-def picks(kind, name, options, look="picks"):
-    """Things to tick: nothing is sent or kept; whoever ticks has made up their mind before looking."""
+def picks(kind, name, options, look="picks", marks=None):
+    """Things to tick: nothing is sent or kept; whoever ticks has made up their mind before looking. marks: a
+    sign and a word by the id of an option, out of sight until the answer is opened (see `pages.css`)."""
     return bullets(
         (
-            element("label", element("input", type=kind, name=name), " ", element("span", text))
-            for _, text in options
+            together(
+                element("label", element("input", type=kind, name=name), " ", element("span", text)),
+                element("span", marks[id], look="mark") if marks else None,
+            )
+            for id, text in options
         ),
         look=look,
         role="list",
@@ -173,6 +186,16 @@ def picks(kind, name, options, look="picks"):
 def style():
     """The look of everything asked and answered, as a style element."""
     return style_of(resources.files(__package__).joinpath("replies.css").read_text(encoding="utf-8"))
+
+
+def squeezed(css):
+    """A style sheet without comments and line ends.
+
+    >>> squeezed("/* why */ a {\\n  b: c;\\n}")
+    'a{b: c;}'
+    """
+    text = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
+    return re.sub(r"\s+", " ", re.sub(r"\s*([{};,])\s*", r"\1", text)).strip()
 
 
 def style_of(css):

@@ -9,11 +9,14 @@ traceback: they are ours.
 import ast
 import builtins
 import re
+import sys
 import traceback
+from io import TextIOWrapper
 from types import FunctionType, MappingProxyType
 
 from ..display.cards import CARDS
 from ..problems import Blank, Problem, arrived, nearest
+from ..session import session
 from ..shelf.listed import SHELF
 from ..vocabulary import VOCABULARY, without_brackets
 from .quotes import CURLY, repaired
@@ -52,6 +55,7 @@ def install(shell):
     if shell is None or getattr(shell, "_whosewords_slips", False):
         return
     shell._whosewords_slips = True
+    session().leaving.append(put_controls_away)
     if getattr(shell, "kernel", None) is not None:  # whoever works in a terminal wants to leave it
         keep_going(shell)
     plain = shell.SyntaxTB = _Plain(shell.SyntaxTB)
@@ -61,12 +65,21 @@ def install(shell):
     shell.events.register("post_run_cell", _forgive_blank)
     shell.set_custom_exc((*OF_USE, Blank), lambda *what, **options: _explain(plain.cell, *what, **options))
     shell.display_formatter.formatters["text/plain"].for_type(FunctionType, _function)
+    shell.display_formatter.formatters["text/plain"].for_type(TextIOWrapper, _opened)
     for kind, draw in CARDS.items():
         shell.display_formatter.formatters["text/html"].for_type(kind, draw)
 
 
+def put_controls_away():
+    """Close all controls on the page: somebody else sits down, and they show what the one before answered."""
+    if "ipywidgets" in sys.modules:
+        sys.modules["ipywidgets"].Widget.close_all()
+
+
 def keep_going(shell):
-    """Put a sentence in place of each call of Python's that would stop a lesson."""
+    """Put a sentence in place of each call of Python's that would stop a lesson, and let no word be a command
+    of IPython's."""
+    shell.automagic = False  # load("mine.txt") would be taken for IPython's own %load, and fail in its words
     stopping = {name: _Stopping(said, getattr(builtins, name, None)) for name, said in STOPPING.items()}
     shell.user_ns.update(stopping)
     shell.user_ns_hidden.update(stopping)
@@ -291,6 +304,14 @@ def _function(function, printer, cycle):
         printer.text(without_brackets(function.__name__, function))
     else:
         printer.text(repr(function))
+
+
+def _opened(file, printer, cycle):
+    """How a file is shown that somebody opened to see it."""
+    printer.text(
+        f"“{file.name}” is open, and nothing of it is shown. To count what is in it, write its name as "
+        f'Path("{file.name}") between the brackets of a call; add_text() puts it on the shelf.'
+    )
 
 
 def _quoted(given):

@@ -19,7 +19,7 @@ from ..classroom.lab import Lab
 from ..classroom.my_work import MyWork
 from ..classroom.own_frames import OwnGrid
 from ..classroom.progress import Progress
-from ..classroom.replies import answer_text, head, samples
+from ..classroom.replies import answer_line, head, samples
 from ..display import frame_grid
 from ..display.cards import CARDS
 from ..display.finding import Finding, table_html
@@ -40,7 +40,7 @@ from ..display.html import (
     together,
     wide,
 )  # fmt: skip
-from ..display.svg import svg
+from ..display.replies import line_html
 from ..measures.events import clocks, evening, when
 from ..shelf.unlocking import Where
 from .fields import on_page
@@ -90,8 +90,7 @@ STAND_INS = {"reveal": Looked, "clock": Clocks}
 
 @still.register
 def _(finding: Finding):
-    drawn = svg(finding.chart, finding.title) if finding.chart is not None else ""
-    return finding.html(element("figure", wide(drawn, f"Picture: {finding.title}")) if drawn else "")
+    return Markup(finding._repr_html_())
 
 
 @still.register
@@ -208,5 +207,5 @@ def _answer(one):
     known = key(one.id)
     if kind_of(one).is_open:
         return together(named(line.head, lined(line.text)) for line in samples(known) if line.text)
-    told = None if known.answer is None else named("The answer", lined(answer_text(one, known.answer)))
+    told = None if known.answer is None else line_html(answer_line(one, known.answer, "The answer"))
     return together(told, known.explained and paragraph(lined(known.explained)))
