@@ -52,7 +52,7 @@ def test_no_answer_stands_on_a_student_sheet_and_nothing_unfolds(sheets):
 
 
 def test_no_guess_stands_on_one_sheet_with_what_answers_it(sheets):
-    for number, answer in ((3, "twelve times"), (4, "leave the remedy box blank")):
+    for number, answer in ((3, "twelve times"), (4, "left the remedy box blank")):
         each = sheets[f"lesson_{number}_sheets.html"].split('<section class="sheet">')
         assert f"{number}.p1" in each[1] and not any(f"{number}.p1" in html for html in each[2:])
         assert answer not in each[1] and any(answer in html for html in each[2:])
