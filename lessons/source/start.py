@@ -32,6 +32,7 @@ progress()
 #   it comes too close, skip the paragraph, do something else, or leave. **You need no reason**, here or in class.
 # - **Nobody speaks for others.** Nobody in the room stands for a country, a faith or an army. We talk about texts. We say
 #   *the writer*, not *they*.
+# - **A new word?** Where it first stands in a lesson, it is explained. `glossary()` shows them all, and how to say the names.
 # - **It is your guess.** Lessons ask you to guess before you look. A guess cannot be wrong, only early.
 # - **You cannot break anything.** Does a red message say *not defined*? Go to the first grey box of the page and run it
 #   again. Then run the line that failed.
