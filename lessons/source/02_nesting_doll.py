@@ -88,7 +88,7 @@ reveal("2.p2")
 
 # %% [markdown]
 # The best support for the deck that we found stands elsewhere. Moqtada al-Sadr, one of the three in ¶10, said that he was
-# willing to work with “Iran-backed militia groups”, his political rivals, to end the US presence. But he also warned these
+# willing to work with Iran-backed militia groups, his political rivals, to end the US presence. But he also warned these
 # militias against “irresponsible actions” (Al Arabiya, 30 December 2019).
 
 # %% [markdown]

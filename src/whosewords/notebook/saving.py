@@ -4,6 +4,8 @@ What a student answers is kept in the work file, not in the notebook. JupyterLab
 (see `start.py`); a lesson that was only run is then the same file, byte for byte, as the one that ships.
 """
 
+from .shown import keep
+
 KEPT = "deletable"  # what is kept of a cell's metadata: JupyterLab deletes no cell that says false
 METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
@@ -21,7 +23,8 @@ def stripped(notebook):
     return notebook
 
 
-def strip(model, **_):
+def strip(model, path="", **_):
     """Jupyter's hook before saving: `model` is what is to be saved, of any kind."""
     if model["type"] == "notebook":
+        keep(path, model["content"])
         stripped(model["content"])
