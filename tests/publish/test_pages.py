@@ -62,7 +62,8 @@ def read(made):
 
 
 def test_each_lesson_has_a_page(made):
-    assert list(made) == ["index.html", "start.html", *(f"{n}.html" for n in LESSONS if n != "start")]
+    named = [f"{name}.html" for name in LESSONS if name != "start"]
+    assert list(made) == ["index.html", "start.html", *named, "glossary.html"]
     for lesson in lessons().values():
         assert lesson.title in made[lesson.notebook.replace(".ipynb", ".html")]
 
@@ -209,9 +210,9 @@ def test_pages_from_a_shell(home, tmp_path, capsys):
     folder.mkdir()
     (folder / "mine.txt").write_text("stays")
     assert __main__.main(["pages", str(folder)]) == 0
-    assert f"{len(LESSONS) + 1} pages" in capsys.readouterr().out
+    assert f"{len(LESSONS) + 2} pages" in capsys.readouterr().out
     assert {path.name for path in folder.iterdir()} == {
-        "mine.txt", "index.html", *(f"{name}.html" for name in LESSONS)
+        "mine.txt", "index.html", "glossary.html", *(f"{name}.html" for name in LESSONS)
     }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from ..display.tables import apart, pd_frame
 from ..display.yours import FURNITURE, RULE, TARGETS, about_own_list, about_yours
 from ..lexicon import CANDIDATES, CATEGORIES, accuracy_line
 from ..lexicon.own import entries_of
+from ..measures.chance import FEWEST_SENTENCES
 from ..measures.rates import OWN, SAID, UNCOUNTED, placed_hits, rate
 from ..problems import Problem, arrived, did_you_mean
 from ..readability import is_english
@@ -133,7 +134,7 @@ def _counted(what, chosen, found, voice, per, own):
         "of its texts; that two texts differ when their ranges overlap; that a word outside the list is "
         "neutral.",
         chart=intervals(pd_frame(drawn), words, title, zero=True) if drawn else None,
-        more=tuple(_more(chosen, rows, own)),
+        more=tuple(_more(chosen, rows, own, per)),
         view=_table(chosen, rows, asked, unit) + unfolded(found, "".join(letters for _, letters in asked)),
     )
 
@@ -201,14 +202,19 @@ def _span(row):
     return f" ({short(row['low'])} to {short(row['high'])})" if row["low"] == row["low"] else ""
 
 
-def _more(chosen, rows, own):
-    tight = [
+def _more(chosen, rows, own, per):
+    tight = per and [
         f"{short(r.step)} for {article.name}, {name.split(' (')[0]} ({r.words} words)"
         for article, name, r in rows
         if 0 < r.words < SHORT
     ]
     if tight:
         yield f"Short stretches: {ONE_WORD} {'; '.join(tight)}. Under {DRAWN} words nothing is drawn."
+    few = [
+        f"{article.name}, {name.split(' (')[0]}" for article, name, r in rows if r.words and r.low != r.low
+    ]
+    if few:
+        yield f"No range, since there are fewer than {FEWEST_SENTENCES} sentences: {'; '.join(few)}."
     hosts = [article.name for article in chosen if "E" in voice_of(article)]
     if hosts:
         yield f"{', '.join(hosts)}: the note of the host’s editor (E) counts in the host’s own row."

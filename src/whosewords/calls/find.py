@@ -57,11 +57,9 @@ def _in_words(pattern, chosen, found):
 def _limit(masked):
     total = sum(len(article.words) for article in masked)
     hidden = sum(word.masked for article in masked for word in article.words)
-    names = ", ".join(article.name for article in masked)
     return (
-        f"{names}: {hidden:,} of {total:,} words are blocks, and a hit among them would not be found. "
-        "The words that the lessons look for can all be read. "
-        f'where_to_read("{masked[0].id}") tells how to unlock a text.'
+        f"{hidden:,} of {total:,} words are blocks, and a hit among them would not be found. The words that "
+        "the lessons look for can all be read."
     )
 
 

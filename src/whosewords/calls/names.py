@@ -190,12 +190,6 @@ def _boxes(listed):
     )
 
 
-def _letters(listed):
-    """What the letters of the voices mean that stand in a table: “A author, Q quoted”."""
-    there = {name.voice for name in listed}
-    return ", ".join(f"{letter} {VOICES[letter]}" for letter in LETTERS if letter in there)
-
-
 def _kinds(listed):
     return list(dict.fromkeys(name.label for name in listed))
 

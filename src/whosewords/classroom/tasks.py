@@ -27,7 +27,8 @@ def predict(number, value=None):
 
 
 def check(number, value=None):
-    """Answer an exercise: check("1.3"), or typed check("1.3", "trt and rs"). After two tries it is explained."""
+    """Answer an exercise: check("1.3"), or typed check("1.3", "trt and rs"). After two tries it is
+    explained."""
     one = _of_kind(number, guess=False)
     return Task(one) if value is None else answer(one, value)
 
