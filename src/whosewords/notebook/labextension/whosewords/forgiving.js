@@ -29,7 +29,7 @@
     const line = known(cell.model).line;
     return line !== undefined && line !== cell.model.sharedModel.getSource();
   };
-  const hasRun = panel => boxes(panel).some(cell => cell.model.executionCount || cell.model.executionState === 'running');
+  const hasRun = panel => boxes(panel).some(({ model }) => model.executionCount || model.executionState === 'running');
   const scrollerOf = notebook => notebook.outerNode || notebook.node;
   const fileOf = panel => panel.context.path.split('/').pop();
 
@@ -45,10 +45,6 @@
     const node = made('button', 'ww-forgive-button', text);
     node.type = 'button';
     node.addEventListener('click', act);
-    // JupyterLab takes letters for itself wherever no text is typed.
-    node.addEventListener('keydown', event => {
-      if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
-    });
     return node;
   };
 
@@ -239,8 +235,8 @@
       this.person = known(this.panel.model).person;
       this.news = 'This is your copy of the page.';
       if (!here) {
-        const whose = this.person ? `“${this.person}” was taken on another page` : 'No name is taken any more';
-        this.news = `${whose}, so this is another copy of the lesson. Is that not you? Take your own name on the start page.`;
+        const taken = this.person ? `“${this.person}” was taken on another page` : 'No name is taken any more';
+        this.news = `${taken}, so this is another copy. Is that not you? Take your own name on the start page.`;
         const { session } = this.panel.context.sessionContext;
         if (session && session.kernel) await session.kernel.restart();
       }
@@ -364,8 +360,8 @@
   window._JUPYTERLAB[NAME] = {
     init: given => { scope = given; },
     get: async () => {
-      const made = await plugin();
-      return () => ({ __esModule: true, default: made });
+      const forgiving = await plugin();
+      return () => ({ __esModule: true, default: forgiving });
     }
   };
 })();
