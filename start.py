@@ -359,7 +359,13 @@ SERVER = {
     "KernelSpecManager": {"allowed_kernelspecs": ["python3"]},
     "LanguageServerManager": {"autodetect": False},
     # What is saved holds no outputs, and a page of one person is never saved as that of another.
-    "FileContentsManager": {"pre_save_hook": "whosewords.notebook.saving.strip"},
+    "FileContentsManager": {
+        "pre_save_hook": "whosewords.notebook.saving.strip",
+        "post_save_hook": "whosewords.notebook.shown.written",
+    },
+    # What is exported or printed shows what was on the screen, and asks no other computer for a script.
+    "Exporter": {"preprocessors": ["whosewords.notebook.exporting.AsShown"]},
+    "HTMLExporter": {"require_js_url": "", "mathjax_url": ""},
     "LabApp": {
         "news_url": None,
         "check_for_updates_class": "jupyterlab.NeverCheckForUpdate",

@@ -31,7 +31,7 @@ def lesson(browser, tmp_path_factory):
         page.get_by_role("button", name="Save my guess").click()
         page.get_by_text("Your guess is kept: 2").wait_for()
         lab.run_all(page)
-        page.locator(".vega-embed svg").nth(1).wait_for(timeout=lab.PATIENCE * 1000)
+        page.locator("svg.ww-picture").nth(1).wait_for(timeout=lab.PATIENCE * 1000)
         yield page
 
 
@@ -55,7 +55,7 @@ def test_no_cell_fails_or_complains(lesson):
 
 
 def test_charts_have_words_for_those_who_cannot_see_them(lesson):
-    charts = lesson.locator(".vega-embed[role=graphics-document]")
+    charts = lesson.locator("svg.ww-picture")
     described = [charts.nth(i).get_attribute("aria-label") or "" for i in range(charts.count())]
     assert ["2003 invasion" in described[0], "Flesch-Kincaid" in described[1]] == [True, True]
 

@@ -6,6 +6,7 @@ What a student answers is kept in the work file, not in the notebook. JupyterLab
 
 from ..classroom.desk import MARK, belongs_to
 from ..classroom.pseudonym import taken
+from .shown import keep
 
 # What is kept of a cell's metadata: JupyterLab deletes no cell and opens no text that says false there, and a
 # copy knows its lines.
@@ -26,7 +27,7 @@ def stripped(notebook):
     return notebook
 
 
-def strip(model, **_):
+def strip(model, path="", **_):
     """Jupyter's hook before saving: `model` is what is to be saved, of any kind."""
     if model["type"] != "notebook":
         return
@@ -35,6 +36,7 @@ def strip(model, **_):
         from tornado.web import HTTPError
 
         raise HTTPError(409, "This page is of somebody who worked here before. Reload it to get your own.")
+    keep(path, model["content"])
     stripped(model["content"])
 
 
