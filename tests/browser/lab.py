@@ -101,12 +101,15 @@ def open_lesson(page, address):
 
 
 def run_all(page):
-    """Run every cell by the menu, as a reader would, and wait until the last one has its number."""
+    """Run every cell by the menu, as a reader would, and wait until each has its number; an empty one gets
+    none."""
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name=RUN_ALL, exact=True).click()
     page.wait_for_function(
-        "() => { const cells = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')];"
-        " return cells.length && cells.every(c => /\\[\\d+\\]/.test(c.textContent)); }",
+        "() => { const cells = [...document.querySelectorAll('.jp-CodeCell')]"
+        ".filter(c => c.querySelector('.cm-content').textContent.trim());"
+        " return cells.length && cells.every("
+        "c => /\\[\\d+\\]/.test(c.querySelector('.jp-InputPrompt').textContent)); }",
         timeout=PATIENCE * 1000,
     )
 

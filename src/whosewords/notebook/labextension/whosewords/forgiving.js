@@ -11,6 +11,7 @@
   const NAME = 'whosewords';
   const EVERY = 15000; // milliseconds between two looks at what other windows did
   const SETTLING = [0, 150, 600, 1500]; // after these milliseconds a result may still have grown
+  const AT_ONCE = 200; // milliseconds between two lines of one “Run All”
   const SPARE = 12; // pixels between the edge of the window and what is in sight
   const QUESTION = 0.25; // of the window's height is left to the text above a line whose result is long
   let scope; // JupyterLab's own modules, by name
@@ -275,21 +276,18 @@
   // --- The start of a result in sight ---------------------------------------------------------------------
 
   function keepInSight(NotebookActions) {
-    let waiting = 0; // lines that were sent and have not run yet
-    let several = false; // “Run All”: the page stays where it is
+    let together = 0; // lines that were sent at once: after “Run All” the page stays where it is
+    let sent = 0;
     let touched = 0;
     for (const kind of ['wheel', 'touchmove', 'keydown', 'mousedown']) {
       document.addEventListener(kind, () => { touched += 1; }, { capture: true, passive: true });
     }
     NotebookActions.executionScheduled.connect(() => {
-      waiting += 1;
-      several = waiting > 1;
+      together = performance.now() - sent < AT_ONCE ? together + 1 : 1;
+      sent = performance.now();
     });
     NotebookActions.executed.connect((_, { notebook, cell }) => {
-      waiting = Math.max(0, waiting - 1);
-      const alone = !several;
-      if (!waiting) several = false;
-      if (!alone || cell.model.type !== 'code') return;
+      if (together > 1 || cell.model.type !== 'code') return;
       const before = touched;
       for (const after of SETTLING) {
         setTimeout(() => { if (touched === before) place(notebook, cell); }, after);
