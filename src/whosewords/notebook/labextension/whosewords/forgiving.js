@@ -50,7 +50,7 @@
   };
 
   const LOOK = `
-    .ww-forgive { position: sticky; top: 0; z-index: 10; display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding: 4px 12px;
+    .ww-forgive { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding: 4px 12px;
       font-size: 14px; line-height: 1.4; color: var(--jp-ui-font-color1); background: var(--jp-layout-color2);
       border-bottom: 1px solid var(--jp-border-color1); }
     .ww-forgive-told { flex: 1 1 16em; }
@@ -64,7 +64,7 @@
       color: var(--jp-ui-font-color1); }
     .jp-OutputArea-output { overflow-x: auto; }
     @media (max-width: 600px) {
-      .ww-forgive { position: static; }
+      .ww-forgive { font-size: 12px; padding: 2px 6px; }
       .ww-forgive-line { padding-left: 4px; }
       .jp-Notebook { --jp-notebook-padding: 2px; }
     }
@@ -110,11 +110,15 @@
         button('Cancel', () => this.open(false))
       );
       node.append(this.told, this.opener, this.choices);
-      // A notebook gives the focus back to a line when it goes to anything that is none; the bar keeps it.
-      for (const kind of ['focusin', 'focusout', 'mousedown', 'dblclick', 'contextmenu']) {
-        node.addEventListener(kind, event => event.stopPropagation());
-      }
-      scrollerOf(this.panel.content).prepend(node);
+      // Beside the notebook and not inside: a notebook takes the focus back from anything that is no line. Its
+      // neighbours are laid out in pixels, so they are told when the bar grows by a row.
+      const frame = new this.tools.Widget();
+      frame.node.append(node);
+      this.panel.layout.insertWidget(1, frame);
+      new ResizeObserver(() => {
+        frame.node.style.minHeight = frame.node.style.maxHeight = `${node.offsetHeight}px`;
+        if (frame.parent) frame.parent.fit();
+      }).observe(node);
     }
 
     open(yes) {
@@ -299,9 +303,7 @@
     if (cell.isDisposed || !cell.isVisible) return;
     const scroller = scrollerOf(notebook);
     const frame = scroller.getBoundingClientRect();
-    const bar = scroller.querySelector(':scope > .ww-forgive');
-    const above = bar && getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 0;
-    const top = frame.top + above;
+    const { top } = frame;
     const box = cell.node.getBoundingClientRect();
     if (box.top >= top && box.bottom <= frame.bottom) return; // all of it is in sight
     const whole = box.height + 2 * SPARE <= frame.bottom - top;
@@ -318,6 +320,7 @@
   async function plugin() {
     const { INotebookTracker, NotebookActions } = await own('@jupyterlab/notebook');
     const { ServerConnection } = await own('@jupyterlab/services');
+    const { Widget } = await own('@lumino/widgets');
     const { PageConfig, URLExt } = await own('@jupyterlab/coreutils');
     return {
       id: `${NAME}:forgiving`,
@@ -336,7 +339,7 @@
         const pages = new Set();
         const others = new BroadcastChannel(NAME);
         const lookAtAll = () => pages.forEach(page => page.look());
-        const tools = { ask, contents: app.serviceManager.contents, tellOthers: () => others.postMessage('look') };
+        const tools = { ask, Widget, contents: app.serviceManager.contents, tellOthers: () => others.postMessage('look') };
         others.onmessage = lookAtAll;
         window.addEventListener('focus', lookAtAll);
         setInterval(lookAtAll, EVERY);
