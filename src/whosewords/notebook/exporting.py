@@ -73,7 +73,7 @@ class AsShown(Preprocessor):
 class Page(HTMLExporter):
     """A lesson as a page that asks no network for anything."""
 
-    export_from_notebook: str | None = None  # no entry of its own in the menu
+    export_from_notebook = ""  # no entry of its own in the menu
 
     @property
     def default_config(self):
