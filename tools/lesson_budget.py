@@ -36,6 +36,7 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # A result behind a guess or a blank is folded on a page; in the notebook it is there once its line ran.
 UNSEEN = (
     "//style|//script|//title|//desc|//*[contains(@class, 'ww-sr')]|//*[@hidden]|//p[@class='line']"
+    "|//*[@display='none']"
     "|//details[not(contains(@class, 'filled'))]/*[not(self::summary)]"
 )
 
@@ -72,7 +73,7 @@ def seen(html):
 
 def pictures(html):
     """How many pictures a piece of HTML holds."""
-    return html.count("<svg")
+    return html.count('ww-picture"')
 
 
 def budget(source, name="lesson"):

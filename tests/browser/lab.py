@@ -88,7 +88,7 @@ def page_of(browser, width=1280, height=900, **more):
 
 def lesson_address(address, name):
     """The address of another lesson on the same server."""
-    return re.sub(r"doc/tree/[^?]*", f"doc/tree/lessons/{name}", address)
+    return re.sub(r"doc/tree/[^?]*", f"doc/tree/{name}", address)
 
 
 def open_lesson(page, address):

@@ -16,7 +16,7 @@ CELLS = """() => [...document.querySelectorAll('.jp-Notebook .jp-Cell')].map(cel
   [cell.classList.contains('jp-CodeCell'), cell.querySelector('.cm-content')?.innerText ?? ''])"""
 ACTIVE = """() => [...document.querySelectorAll('.jp-Notebook .jp-Cell')]
   .findIndex(cell => cell.classList.contains('jp-mod-active'))"""
-LABELS = """() => [...document.querySelectorAll('.vega-embed text')].map(text =>
+LABELS = """() => [...document.querySelectorAll('.ww-picture text')].map(text =>
   [text.textContent, getComputedStyle(text).fill])"""
 
 
@@ -198,7 +198,7 @@ def test_charts_are_whole_and_follow_the_theme(lesson):
     light = lesson.evaluate(LABELS)
     assert light and not [text for text, _ in light if "…" in text]
     lesson.evaluate("() => { document.body.dataset.jpThemeLight = 'false' }")
-    assert {colour for _, colour in light} == {"rgb(29, 29, 31)"}
+    assert {colour for _, colour in light} == {"rgb(29, 27, 23)"}
     assert {colour for _, colour in lesson.evaluate(LABELS)} == {"rgb(239, 234, 223)"}
     lesson.evaluate("() => { document.body.dataset.jpThemeLight = 'true' }")
 

@@ -341,7 +341,7 @@ def test_lesson_words_stay_legible():
     words = "Their proxies, the militants, met US-led troops; he said they never saw the occupation."
     kinds = dict(zip(words.split(), legible(read(words), share=1), strict=True))
     assert (
-        kinds["proxies,"] == "loaded" and kinds["militants,"] == "armed group" and kinds["US-led"] == "state"
+        kinds["proxies,"] == "loaded" and kinds["militants,"] == lexicon.COMMON and kinds["US-led"] == "state"
     )
     assert kinds["said"] == "speech" and kinds["never"] == "negator" and kinds["occupation."] == "word"
     assert kinds["Their"] is None

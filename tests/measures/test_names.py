@@ -65,7 +65,7 @@ def test_counts_by_hand():
     neo = [name for name in names("pmf") if name.article == "neo" and name.label == "militants"]
     assert sum(name.count for name in neo) == 11
     assert Counter(name.target for name in neo for _ in name.at) == {
-        "groups that it links to Iran": 9,
+        "Iran-linked groups (by the text)": 9,
         "unclear": 2,
     }
     # So the table tells nine, and two apart: “A militant group” (¶12) and “combating the militants” (¶13).
@@ -116,7 +116,7 @@ def test_naming_shows_every_place_locked_and_unlocked(actor):
     places = sum(name.count for name in listed)
     assert len(found.table) == len(listed) and found.table["count"].sum() == places
     assert html.count("<mark>") == places + sum(name.count for name in unclear)
-    assert f"in {places} places" in found.words and found.chart.spec["description"] == found.words
+    assert f"in {places} places" in found.words and found.chart.words == found.words
     for text in {articles[name.article].name for name in names(actor)}:
         assert text in found.words
     assert "Held constant" in html and "Do not conclude" in html

@@ -8,7 +8,7 @@ from numbers import Real
 
 from ..display.charts import intervals
 from ..display.finding import Finding
-from ..display.hits import unfolded
+from ..display.hits import along_texts, unfolded
 from ..display.tables import apart, pd_frame
 from ..display.yours import FURNITURE, RULE, TARGETS, about_own_list, about_yours
 from ..lexicon import CANDIDATES, CATEGORIES, accuracy_line
@@ -119,7 +119,7 @@ def _counted(what, chosen, found, voice, per, own):
         for article, listed in found
         for name, letters in asked
     ]
-    shown = [_drawn(article, name, r, per, len(asked)) for article, name, r in rows]
+    shown = [_drawn(article, name, r, per) for article, name, r in rows]
     drawn = [each for each, (*_, r) in zip(shown, rows, strict=True) if r.words >= DRAWN]
     title = f"{what}: {'how many' if per is None else f'per {unit:,} words'}"
     words = _in_words(what, shown, per, unit, asked)
@@ -134,6 +134,7 @@ def _counted(what, chosen, found, voice, per, own):
         "of its texts; that two texts differ when their ranges overlap; that a word outside the list is "
         "neutral.",
         chart=intervals(pd_frame(drawn), words, title, zero=True) if drawn else None,
+        marks=along_texts(found, letters=dict(asked)),
         more=tuple(_more(chosen, rows, own, per)),
         view=_table(chosen, rows, asked, unit) + unfolded(found, "".join(letters for _, letters in asked)),
     )
@@ -155,6 +156,7 @@ def _listed_only(name, found):
         do_not_conclude="anything from how long this list is. It misses what no list can see, and holds what "
         "no reader would count.",
         more=(accuracy_line(), *about_yours([article for article, _ in found], RULE)),
+        marks=along_texts(found, candidates=True),
         view=unfolded(found, OWN + SAID),
     )
 
@@ -174,15 +176,12 @@ def _row(article, name, r, unit):
     }
 
 
-def _drawn(article, name, r, per, columns):
+def _drawn(article, name, r, per):
     """A row of the chart: what is told is the rate, or the count where no rate was asked for."""
-    label = (
-        article.name
-        if columns == 1
-        else f"{article.name}, {name.split(' (')[0].removesuffix(' and reported')}"
-    )
     told = (r.rate, r.low, r.high) if per else (r.hits if r.words else math.nan, r.least, r.most)
-    return dict(zip(("text", "grade", "low", "high"), (label, *map(float, told)), strict=True))
+    value, low, high = map(float, told)
+    span = f"{short(low)} to {short(high)}" if low == low else short(value)
+    return {"text": article.name, "series": name, "grade": value, "low": low, "high": high, "told": span}
 
 
 def _in_words(what, shown, per, unit, asked):
@@ -191,7 +190,7 @@ def _in_words(what, shown, per, unit, asked):
     told = [f"{what}, {measure}."]
     for i, (name, _) in enumerate(asked):
         rows = [row for row in shown[i :: len(asked)] if row["grade"] == row["grade"]]
-        lines = ", ".join(f"{row['text'].split(', ')[0]} {short(row['grade'])}{_span(row)}" for row in rows)
+        lines = ", ".join(f"{row['text']} {short(row['grade'])}{_span(row)}" for row in rows)
         told.append(f"{name[0].upper()}{name[1:]}: {lines or 'no text has words in it'}.")
         ranges = [row for row in rows if row["low"] == row["low"]]
         told.append(apart(list(pd_frame(ranges).itertuples())) if per else "")

@@ -1,7 +1,7 @@
 """Key word in context: a concordance as a student reads it, each hit in its sentence or its blocks."""
 
 from ..display.finding import Finding
-from ..display.hits import bare, item, lead, listed, sentence_text
+from ..display.hits import bare, item, lead, listed, marks_along, sentence_text
 from ..display.reading import drawn_words
 from ..display.yours import RULE, about_yours
 from ..measures.concordance import concordance
@@ -40,8 +40,14 @@ def find(pattern, texts=None, *, column=None):
         do_not_conclude="that these are all the places where a text speaks of this, or that each hit means "
         "the same. Read them one by one.",
         more=(*((_limit(masked),) if masked else ()), *about_yours(chosen, RULE)),
+        marks=marks_along((article, _places(article, found)) for article in chosen),
         view=_view(pattern, found),
     )
+
+
+def _places(article, found):
+    """The hits of one text, as pairs (number of the word, voice)."""
+    return [(line.start, line.voice) for one, line in found if one is article]
 
 
 def _in_words(pattern, chosen, found):
