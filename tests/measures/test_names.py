@@ -89,7 +89,7 @@ def test_what_cannot_be_told_is_counted_nowhere_and_can_be_read():
     assert "2 more are not counted" in found.short and "cannot be told: 2" in found.view
     # 77 places were read for the PMF: the two are missing from the count of them, and from the overview's.
     assert sum(found.table["count"]) == 75 and "in 75 places" in found.words
-    assert naming().table.set_index("ask for").loc['naming("pmf")', "places"] == 70
+    assert naming().table.set_index("ask for").loc['naming("pmf")', "places"] == 75
 
 
 def test_the_legend_tells_each_letter_that_stands_there_and_no_other():
