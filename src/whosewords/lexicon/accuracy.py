@@ -29,6 +29,6 @@ def accuracy_line():
     expert = "better" if known["one expert F1"] > known["word F1"] else "no better"
     return (
         "How right is this list? Five experts marked the words that bias sentences of news. Where the list "
-        f"marks 10 words, they had marked about {marked}. Where they had marked 10, the list finds about {found}. "
-        f"One expert against the other four does {expert}."
+        f"marks 10 words, they had marked about {marked}. Where they had marked 10, the list finds about "
+        f"{found}. One expert against the other four does {expert}."
     )
