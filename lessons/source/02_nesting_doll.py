@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## Start here
 #
-# This line fetches the tools and shows nothing. Does another line say *not defined*? Run this one again.
+# This line fetches the tools and shows nothing. Is another line *not known here yet*? Run this one again.
 
 # %%
 from whosewords import *

@@ -65,7 +65,7 @@ def test_counts_by_hand():
     neo = [name for name in names("pmf") if name.article == "neo" and name.label == "militants"]
     assert sum(name.count for name in neo) == 11
     assert Counter(name.target for name in neo for _ in name.at) == {
-        "groups that it links to Iran": 9,
+        "Iran-linked groups (by the text)": 9,
         "unclear": 2,
     }
     # So the table tells nine, and two apart: “A militant group” (¶12) and “combating the militants” (¶13).

@@ -23,7 +23,7 @@ RULE = (
 
 
 def hand_check(texts=None, verdicts=None, *, column=None):
-    """Read ten hits of the list and say of each whether it is right: hand_check(), typed hand_check("r w c").
+    """Read eight hits of the list and say whether each is right: hand_check(), typed hand_check("r w c").
 
     Typed, r is right, w is wrong and c is cannot tell, in the order of the list that print(hand_check())
     shows. The hits are the same for every reader, so that two readers can compare. texts: where the hits are
