@@ -70,7 +70,7 @@ MADE = {
 # What the parameters that must be given are when another one is tried.
 GOOD = {
     "count": "verdict", "find": "terror", "show": "trt", "where_to_read": "trt", "predict": "1.p1",
-    "reveal": "1.p1", "check": "1.1", "exit_ticket": 1, "import_work": "nowhere.json", "programs": "trt",
+    "reveal": "1.p1", "check": "1.3", "exit_ticket": 1, "import_work": "nowhere.json", "programs": "trt",
     "add_stops": "trt", "drop_dots": "trt", "drop_headings": "trt", "windows": "trt", "copies": "trt",
     "forget_text": "ferry",
 }  # fmt: skip
@@ -141,7 +141,8 @@ def test_what_does_not_fit_between_the_brackets_is_told_in_a_sentence(name, home
 
 
 @pytest.mark.parametrize(("call", "asked", "named"), [
-    ("check", "1.9", "1.1"), ("predict", "1.9", "1.p1"), ("reveal", "1.p9", "1.p1"), ("check", "6,1", "6.1"),
+    ("check", "1.99", "1.3"), ("predict", "1.99", "1.p1"), ("reveal", "1.p9", "1.p1"),
+    ("check", "6,1", "6.1"),
     ("check", "x", '"0.1"'), ("predict", "____", "1.p1"),
 ])  # fmt: skip
 def test_an_unknown_number_is_answered_with_those_of_its_lesson(call, asked, named, home):

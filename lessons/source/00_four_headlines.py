@@ -1,44 +1,27 @@
 # %% [markdown]
 # # Lesson 0: Four headlines, ten minutes
 #
-# **What can I know from a headline?**
-#
-# Four pages tell what happened in Odderquay, a small town by the sea. Do not look for it on a map: town, papers and people
-# are invented. Nobody gets hurt here, so try everything out.
-#
-# In ten minutes you can
-#
-# - run a line of code that somebody else has typed,
-# - make a guess and keep it,
-# - tell what a headline **says** from what it only **suggests**.
-#
-# **How it works.** Grey boxes hold one line of code. Click into the box and press **Shift + Enter**, or the ▶ button at
-# the top. To answer a question, tap. With the keyboard alone: **Ctrl + Enter** runs a line, **Tab** goes to its answers,
-# **Space** presses, **↓** goes on.
-
-# %% [markdown]
-# ## Start here
-#
-# This line fetches the tools and shows nothing. Does another line say *not defined*? Run this one again.
-
-# %%
-from whosewords import *
-
-# %% [markdown]
-# ## Four headlines
-#
 # 1. *Hopping Bridge to close for six months of repairs*
 # 2. *A fresh season for your walk: access changes at the Hopping Bridge*
 # 3. *Who Is Afraid of Forty-One Planks?*
-# 4. *Seven Desk-Dwellers Steal Our Bridge at Midnight*
+# 4. *Seven Bullies Grab Our Bridge at Midnight*
 #
-# In this course you **guess first and look second**. A guess cannot be wrong, only early.
+# These headlines are from Odderquay, a town by the sea. It is on no map: we invented it. Nobody gets hurt here, so
+# try everything out.
+#
+# **What can I know from a headline?** You will guess first and look second, in every lesson.
+#
+# **How it works.** A grey box holds a line of code, already typed. Click into it and press **Shift + Enter**, or ▶ at the top. This first
+# one fetches the tools and shows nothing. If a later line is *not known here yet*, come back and run this one again.
+
+# %%
+from whosewords import *
 
 # %%
 predict("0.p1")
 
 # %% [markdown]
-# And now look.
+# A guess cannot be wrong, only early. Now look.
 
 # %%
 reveal("0.p1")
@@ -46,80 +29,74 @@ reveal("0.p1")
 # %% [markdown]
 # ## Who printed what?
 #
-# | Headline | Printed by | What it is |
+# | Headline | Printed by | In our lines it is called |
 # |---|---|---|
-# | 1 | The Harbour Lamp, a newspaper | a news report |
-# | 2 | the town hall newsletter | the town hall about itself |
-# | 3 | The Thimble Courier, a newspaper | an opinion column |
-# | 4 | The Unbuttoned Gull, a website | you will see |
+# | 1 | The Harbour Lamp, a newspaper | `warmup_harbour` |
+# | 2 | the town hall's newsletter | `warmup_official` |
+# | 3 | The Thimble Courier, a newspaper (a column) | `warmup_courier` |
+# | 4 | The Unbuttoned Gull, a website | `warmup_repost` |
 #
-# Four pages. Are they also four reports? The next line shows each sentence with the word *baker*. Does one come twice?
-# (¶6 means the sixth paragraph. What a *voice* is, Lesson 2 tells.)
+# Are four pages four reports? The next line shows every sentence with the word *baker*. (¶6 is the sixth paragraph.)
 
-# %%
+# %% also=find("october",["warmup_harbour","warmup_official","warmup_courier","warmup_repost"])
 find("baker", ["warmup_harbour", "warmup_official", "warmup_courier", "warmup_repost"])
-
-# %% [markdown]
-# If your first answer does not work out, you get a hint and try again.
 
 # %%
 check("0.1")
 
 # %% [markdown]
-# ## The Gull's page
+# **Your turn.** In the line that begins with `find`, put *october* in the place of *baker*, and run it again. Who names the day?
 #
-# Read the whole page of the Gull. The switches at the top are for later lessons.
+# ## Who is shouting?
 
 # %%
-show("warmup_repost")
+show("warmup_repost", paragraphs="1, 3-5, 8")
 
 # %% [markdown]
-# The Gull did what you see every day: it took a piece of somebody else's text and put its own headline and comment on
-# top. That is a **repost**. Here is the report that the piece was taken from:
+# To put a piece of somebody else's text under a headline and a comment of one's own: that is a **repost**. **The same** as in
+# the Lamp: the event, and every word of ¶5. **Not the same:** headline and comment. Now take the headline apart.
 
 # %%
-show("warmup_harbour")
+check("0.5")
 
 # %% [markdown]
-# **The same** in both: the event, and three paragraphs, word for word. **Not the same:** the headline, the comment, and what
-# was left out. Now take the Gull's headline apart, word by word.
-
-# %%
-check("0.2")
-
-# %% [markdown]
-# What a headline **says**, you can look up. What it **suggests**, you only feel. Most headlines do a little of both.
-
-# %%
-check("0.3")
-
-# %% [markdown]
-# ## Write
+# What a headline **says**, you can look up. What it **suggests**, you only feel.
 #
-# Two short sentences will do. After you save, you see two answers of ours.
+# ## Now a headline of yours
+#
+# Look at your phone, or at a page of news. Take a light one: sport, weather, a film.
 
 # %%
-check("0.4")
+check("0.6")
 
 # %% [markdown]
 # ## What survived the check
 #
-# Not everything is doubtful now. This stands firm:
+# - **The bridge shuts on 1 October.** The Lamp says it, and the town hall, which decided it. The Gull says it too, but a
+#   copy confirms nothing.
+# - **A repost can carry true words.** What the Gull copied is what the Lamp wrote.
 #
-# - **It happened.** Both pages that you read tell of the same vote in the same night.
-# - **The number is good.** The Lamp says *41* planks. Headline 3 makes fun of them, and says the same.
-# - **A repost can carry true words.** The Gull shouts, but what it copied is exactly what the Lamp wrote.
-#
-# What do you **not** conclude? That the loud page lies, or that the polite one tells everything. Read headline 2 again: does
-# it say that the bridge will be shut?
-
-# %% [markdown]
-# ## Before you go
-#
-# Two taps, and you are done.
+# What do you **not** conclude? That the loud page lies, or that the polite one tells all. Does headline 2 say that the
+# bridge will be shut?
 
 # %%
 exit_ticket(0)
+
+# %% [markdown]
+# ## Time left?
+#
+# Here is another page. For the last one, write `warmup_official` in the place of `warmup_courier`.
+
+# %% also=show("warmup_official")
+show("warmup_courier")
+
+# %% [markdown]
+# ## An empty line
+#
+# The last box is yours. Type what you like and run it: a line from above with another word, or
+# `loaded_language("""any text of yours""")`, which counts the words in it that judge. `add_text()` keeps a text for longer.
+
+# %%
 
 # %% [markdown]
 # Next: [Lesson 1, Line them up first](01_line_them_up.ipynb). Or go back to the [start page](start.ipynb).

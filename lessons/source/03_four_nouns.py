@@ -6,22 +6,18 @@
 # Every morning the same five boys stand at the back gate of a school. The caretaker calls them *troublemakers*. The
 # teachers call them *Year 11*. They call themselves *the Gate*. And a girl who has to walk past them says *those boys*.
 #
-# Nobody has told you anything about them yet. Did you notice that you have a picture of them all the same? Four names,
-# and perhaps none of them is false. But each comes from **somebody**, and each makes another sentence easy to say next.
+# You know nothing else about them. Did you get a picture of them all the same? Perhaps none of the four names is false. But
+# each comes from **somebody**, and each makes another sentence easy to say next.
 #
-# Now the stakes are higher. In 2020 a man fights for **Kataib Hezbollah**, KH for short, an armed group in Iraq. What is he?
+# Now the stakes are higher. In 2020 a man fights for **Kataib Hezbollah**, KH for short, an armed group in Iraq. One text calls
+# men like him *soldiers*, another *militants*. A *proxy*, somebody says, which means: he fights in the place of another. He
+# himself has a name for what he is. One fighter, four nouns.
 #
-# - By Iraqi law, he belongs to the armed forces of the state.
-# - By a list that the US keeps, he belongs to a terrorist group.
-# - The US government says that the group is backed by Iran.
-# - And the group has a name of its own.
+# At the end you can
 #
-# One fighter. Today you find out what each of his names rests on. At the end you can
-#
-# - list what several texts call one group, and one killing,
-# - say on whose word a name rests: a law, a list, the group itself, the writer,
-# - use two house rules of real newsrooms on a sentence,
-# - tell a **false** name from one that shows only a **part**.
+# - say on whose word a name rests,
+# - tell a name that shows only a **part** from a name that is **mistaken**,
+# - change one noun, and say what it changes in a reader's head.
 #
 # People died in these strikes. We look at names and numbers, never at wounds. If it comes too close, skip it or stop. You
 # need no reason.
@@ -35,69 +31,34 @@ from whosewords import *
 # %% [markdown]
 # ## Guess before you look
 #
-# On our shelf stand five texts about strikes on armed groups, about 3,600 words in all. One famous word begins with
-# **terror**. How often will you meet it: *terror, terrorist, terrorism, counterterrorism*, all of them together?
+# Five texts about strikes on armed groups, about 3,600 words in all. One famous word begins with **terror**: *terror,
+# terrorist, terrorism, counterterrorism*. How often will you meet it, all of them together?
 
 # %%
 predict("3.p1")
 
 # %% [markdown]
-# A quieter word is **militant**: somebody who is ready to fight for a cause. You have five voices: an outlet from Turkey, one
-# from the US, one from Canada, one from Russia, and *Anti-Empire*, a small website.
-
-# %%
-predict("3.p2")
-
-# %% [markdown]
 # ## Read the hits before you count them
 #
-# A star stands for any letters. So the next line finds the word in every shape.
+# A star stands for any letters, so the next line finds the word in every shape. Read each hit twice: the **letter of the
+# voice** beside it, then the words around it. Is that really somebody calling somebody a terrorist?
 
-# %% minutes=1.5
+# %% also=find("terror*")
 reveal("3.p1", find("*terror*"))
-
-# %% [markdown]
-# Four, in 3,600 words. Did you expect more?
-#
-# Now look at the **letters of the voices** and at the words around each hit. Is that really somebody calling somebody a
-# terrorist? One of the four stands in the name of an office. One stands in brackets, and you may know that remark from
-# Lesson 2.
 
 # %%
 check("3.1")
 
 # %% [markdown]
-# One hit you can argue about: the heading in *TRT World* ¶5. It borrows the label from the US and says so, in half a word.
-# A borrowed label is still a label. So how often does a writer call somebody a terrorist in their own name? Not once, or
-# once if you count the heading. But certainly not four times.
-#
-# **Change the line:** go back to the line above the four hits. Take away the first star, and only that. It now reads
-# `reveal("3.p1", find("terror*"))`. Run it again. (The box on top still answers your guess. Look at the list below it.)
+# **Your turn.** You will take away the first star, and only that: `*terror*` becomes `terror*`. Decide first what will happen
+# to the four hits.
 
 # %%
 check("3.2")
 
 # %% [markdown]
-# ## One word, two enemies
-#
-# And the militants?
-
-# %% minutes=1.5
-reveal("3.p2", find("militant*"))
-
-# %% [markdown]
-# Did you guess by the flag? It is the outlet from Russia, and it uses the word mostly for groups that **Iran** backs. Flags
-# are a poor guide to words.
-#
-# But *whom* does the word mean, each time? Read the words just before it.
-
-# %%
-check("3.3")
-
-# %% [markdown]
-# Remember the group that hit the power grid. The text does not say who it was. Reuters reported that **Islamic State**
-# claimed one such attack, on a power station in Samarra on 27 June 2021. Whoever reads in a hurry adds it to the others.
-# Then one word has turned two enemies into one.
+# Now go up to the line with the four hits, take the star away and run it again. Were you right? (The box on top still answers
+# your guess. Look at the list below it.)
 
 # %% [markdown]
 # ## On whose word?
@@ -105,166 +66,168 @@ check("3.3")
 # Behind every name stands somebody who gives it. We call that its **authority**. There are four kinds today:
 #
 # - **Iraqi law.** A law of 26 November 2016 made the Popular Mobilization Forces, **PMF** for short, part of Iraq's armed
-#   forces. KH belongs to them.
-# - **A list of terrorist groups.** The US keeps one. KH has been on it since 2009.
+#   forces. KH is one of their groups.
+# - **A list.** The US keeps one of the groups that it calls terrorist. KH has been on it since 2009.
 # - **The named themselves.** A group says what it is called.
-# - **Whoever writes or speaks.** No law and no list hands out words such as *militia*. Somebody chose it.
+# - **The writer, or a speaker.** No law and no list hands out a word such as *militia*. Somebody chose it.
 #
-# Six names from our texts. (A *proxy* is somebody who fights for another.) Decide first, before you look at the table.
+# Six names from our texts. Decide before you see the table.
 
 # %%
 check("3.4")
 
 # %% [markdown]
-# Now look. The next line shows all the names for the PMF and their people: **what** they are called, **how often**, in
-# **whose voice**. One person read every place and noted who is meant there. You may see it otherwise. Is the picture wider
-# than your window? The table under it has the same numbers. Under that you can open each name and see where it stands.
-
-# %% minutes=3
-naming("pmf")
-
-# %% [markdown]
-# Go down the rows that rest on Iraqi law, and see who uses them.
+# ## Who says what?
+#
+# Five texts, five writers: one from Turkey, two from the US, one from Canada, one from Russia. Guess again.
 
 # %%
-check("3.5")
+predict("3.p3")
 
 # %% [markdown]
-# **Whoever chooses a noun chooses an authority, without saying so.** *Soldier* lets Iraq's parliament speak. *Terrorist*
-# lets Washington speak. *Proxy* lets the accuser speak. None of the three is made up.
-# Each leaves the other two out.
-#
-# One more thing about these rows: *Shia militias*. Shia and Sunni are the two large branches of Islam. Most fighters of the
-# PMF are Shia, but Sunni fighters belong to them too. A faith is not a side in a war, and no believer stands for a militia.
-
-# %% [markdown]
-# ## Only a part, or false?
-#
-# *Only a part* is not the same as *false*. Look closely at *TRT World*. The line under its headline, ¶1, says “branch of the
-# Iraqi Army”. In the text, ¶12, KH and the rest are a branch of Iraq's **armed forces**. Isn't that the same? Read under the
-# table above what the law of 2016 says.
+# The picture has a row for each kind of name: **what** they are called, **how often**, in **whose voice**. One person read
+# every place and noted who is meant. You may see it otherwise: open a name, and read where it stands.
 
 # %%
-check("3.6")
+reveal("3.p3", naming("pmf"))
+
+# %%
+check("3.12")
 
 # %% [markdown]
-# We do not know who wrote that line. Fewer letters, a neater line, and a wrong fact. Most names in the table show a part of
-# something true. This one is mistaken. (There is one more: Anti-Empire's note, ¶4, says *Popular Mobilization **Front***.
-# It should be *Forces*.)
+# **Whoever chooses a noun chooses an authority, without saying so.** *Soldier* lets Iraq's parliament speak. *Terrorist* lets
+# Washington speak. With *proxy* the writer speaks. None of the three is made up. Each leaves the other two out.
+#
+# One word in these rows is a faith: *Shia*. Most fighters of the PMF are Shia, and Sunni fighters belong to them too. A faith is
+# not a side in a war, and no believer stands for a militia.
+
+# %% [markdown]
+# ## Only a part, or mistaken?
+#
+# Look at *TRT World*. The line under its headline, ¶1, says “branch of the Iraqi Army”. In the text, ¶12, the same groups are a
+# branch of Iraq's **armed forces**. Isn't that the same? Read what the law of 2016 says, under the picture of names.
+
+# %%
+check("3.13")
 
 # %% [markdown]
 # ## One death, and the words for it
 #
-# Now the fairest comparison on our shelf. Three texts speak of **one and the same** act. On 3 January 2020 a US drone killed
-# Qassem Soleimani, an Iranian general. With him died Abu Mahdi al-Muhandis, an Iraqi leader of the PMF, and others.
-# **Held constant:** who died, when, how, and by whom. **Not held constant:** the writer and the year of writing.
+# Now the fairest comparison on our shelf. On 3 January 2020 Qassem Soleimani, an Iranian general, died in a US drone strike, and
+# with him Abu Mahdi al-Muhandis, an Iraqi leader of the PMF, and others. Three texts speak of this **one** act. **Held
+# constant:** who died, when, how, and by whom. **Not held constant:** the writer and the year of writing.
 #
-# Before you run it: which verb would *you* use?
+# Which verb would *you* use?
 
 # %%
-naming("soleimani")
+predict("3.p4")
+
+# %%
+reveal("3.p4", naming("soleimani"))
 
 # %% [markdown]
 # - *Took out* sounds like a move in a game.
-# - *Assassinated* says: a planned murder of somebody important, for political reasons. It carries a verdict. It is also the
-#   word that many people would find exact. Both can be true.
-# - *Murder* is a crime under law. It is the Montréal column's report of what a UN expert found. She wrote “arbitrary
-#   killing” (Al Jazeera, 7 July 2020), and the US rejected it. In French the words stood in quotation marks; on the way
-#   into English the marks were lost, and *killing* had become *murder*.
-# - And *strike* tells what was done, but not that anybody died.
-#
-# *Killed* would tell that. In these places nobody uses it.
-#
-# Do the same names stand for what the US does? Here is one more table. Look for *occupier* and its voices.
-
-# %%
-naming("us_forces")
-
-# %% [markdown]
-# The word comes from a host's note (E), from a writer (A), and from people who are quoted (Q). Our own report has it as
-# well, with its speaker. The count alone would not have told you.
-
-# %% [markdown]
-# ## What newsrooms tell their writers
-#
-# News agencies sell one report to papers of every colour. So they have **house rules** about names. Here are some on one
-# word, in our own words, each with its guide and its year.
-
-# %% minutes=2
-style_rules("terrorist")
-
-# %% [markdown]
-# Two ideas stand behind nearly all of them. **Attribution:** say whose word it is. **Describe:** say what the person did.
-# *Rockets hit the base* tells you more than any label.
-#
-# The critics have a point that deserves thought. If a rule never lets you use the hardest name, the act may look smaller than
-# it was. And a newsroom that says *militant* has chosen a word, too.
-#
-# Now you are at the desk. Six sentences, made up by us.
-
-# %%
-check("3.7")
+# - *Assassinated* says: somebody important, on purpose, for political reasons. It carries a verdict. Many people find it exact.
+#   Both can be true.
+# - *Murder* is a crime. Whose word it is here, and what the US answered, stands under the picture.
+# - *Strike* tells what was done, and not that anybody died.
 
 # %% [markdown]
 # ## Change one noun
 #
-# Here is a headline of our own report on December 2019. Nothing changes but the name. One name rests on a fifth kind, *opponents
-# of the named*: it is what the other side calls them. Read all six aloud: what do you expect the article to say next?
+# A headline of a report that we wrote, about December 2019. Nothing changes but the name. Read all six aloud. After each, stop:
+# what do you expect the article to say next?
 
-# %%
+# %% also=headline_swap("wire_2020")
 headline_swap("wire_2019")
 
 # %% [markdown]
-# Your turn, with the strikes of June 2021. The Pentagon named two groups, Kataib Hezbollah and Kataib Sayyid al-Shuhada;
-# both are in the PMF. Two of the three sites lay in Syria, one in Iraq. You may begin with *US strikes … in Syria and Iraq* and
-# fill the gap three times. (`show("wire_2021")` has the report, if you want it.)
-
-# %%
-check("3.8")
-
-# %% [markdown] minutes=0
-# ## If you have time
+# **Change the line:** write `2020` in place of `2019` and run it again. Another strike, the same six names. Is there one that
+# you would never print? On whose word does it rest?
 #
-# **Names for Daesh.** The group that calls itself Islamic State has four names in our texts. Guess who would like which
-# one. Then go back to the table of US forces, write `naming("isis")` in its line, and run it.
+# Now you are at the desk, with the strikes of June 2021. The Pentagon said that several Iran-backed groups had used the sites,
+# among them Kataib Hezbollah and Kataib Sayyid al-Shuhada; both are in the PMF. Two of the three sites lay in Syria, one in
+# Iraq. You may begin with *US strikes … in Syria and Iraq* and fill the gap twice.
 
 # %%
-check("3.9")
-
-# %% [markdown] minutes=0
-# **Who did it?** Sometimes the noun is fine and the *doer* is gone: *the bridge was closed*. That is no trick in itself.
-# Often nobody knows yet.
-
-# %%
-check("3.10")
-
-# %% [markdown] minutes=0
-# **For researchers**, at home or another day. `naming("strike")` and `naming("kataib_hezbollah")` have more tables,
-# `style_rules()` more rules.
-
-# %%
-check("3.11")
+check("3.14")
 
 # %% [markdown]
 # ## What survived the check
 #
 # You pulled a dozen names apart, and something crosses all of them:
 #
-# - **Four of the five voices say that these groups are part of the Iraqi state's forces or work with them.** TRT World,
-#   Anti-Empire's note and the Montréal column say it. Responsible Statecraft comes close: *close coordination* with the
-#   military, ¶11. And the law of 2016 says it too. A fact that stands in texts which agree on little else is worth having.
-# - **The rare word stayed rare.** You counted it, read it, and know now that the five texts do not shout *terrorist*.
-# - **Names can be checked.** *Army* or *armed forces*: that could be looked up, and it had an answer.
+# - **Four of the five texts say that these groups are part of the Iraqi state's forces, or work with them.** Three say the
+#   first. *Responsible Statecraft* ¶11 says the second: *close coordination* with the military. A fact that stands in texts which
+#   agree on little else is worth having.
+# - **The rare word stayed rare.** You counted it and read it: these five texts do not shout *terrorist*.
+# - **Some names can be looked up**, and then there is an answer.
 #
 # And what do you **not** conclude?
 #
 # - That there is one neutral word. There is a word, a reason, and somebody who gives it.
 # - That a writer who uses a careful word is on somebody's side.
-# - That *New Eastern Outlook* hides the law of 2016 because it does not name it. Silence has many reasons.
-# - That every name is only an opinion. *Branch of the army* was wrong.
 
 # %%
 exit_ticket(3)
 
 # %% [markdown]
-# Back to the [start page](start.ipynb).
+# ## If you have time
+#
+# **What newsrooms tell their writers.** Agencies sell one report to papers of every colour, so they have **house rules** about
+# names. Two ideas stand behind nearly all of them. *Attribute:* say whose word it is. *Describe:* say what the person did.
+
+# %%
+style_rules("terrorist")
+
+# %%
+check("3.7")
+
+# %% [markdown]
+# **One word, two enemies.** A quieter word is *militant*: somebody who is ready to fight for a cause. *New Eastern Outlook*
+# says it twelve times. *Whom* does it mean? Read the words before each hit, and ¶12 in blocks.
+
+# %%
+find("militant*", "neo")
+
+# %%
+show("neo", paragraphs="12", beside=False)
+
+# %%
+check("3.3")
+
+# %% [markdown]
+# **Four names for one group.** Decide first, then look.
+
+# %%
+check("3.9")
+
+# %% [markdown]
+# Write `isis` in place of `____` and run it. Then try `us_forces` (look for *occupier* and its voices), or `strike`.
+
+# %% blank=isis also=naming("us_forces")
+naming("____")
+
+# %% [markdown]
+# **Who did it?** Sometimes the noun is fine and the *doer* is gone: *the bridge was closed*. That is no trick in itself. Often
+# nobody knows yet.
+
+# %%
+check("3.10")
+
+# %% [markdown]
+# **For researchers**, at home or another day. `style_rules()` has more rules.
+
+# %%
+check("3.11")
+
+# %% [markdown]
+# ## A line of your own
+#
+# The last line is empty. Type what you like, such as `find("regime*")` or `naming("strike")`. A text of your own: put it
+# between three quotation marks, `loaded_language("""…""")`.
+
+# %%
+
+# %% [markdown]
+# On to [Lesson 4](04_four_jobs.ipynb), or back to the [start page](start.ipynb).

@@ -151,7 +151,7 @@ find("militant*", "neo")
 check("5.1")
 
 # %% [markdown]
-# And the others? We read all twelve in the full text. Nine mean groups that Iran backs. One means **Daesh**, which calls
+# And the others? We read all twelve in the full text. Nine mean groups that the text links to Iran. One means **Daesh**, which calls
 # itself Islamic State, and which those groups fought against. With two we could not tell. A count of *militants* adds up two
 # enemies, and a reader in a hurry may think that they are one.
 #
@@ -286,7 +286,7 @@ rewrite()
 # - **A count with its rule can be repeated.** One text, one category, one voice, one list: two students get the same number.
 #   That is worth having.
 # - **Some answers hold under many rules.** Put our own three reports into the race as well: with our list they come behind
-#   all five opinion pieces, in every voice, by number and by rate. (With VADER they do not. It counts *killed*.)
+#   all five opinion pieces, in all voices together and in the writer's own, by number and by rate. (With VADER they do not. It counts *killed*.)
 # - **False hits can be found.** You found them, by reading.
 #
 # **Held constant** in the race: the list and the texts. **Not held constant:** the event, the writer, the kind of text, the

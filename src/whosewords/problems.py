@@ -74,11 +74,21 @@ def did_you_mean(given, known, what="name", spoken=()):
             f"Fill the blank: write the name of {article} {what} in place of ____ and run the line again. "
             f"There are: {', '.join(known)}."
         )
-    near = isinstance(given, str) and (
-        nearest(given, {**dict(spoken), **{name: name for name in known}}) or _piece_of(given, dict(spoken))
-    )
+    near = near_to(given, known, spoken)
     hint = f" Did you mean “{near}”?" if near else ""
     return Problem(f"There is no {what} called “{arrived(given)}”.{hint} There are: {', '.join(known)}.")
+
+
+def near_to(given, known, spoken=()):
+    """The known name that a misspelt one may stand for; "" where none is near.
+
+    >>> near_to("neow", ["trt", "neo"]), near_to("guardian", ["trt", "neo"])
+    ('neo', '')
+    """
+    if not isinstance(given, str):
+        return ""
+    names = {str(name): str(name) for name in known}
+    return nearest(given, {**dict(spoken), **names}) or _piece_of(given, dict(spoken))
 
 
 def nearest(given, spoken, alike=0.5):

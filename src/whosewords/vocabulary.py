@@ -32,6 +32,7 @@ VOCABULARY = {
     "stability": "calls.rankings.stability",
     "hand_check": "notebook.hand_check.hand_check",
     "who_is_behind": "calls.outlets.who_is_behind",
+    "glossary": "calls.glossary.glossary",
     "events": "calls.events.events",
     "dates": "calls.events.dates",
     "clock": "notebook.clock.clock",

@@ -145,7 +145,7 @@ def test_after_a_first_wrong_try_each_row_is_marked_but_no_answer_is_told():
     judged = judge(exercise("7.3"), key("7.3"), {"sly": "Q", "spoon": "A", "gone": "Q"})
     assert judged.marks == {"sly": "✓ right", "spoon": "✓ right", "gone": "○ not right"}
     reply = repr(check("7.3", "Q, A, Q"))
-    assert "✓ right: “sly”; “spoon”." in reply and "○ not right: “gone”." in reply
+    assert "✓ right:\n  - “sly”\n  - “spoon”\n○ not right:\n  - “gone”\n" in reply
     assert "A the author's" not in reply
 
 
@@ -160,12 +160,16 @@ def test_each_tick_is_marked_and_what_is_not_ticked_is_not():
         "thieving": "✓ belongs", "cat": "○ does not belong", "spoon": "– counts neither way",
     }  # fmt: skip
     reply = repr(check("7.2", "thieving, cat"))
-    assert "✓ belongs: thieving." in reply and "not belong: cat." in reply and "sly" not in reply
+    assert "✓ belongs:\n  - thieving\n" in reply and "not belong:\n  - cat\n" in reply and "sly" not in reply
 
 
 def test_ticking_everything_is_not_marked():
-    assert not judge(exercise("7.2"), key("7.2"), ["thieving", "cat", "sly", "kitchen", "spoon"]).marks
-    assert not judge(exercise("7.2"), key("7.2"), ["thieving", "cat", "sly", "kitchen"]).marks
+    every = judge(exercise("7.2"), key("7.2"), ["thieving", "cat", "sly", "kitchen", "spoon"])
+    but_one = judge(
+        exercise("7.2"), key("7.2"), ["thieving", "cat", "sly", "kitchen"]
+    )  # spoon counts neither way
+    assert not every.marks and not but_one.marks
+    assert "everything" in every.detail and "everything" not in but_one.detail and but_one.detail
 
 
 def test_rows_carry_their_marks_in_words_until_they_are_changed():
@@ -313,8 +317,8 @@ def test_a_sixth_kind_is_typed_judged_and_kept(order, school):
     with pytest.raises(Problem, match="peel it; eat"):
         check("8.1", {"boil": 1})
     reply = repr(check("8.1", "1, 2, 3"))
-    assert "○ Not yet" in reply and "✓ right: eat it." in reply and "Ask a cook" in reply
-    assert "2. boil <it>; 1. peel it; 3. eat it" in repr(check("8.1", "3, 2, 1"))
+    assert "○ Not yet" in reply and "✓ right:\n  - eat it\n" in reply and "Ask a cook" in reply
+    assert "\n  - 2. boil <it>\n  - 1. peel it\n  - 3. eat it\n" in repr(check("8.1", "3, 2, 1"))
     opened_later()
     kept = json.loads((school / "my_work.json").read_text(encoding="utf-8"))["entries"]["8.1"]
     assert kept["tries"] == [{"boil": 1, "peel": 2, "eat": 3}, {"boil": 3, "peel": 2, "eat": 1}]
@@ -365,3 +369,16 @@ def test_every_form_of_a_field_can_be_drawn():
 
 def test_marks_are_escaped():
     assert "<b>" not in part("<b>", "<b>") and "&lt;b&gt;" in part("<b>", "<b>")
+
+
+def test_what_is_chosen_on_a_page_carries_its_mark():
+    sort, several, one = (still(check(id)) for id in ("7.3", "7.2", "7.1"))
+    rows = len(exercise("7.3").items)
+    assert sort.count('class="mark if-r"') == sort.count('class="mark if-w"') == rows
+    assert sort.count('<option class="r">') == rows
+    for id, mark in (("thieving", "✓ belongs"), ("cat", "○ does not"), ("spoon", "– counts neither way")):
+        text = dict(exercise("7.2").options)[id]
+        assert f'<span>{text}</span></label><span class="mark">{mark}' in several
+    right = {"cook", *key("7.1").accept}
+    assert one.count(">✓ right<") == len(right) and one.count(">○ not right<") == 3 - len(right)
+    assert 'class="mark' not in still(predict("7.p1")) + still(check("7.4"))

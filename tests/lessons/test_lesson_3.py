@@ -62,8 +62,20 @@ def test_occupier_is_said_in_the_voices_that_the_lesson_names():
     assert found == {("anti_empire", "E"), ("neo", "A"), ("neo", "Q"), ("wire_2021", "Q")}
 
 
-def test_the_second_mistaken_name_is_where_the_lesson_says():
-    assert [(n.article, n.paragraph) for n in names("pmf") if "Front" in n.words] == [("anti_empire", 4)]
+def test_of_twelve_militants_six_are_so_called_and_three_were_inferred():
+    found = [
+        n
+        for n in names("pmf")
+        if (n.article, n.label, n.target) == ("neo", "militants", "Iran-backed groups")
+    ]
+    inferred = [n for n in found if n.paragraph == 8]
+    assert (sum(n.count for n in found), sum(n.count for n in inferred)) == (9, 3)
+
+
+@needs_articles
+def test_the_six_are_called_so_right_before_or_in_the_name():
+    called = re.findall(r"(?:Iranian-backed|Iran-backed|pro-Iranian) (?:Shia )?militants?", text_of("neo"))
+    assert len(called) == 6
 
 
 def test_what_survived_stands_in_the_table():

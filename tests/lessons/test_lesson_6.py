@@ -118,18 +118,16 @@ def test_the_sample_answers_are_what_the_machine_says():
     assert round(flesch_kincaid(counts.counts)) == 11
     assert round(flesch_kincaid(counts.counts | {"syllables": 56}), 1) == 10.9
     first = next(p.text for p in articles["wire_2020"].page if p.number == 8)
-    assert round(analyse(first).grade()) == 12
+    assert round(analyse(first).grade()) == 10
     start = "Other strikes hit an area near Abu Kamal in Syria on the night of 11 March."
-    monitor = "The Syrian Observatory for Human Rights, a monitor, counted 18 dead PMF fighters, and"
+    monitor = "The Syrian Observatory for Human Rights is a monitor. It counted 26 dead PMF fighters."
+    denied = "The coalition denied any raids that night."
     kept = (
-        f"{start} Nobody claimed them. {monitor} later 26. The Syrian press reported damage only. "
-        "The Observatory thought that the US-led coalition “probably” carried them out."
+        f"{start} Nobody claimed them. {monitor} The Syrian press reported damage only. "
+        f"The Observatory thought that the US-led coalition “probably” carried them out. {denied}"
     )
-    lost = (
-        f"{start} The US-led coalition did it. {monitor} then 26. "
-        "The Syrian press hid this. It told of damage only."
-    )
-    assert [round(analyse(text).grade()) for text in (kept, lost)] == [9, 6]
+    lost = f"{start} Nobody claimed them. {monitor} The Syrian press hid this. The US-led coalition did it. {denied}"
+    assert [round(analyse(text).grade()) for text in (kept, lost)] == [8, 6]
     assert analyse(first).grade() - analyse(kept).grade() >= MOVE
 
 

@@ -115,10 +115,10 @@ def test_what_the_readings_differ_in():
 @pytest.mark.parametrize(
     ("text", "proof", "paragraph", "state"),
     [
-        ("wire_2021", "leave at once", 11, ("stands", (11,))),
-        ("wire_2021", "“LEAVE at once,”", 11, ("stands", (11,))),
-        ("wire_2021", "leave at once", 3, ("elsewhere", (11,))),
-        ("wire_2021", "leave at once", None, ("elsewhere", (11,))),
+        ("wire_2021", "expel US forces", 11, ("stands", (11,))),
+        ("wire_2021", "“EXPEL US forces,”", 11, ("stands", (11,))),
+        ("wire_2021", "expel US forces", 3, ("elsewhere", (11,))),
+        ("wire_2021", "expel US forces", None, ("elsewhere", (11,))),
         ("wire_2021", "stay for ever", 11, ("absent", ())),
         ("wire_2021", " … ", 11, ("empty", ())),
         ("wire_2021", "one two three four five six seven", 11, ("long", ())),

@@ -7,8 +7,8 @@ import pytest
 from library import ARTICLES, needs_articles
 
 from whosewords import files
-from whosewords.calls.names import headline_swap, lines, naming, style_rules
-from whosewords.measures.names import actor_named, actors, authorities, names, sources
+from whosewords.calls.names import headline_swap, lines, naming, style_rules, who_says
+from whosewords.measures.names import actor_named, actors, authorities, names, sources, told_apart
 from whosewords.problems import Blank, Problem
 from whosewords.shelf.catalogue import OWN, SHELF, articles
 
@@ -64,11 +64,38 @@ def test_counts_by_hand():
     # New Eastern Outlook: militant* 12 times; 1 means Daesh and stands in the table for isis: 11 here.
     neo = [name for name in names("pmf") if name.article == "neo" and name.label == "militants"]
     assert sum(name.count for name in neo) == 11
-    assert Counter(name.target for name in neo for _ in name.at) == {"Iran-backed groups": 9, "unclear": 2}
+    assert Counter(name.target for name in neo for _ in name.at) == {
+        "groups that it links to Iran": 9,
+        "unclear": 2,
+    }
+    # So the table tells nine, and two apart: “A militant group” (¶12) and “combating the militants” (¶13).
+    meant, unclear = told_apart("pmf")
+    assert sum(name.count for name in meant if (name.article, name.label) == ("neo", "militants")) == 9
+    assert [(name.paragraph, name.words) for name in unclear] == [
+        (12, "A militant group"), (13, "combating the militants"),
+    ]  # fmt: skip
     # US troops: 6 in the author's voice with “foreign, especially US, troops” kept apart, 1 quoted.
     assert counted("us_forces", "neo")["troops / forces / military", "Q"] == 1
     # Kataib Hezbollah is not named in the two texts on June 2021.
     assert not counted("kataib_hezbollah", "journal_mtl") and not counted("kataib_hezbollah", "neo")
+
+
+def test_what_cannot_be_told_is_counted_nowhere_and_can_be_read():
+    found = naming("pmf")
+    (row,) = who_says("pmf").query("name == 'militants'").itertuples(index=False)
+    # Of nine in New Eastern Outlook six are the author's and three reported: ¶7, ¶8, ¶8.
+    assert row[-1] == "New Eastern Outlook (A) 6, New Eastern Outlook (I) 3"
+    assert not any("A militant group" in name for name in found.table["name"])
+    assert "2 more are not counted" in found.short and "cannot be told: 2" in found.view
+    # 72 places were read for the PMF: the two are missing from the count of them, and from the overview's.
+    assert sum(found.table["count"]) == 70 and "in 70 places" in found.words
+    assert naming().table.set_index("ask for").loc['naming("pmf")', "places"] == 70
+
+
+def test_the_legend_tells_each_letter_that_stands_there_and_no_other():
+    assert "B boilerplate" in naming("isis").short and "Q direct quotation" in naming("isis").short
+    assert "boilerplate" not in naming("pmf").short
+    assert "not counted" not in naming("isis").short
 
 
 def test_every_authority_that_speaks_has_a_source_and_a_date():
@@ -85,9 +112,10 @@ def test_every_authority_that_speaks_has_a_source_and_a_date():
 @pytest.mark.parametrize("actor", actors())
 def test_naming_shows_every_place_locked_and_unlocked(actor):
     found = naming(actor)
-    html, places = found._repr_html_(), sum(name.count for name in names(actor))
-    assert len(found.table) == len(names(actor)) and found.table["count"].sum() == places
-    assert html.count("<mark>") == places
+    html, (listed, unclear) = found._repr_html_(), told_apart(actor)
+    places = sum(name.count for name in listed)
+    assert len(found.table) == len(listed) and found.table["count"].sum() == places
+    assert html.count("<mark>") == places + sum(name.count for name in unclear)
     assert f"in {places} places" in found.words and found.chart.spec["description"] == found.words
     for text in {articles[name.article].name for name in names(actor)}:
         assert text in found.words

@@ -11,7 +11,7 @@ import whosewords
 from whosewords import __main__, files
 from whosewords.classroom import my_work
 from whosewords.classroom.exercises import exercises, key, lessons
-from whosewords.classroom.replies import answer_text
+from whosewords.classroom.kinds import kind_of
 from whosewords.display.svg import svg
 from whosewords.problems import Problem
 from whosewords.publish import pages
@@ -116,7 +116,7 @@ def test_no_key_can_be_read_before_it_is_unfolded(read):
         hidden, shown = page.said(folded=True), page.said(folded=False)
         told = [known.explained, known.good, known.middling]
         if known.answer is not None and one.kind == "sort":
-            told.append(answer_text(one, known.answer))
+            told.append(" ".join(kind_of(one).lines(one, known.answer)))
         for text in (" ".join(part.split()) for part in told if part):
             assert text not in shown, one.id
             assert text in hidden or " ".join(one.question.split()) not in shown, one.id

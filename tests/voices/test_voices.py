@@ -206,7 +206,7 @@ def test_a_quotation_inside_reported_speech():
 @pytest.mark.parametrize(
     ("line", "voice"),
     [
-        ("Seven Desk-Dwellers Steal Our Bridge", "H"),
+        ("Seven Bullies Grab Our Bridge", "H"),
         ("Who Is Afraid of Forty-One Planks?", "H"),
         ("Who is afraid? Clearly not the walkers.", "A"),
         ("Editor’s note: While people slept, a path went away.", "E"),

@@ -10,7 +10,7 @@ from ..display.charts import intervals
 from ..display.finding import Finding
 from ..display.hits import unfolded
 from ..display.tables import apart, pd_frame
-from ..display.yours import FURNITURE, RULE, TARGETS, about_yours
+from ..display.yours import FURNITURE, RULE, TARGETS, about_own_list, about_yours
 from ..lexicon import CANDIDATES, CATEGORIES, accuracy_line
 from ..lexicon.own import entries_of
 from ..measures.rates import OWN, SAID, UNCOUNTED, placed_hits, rate
@@ -216,9 +216,7 @@ def _more(chosen, rows, own):
         yield f"{accuracy_line()} Read the hits before you believe the count."
         yield "How this was measured: docs/accuracy.md."
     else:
-        yield "You count with a list of your own: nobody has measured how often it is right."
-        if any(article.locked for article in chosen):
-            yield "A word that only your list has can be found only where it is not a block."
+        yield from about_own_list(chosen)
     yield from about_yours(chosen, RULE, TARGETS, FURNITURE)
 
 

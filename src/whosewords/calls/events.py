@@ -46,6 +46,7 @@ def events(texts=None, *, column=None):
         do_not_conclude="that a text hides an event because it does not name it. It may be too early, or "
         "about something else.",
         chart=matrix(long, words, "event", "text", "role", MARKS),
+        short=_in_short(long),
         more=(
             "Read by hand, paragraph by paragraph; sources of the events: data/events.csv.",
             *([f"No events were noted for {named(unread)}."] if unread else []),
@@ -83,6 +84,15 @@ def _why_none(chosen):
     if all(article.id in WARM_UP for article in chosen):
         return ": they tell of an invented one"
     return ": nobody has read it for this" if chosen[0].yours else " yet"
+
+
+def _in_short(long):
+    """How many events there are, and how many of them a text is about; which, the grid is read for."""
+    main, events = long.loc[long["role"] == "main", "event"].nunique(), long["event"].nunique()
+    return (
+        f"Of {events} events, {main} {'is' if main == 1 else 'are'} what a text is about; "
+        "the others only come up in passing."
+    )
 
 
 def _in_words(long):

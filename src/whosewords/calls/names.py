@@ -12,11 +12,22 @@ from ..display.hits import by_kind, item, lead
 from ..display.reading import drawn_words
 from ..display.tables import pd_frame
 from ..measures.concordance import Line, sentence_of
-from ..measures.names import actor_named, actors, authorities, is_one_event, names, sources, what_was_read
+from ..measures.names import (
+    actor_named,
+    actors,
+    authorities,
+    is_one_event,
+    names,
+    sources,
+    told_apart,
+    what_was_read,
+)  # fmt: skip
 from ..problems import arrived, did_you_mean, one_of
 from ..shelf.catalogue import SHELF, articles, choose_one
+from ..voices import VOICES
 
 LETTERS = "AHEQISB"  # the order in which the voices of a text stand
+CANNOT_TELL = "who is meant cannot be told"
 NOT = (
     "that one name is the right or the neutral one; that whoever uses a name agrees with those on whose word "
     "it rests; that a text hides what it does not name; that an outlet writes like one of its texts."
@@ -32,7 +43,7 @@ def naming(actor=None):
     if actor is None:
         return _overview()
     name = actor_named(actor)
-    listed = names(name)
+    listed, unclear = told_apart(name)
     boxes = _boxes(listed)
     words = _in_words(listed)
     return Finding(
@@ -45,18 +56,17 @@ def naming(actor=None):
         do_not_conclude=NOT,
         chart=grid(boxes, words, "name", "voice", "count", "label"),
         more=_behind(name),
-        view=table_html(who_says(name)) + _unfolded(listed),
-        short=words.partition("\n")[0] + " The letters are voices: A author, H heading, E editor, Q quoted, "
-        "I reported.",
+        view=table_html(who_says(name)) + _unfolded(listed, unclear),
+        short=" ".join(filter(None, [words.partition("\n")[0], _left_out(unclear), _voices(listed)])),
     )
 
 
 def who_says(actor):
     """A row for each kind of name of an actor: what it rests on, and who says it how often, as a DataFrame.
 
-    actor: a key of `measures.names.actors()`.
+    actor: a key of `measures.names.actors()`. Where the text does not tell who is meant, a name is left out.
     """
-    listed, found = names(actor), []
+    (listed, _), found = told_apart(actor), []
     for label in _kinds(listed):
         mine = [name for name in listed if name.label == label]
         counts = Counter()
@@ -121,7 +131,7 @@ def headline_swap(texts=None):
         held_constant="the strike, the facts, and every word but the name.",
         do_not_conclude="that a headline with another name is a lie, or that one of these is the neutral "
         "one. Each leaves something out.",
-        more=_behind(table["about"]),
+        more=(f'naming("{table["about"]}") tells what these names rest on, and where we read it.',),
     )
 
 
@@ -133,13 +143,12 @@ def _behind(actor):
 
 def _overview():
     """Whom one can ask for."""
-    counted = Counter(name.actor for name in names() for _ in name.at)
-    kinds = {actor: len({name.label for name in names(actor)}) for actor in actors()}
+    listed = {actor: told_apart(actor)[0] for actor in actors()}
     return Finding(
         title="Whose names?",
         table=pd_frame(
-            {"ask for": f'naming("{actor}")', "names for": told, "kinds of names": kinds[actor],
-             "places": counted[actor]}
+            {"ask for": f'naming("{actor}")', "names for": told,
+             "kinds of names": len(_kinds(listed[actor])), "places": _places(listed[actor])}
             for actor, told in actors().items()
         ),
         words=f"{what_was_read()} "
@@ -197,20 +206,39 @@ def _in_words(listed):
     read, there = ({name.article for name in each} for each in (names(), listed))
     none = [articles[one].name for one in SHELF if one in read - there]
     told += [f"No name in {', '.join(none)}."] if none else []
-    places = sum(name.count for name in listed)
-    return "\n".join([f"{len(_kinds(listed))} kinds of names in {places} places.", *told])
+    return "\n".join([f"{len(_kinds(listed))} kinds of names in {_places(listed)} places.", *told])
 
 
-def _unfolded(listed):
-    """The places of each kind of name, each in its sentence or its blocks."""
-    looks = {one: drawn_words.looks_of(articles[one]) for one in {name.article for name in listed}}
-    parts = []
-    for label in _kinds(listed):
-        mine = [name for name in listed if name.label == label]
-        items = [_item(name, line, looks[name.article]) for name in mine for line in lines(name)]
-        number = sum(name.count for name in mine)
-        parts.append((f"{label}: {number}. Show the places", items))
-    return by_kind(parts)
+def _left_out(unclear):
+    """How many places are not counted, as a sentence; "" where there are none."""
+    number = _places(unclear)
+    if not number:
+        return ""
+    return f"{number} more {'is' if number == 1 else 'are'} not counted: {CANNOT_TELL}."
+
+
+def _voices(listed):
+    """What the letters of these names mean, as a sentence."""
+    letters = sorted({name.voice for name in listed}, key=LETTERS.index)
+    return f"The letters are voices: {', '.join(f'{letter} {VOICES[letter]}' for letter in letters)}."
+
+
+def _places(listed):
+    return sum(name.count for name in listed)
+
+
+def _unfolded(listed, unclear):
+    """The places of each kind of name, each in its sentence or its blocks; last what is not counted."""
+    kinds = [(label, [name for name in listed if name.label == label]) for label in _kinds(listed)]
+    kinds += [(f"not counted, {CANNOT_TELL}", unclear)] if unclear else []
+    looks = {name.article: drawn_words.looks_of(articles[name.article]) for _, mine in kinds for name in mine}
+    return by_kind(
+        (
+            f"{label}: {_places(mine)}. Show the places",
+            [_item(name, line, looks[name.article]) for name in mine for line in lines(name)],
+        )
+        for label, mine in kinds
+    )
 
 
 def lines(name):

@@ -10,9 +10,10 @@ from ..display.charts import grid
 from ..display.finding import Finding, table_html
 from ..display.html import numbered, unfold
 from ..display.tables import pd_frame
-from ..display.yours import RULE, about_yours
+from ..display.yours import RULE, about_own_list, about_yours
 from ..lexicon import accuracy_line
-from ..measures.rule_race import ALL, COUNTED, LISTS, OTHERS, Rule, race, rules, shares, sums
+from ..lexicon.own import entries_of
+from ..measures.rule_race import ALL, COUNTED, LISTS, MINE, OTHERS, Rule, race, rules, shares, sums
 from ..problems import Problem
 from ..readability import is_english
 from ..shelf.catalogue import choose
@@ -30,20 +31,24 @@ NOT = (
     "that the text which comes first is biased, or that its outlet is. Each order is words under a rule, and "
     "somebody chose the rule."
 )
+YOUR_RULE = f"per 1,000 words with {MINE}"
+DECIMALS = (1, 2, 3)  # the fewest that tell the values of a row apart
 LINES = ("Scare quotes (S) and boilerplate (B) are left out of every rule.",)
 
 
-def rank(texts=None, *, column=None):
+def rank(texts=None, *, words=None, column=None):
     """The rule race: the same texts in the order of one rule after another, each order with its rule.
 
     texts: short names, texts of your own or several of them; the articles that are compared where nothing is
     given. Where a rule says nothing else, every voice counts, with our list and all categories. stability()
-    goes through all combinations. column: where texts is a table, its column with the texts.
+    goes through all combinations. words: a list of your own that is one more rule: rank(words=use_list()).
+    column: where texts is a table, its column with the texts.
     """
-    chosen = choose(texts, column)
-    summed = _summed(chosen)
-    orders = race(summed, list(SHOWN.values()))
-    known = [(name, orders[rule]) for name, rule in SHOWN.items() if rule in orders]
+    chosen, own = choose(texts, column), entries_of(words)
+    summed = _summed(chosen, own)
+    shown = SHOWN if own is None else {**SHOWN, YOUR_RULE: Rule(words=MINE)}
+    orders = race(summed, list(shown.values()))
+    known = [(name, orders[rule]) for name, rule in shown.items() if rule in orders]
     table = pd_frame(
         {"rule": name}
         | {place: text for place, text in zip(_ordinals(summed), _in_numbers(order), strict=True)}
@@ -67,6 +72,7 @@ def rank(texts=None, *, column=None):
         more=(
             "In the picture, equal numbers in a row share a place.",
             *LINES,
+            *([] if own is None else about_own_list(chosen)),
             accuracy_line(),
             *about_yours(chosen, RULE),
         ),
@@ -123,7 +129,7 @@ def stability(texts=None, *, column=None):
     )
 
 
-def _summed(chosen):
+def _summed(chosen, own=None):
     foreign = [article.name for article in chosen if not is_english(article)]
     named = {article.name: article for article in chosen if article.name not in foreign}
     if len(named) < 2 and foreign:
@@ -132,7 +138,7 @@ def _summed(chosen):
         )
     if len(named) < 2:
         raise Problem('A race needs two texts or more, such as rank(["trt", "neo"]).')
-    return {name: sums(article) for name, article in named.items()}
+    return {name: sums(article, own) for name, article in named.items()}
 
 
 def _ordinals(summed):
@@ -144,15 +150,18 @@ def _ordinals(summed):
 def _in_numbers(order):
     """An order as words: text and number, best first; where places are shared it says so."""
     taken = [place for place, _ in order.values()]
+    values = {value for _, value in order.values()}
+    told_apart = (n for n in DECIMALS if len({_number(value, n) for value in values}) == len(values))
+    places = next(told_apart, DECIMALS[-1])
     return [
-        f"{text} {_number(value)}" + (" (shared)" if taken.count(place) > 1 else "")
+        f"{text} {_number(value, places)}" + (" (shared)" if taken.count(place) > 1 else "")
         for text, (place, value) in order.items()
     ]
 
 
-def _number(value):
-    """One decimal, so that an order can be seen in its numbers; none where there is none."""
-    return f"{float(value):,.1f}".removesuffix(".0")
+def _number(value, places):
+    """A value with so many decimals, which a row needs for its order to be seen; whole ones without."""
+    return f"{float(value):,.{places}f}".removesuffix(f".{'0' * places}")
 
 
 def _firsts(order):

@@ -17,6 +17,7 @@ from ..shelf.catalogue import SHELF, YOURS, choose
 from .own_frames import finished
 
 MARKS = {"filled": "circle", "readings differ": "diamond", "blank": "stroke"}
+AT_A_GLANCE = 3  # texts whose boxes are read side by side; of more the picture comes first
 READ_BY = (
     "Three makers of this module read each article, each alone. That is three makers’ readings, not a study: "
     "no single reading is the key.",
@@ -78,7 +79,7 @@ def _alone(article):
 
 
 def _side_by_side(chosen):
-    """Several texts: a mark for every box, and under it the first reading of each."""
+    """Several texts: a mark for every box, and under it the first reading of each, folded for many."""
     inside = {
         box: frame_grid.beside([(article.name, _cell(article, box)) for article in chosen]) for box in BOXES
     }
@@ -97,7 +98,7 @@ def _side_by_side(chosen):
         words=words,
         chart=matrix(marks, words, "box", "text", "state", MARKS),
         more=_sources(chosen),
-        view=frame_grid.grid(inside, "side by side", long=True),
+        view=frame_grid.grid(inside, "side by side", long=True, folded=len(chosen) > AT_A_GLANCE),
         **_limits(chosen),
     )
 

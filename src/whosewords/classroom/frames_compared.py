@@ -30,7 +30,8 @@ class Compared:
             lead = "Saved, as far as it goes."
             asked = self.touched or self.grid.open
             lines = [Line("", self.grid.says(self.boxes[box]), box.capitalize()) for box in asked]
-            lines.append(Line("", f"Still open: {', '.join(self.grid.open)}. Then two readings appear here."))
+            then = " Then two readings appear here." if two_readings(self.grid.id) else ""
+            lines.append(Line("", f"Still open: {', '.join(self.grid.open)}.{then}"))
         else:
             lead, unsure = "All four boxes are done and saved.", ", ".join(self.grid.unsure)
             told = f"Proofs that cannot be checked in blocks: {unsure}. Unlock the text, or trust yourself."

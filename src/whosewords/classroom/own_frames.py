@@ -3,31 +3,45 @@
 Saved in the work file under `4.frames.<text>`. Nobody scores the wording: no single reading is the key.
 """
 
+import re
+
 from ..measures.frames import BOXES, readings
 from ..measures.proofs import LONGEST_PROOF, state_of
-from ..problems import Problem
-from ..shelf.catalogue import YOURS, articles, choose_one
+from ..problems import Problem, near_to
+from ..shelf.catalogue import YOURS, articles, choose_one, spoken
 from .frame_boxes import EMPTY, number_of, understood
 from .frames_compared import Compared, short
 from .my_work import work
 
 KEY = "4.frames."
 OWN = "own"  # a text of one's own: no article, so no proof can be looked for
+NAMED = re.compile(r"[^\W_][\w-]{1,39}")  # what a grid of such a text may be called
 LONGEST = 5000  # characters of own words that are kept
 MANY = 60  # words; a box wants a sentence or two
 
 
 def my_frames(texts=None, *, problem=None, cause=None, judgement=None, remedy=None):
-    """Fill a frame grid of your own: my_frames("neo"). Without a name: a grid for a text of your own.
+    """Fill a frame grid of your own: my_frames("neo"). Without a name: a grid for a text of your own; under a
+    name that you make up, such as my_frames("my_paper"), one for each of several.
 
     Typed, a box takes three things, or the word blank: my_frames("neo", cause=("own words", "proof", 6),
     remedy="blank"). A proof has six words at most. When all four boxes are done, two other readings stand
     beside yours.
     """
-    grid = OwnGrid(None if texts is None else choose_one(texts, call="my_frames()"))
+    grid = _grid_of(texts)
     given = {"problem": problem, "cause": cause, "judgement": judgement, "remedy": remedy}
     given = {box: understood(box, value) for box, value in given.items() if value is not None}
     return grid.keep(given) if given else grid
+
+
+def _grid_of(texts):
+    """The grid of an article, of a text of one's own, or of one that nobody has but its reader."""
+    if texts is None:
+        return OwnGrid()
+    name = texts.strip() if isinstance(texts, str) else ""
+    if NAMED.fullmatch(name) and name not in articles and not near_to(name, articles, spoken()):
+        return OwnGrid(name=name)
+    return OwnGrid(choose_one(texts, call="my_frames()"))
 
 
 def finished(text):
@@ -38,10 +52,10 @@ def finished(text):
 class OwnGrid:
     """A grid as far as it is filled. Printed, it says how to fill it by typing."""
 
-    def __init__(self, article=None):
+    def __init__(self, article=None, name=""):
         self.article = article
-        self.id = OWN if article is None or article.kind == YOURS else article.id
-        self.name = article.name if article else "a text of my own"
+        self.id = (f"{OWN}.{name}" if name else OWN) if not article or article.kind == YOURS else article.id
+        self.name = article.name if article else f"{name}, a text of my own".removeprefix(", ")
 
     @property
     def boxes(self):
@@ -145,7 +159,8 @@ class OwnGrid:
         return Compared(self, tuple(new))
 
     def __repr__(self):
-        call = "my_frames(" if self.id == OWN else f'my_frames("{self.id}", '
+        named = self.id.removeprefix(OWN).removeprefix(".")
+        call = f'my_frames("{named}", ' if named else "my_frames("
         typed = f'{call}cause=("own words", "proof words", 6), remedy="blank")'
         lines = [f"My frame grid: {self.name}"]
         for box, filled in self.boxes.items():

@@ -16,11 +16,17 @@ TIERS = {"core": "", "stretch": "a stretch", "research": "for researchers"}
 
 @dataclass(frozen=True)
 class Line:
-    """A piece of what is told. kind: "" for plain, "lead", "hint", "explained", "sample" or "note"."""
+    """A piece of what is told. kind: "" for plain, "lead", "hint", "marked", "explained", "sample" or "note".
+    items: what is told one under the other, as the rows of an answer."""
 
     kind: str
     text: str
     head: str = ""
+    items: tuple = ()
+
+    def __str__(self):
+        told = f"{self.head}: {self.text}".rstrip() if self.head else self.text
+        return "\n".join([told, *(f"  - {item}" for item in self.items)])
 
 
 @dataclass(frozen=True)
@@ -33,7 +39,7 @@ class Reply:
     marks: Mapping = field(default_factory=dict)
 
     def __repr__(self):
-        return "\n".join(f"{line.head}: {line.text}" if line.head else line.text for line in self.lines)
+        return "\n".join(map(str, self.lines))
 
     def html(self):
         """The reply as HTML that a screen reader tells by itself when it appears."""
@@ -47,12 +53,16 @@ def judged(result, *lines, lead="", marks=()):
     """A reply that opens with the sign and the word of its result, or with another lead."""
     sign, word = SIGNS[result]
     lead = Line("lead", lead or f"{sign} {word}.")
-    return Reply(result, (lead, *(line for line in lines if line.text)), dict(marks))
+    return Reply(result, (lead, *_filled(lines)), dict(marks))
 
 
 def saved(text, *lines):
     """A reply that judges nothing."""
-    return Reply("saved", (Line("lead", text), *(line for line in lines if line.text)))
+    return Reply("saved", (Line("lead", text), *_filled(lines)))
+
+
+def _filled(lines):
+    return (line for line in lines if line.text or line.items)
 
 
 def feedback(exercise, key, tries):
@@ -68,7 +78,7 @@ def feedback(exercise, key, tries):
     told = (Line("", detail), *_marked(exercise, marks))
     if len(tries) < 2:
         return judged(result, *told, Line("hint", exercise.hint, "Hint"), marks=marks)
-    answer = Line("explained", answer_text(exercise, key.answer), "The answer")
+    answer = answer_line(exercise, key.answer, "The answer")
     return judged(result, *told, answer, explained, lead=EXPLAINED[result], marks=marks)
 
 
@@ -117,12 +127,17 @@ def answer_text(exercise, value):
     return "; ".join(kind_of(exercise).lines(exercise, value))
 
 
+def answer_line(exercise, value, name):
+    """An answer under its name: what has several parts as a list, never as one paragraph."""
+    lines = kind_of(exercise).lines(exercise, value)
+    return Line("explained", "", name, tuple(lines)) if len(lines) > 1 else Line("explained", lines[0], name)
+
+
 def _marked(exercise, marks):
-    """A line for each mark, with the items or options that have it."""
+    """The marks of several parts of an answer, a list for each mark."""
     texts = dict(exercise.items or exercise.options)
     for mark in dict.fromkeys(marks.values()):
-        names = [texts[id].rstrip(".") for id, given in marks.items() if given == mark]
-        yield Line("", f"{'; '.join(names)}.", mark)
+        yield Line("marked", "", mark, tuple(texts[id] for id, given in marks.items() if given == mark))
 
 
 def _how(exercise):

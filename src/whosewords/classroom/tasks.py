@@ -11,7 +11,7 @@ from .asking import RIGHT
 from .exercises import exercise, key
 from .kinds import kind_of
 from .my_work import notes, stored, work
-from .replies import Line, answer_text, saved
+from .replies import Line, answer_line, answer_text, saved
 
 MOST_TRIES = 50  # kept in the file
 FEWEST_WORDS = 5  # of an open answer, before the sample answers are shown
@@ -20,14 +20,15 @@ FEWEST_WORDS = 5  # of an open answer, before the sample answers are shown
 def predict(number, value=None):
     """Make a guess before you see the result: predict("1.p1"), or typed predict("1.p1", "neo").
 
-    A guess cannot be wrong, only early. It can be changed until the result is shown.
+    A guess is not judged. It can be changed until the result is shown.
     """
     one = _of_kind(number, guess=True)
     return Task(one) if value is None else answer(one, value)
 
 
 def check(number, value=None):
-    """Answer an exercise: check("1.2"), or typed check("1.2", "neither"). After two tries it is explained."""
+    """Answer an exercise: check("1.3"), or typed check("1.3", "trt and rs"). After two tries it is
+    explained."""
     one = _of_kind(number, guess=False)
     return Task(one) if value is None else answer(one, value)
 
@@ -41,14 +42,11 @@ def reveal(number, result=None):
     one = _of_kind(number, guess=True)
     guess = stored(one, work().get(one.id))
     if guess is None:
-        return saved(
-            f'First make your guess: run the cell above that says predict("{one.id}"). '
-            "It cannot be wrong, only early."
-        )
+        return saved(f'First make your guess: run the cell above that says predict("{one.id}").')
     shown = _shown(result)
     work().change(one.id, lambda entry: {**entry, "seen": True})
     known = key(one.id)
-    lines = [Line("", answer_text(one, known.answer), "The texts say")] if known.answer is not None else []
+    lines = [answer_line(one, known.answer, "The answer")] if known.answer is not None else []
     told = saved(
         f"Your guess: {answer_text(one, guess)}", *lines, Line("explained", known.explained), *_notes()
     )

@@ -37,20 +37,20 @@ def to_fill(box):
     return together(lines, paragraph(f"☐ blank: the text offers no {box}"))
 
 
-def grid(inside, label, long=False):
-    """Boxes as HTML. inside: {box: piece}. long: one under the other, for boxes that hold several texts."""
-    boxes = [
-        element(
-            "div",
-            paragraph(strong(box.capitalize()), " ", element("span", BOXES[box]), look="ww-jobname"),
-            shown,
-            look="ww-job",
-            role="group",
-            label=f"{box.capitalize()}, {label}",
-        )
-        for box, shown in inside.items()
-    ]
+def grid(inside, label, long=False, folded=False):
+    """Boxes as HTML. inside: {box: piece}. long: one under the other, for boxes that hold several texts.
+    folded: each behind a line to open, where a picture tells already which are filled."""
+    boxes = [_box(box, shown, label, folded) for box, shown in inside.items()]
     return framed([style_of(style_sheet()), element("div", boxes, look="ww-frames" + " ww-long" * long)])
+
+
+def _box(box, shown, label, folded):
+    name = strong(box.capitalize())
+    if folded:
+        told = unfold(together(name, f" {BOXES[box]}"), shown)
+    else:
+        told = together(paragraph(name, " ", element("span", BOXES[box]), look="ww-jobname"), shown)
+    return element("div", told, look="ww-job", role="group", label=f"{box.capitalize()}, {label}")
 
 
 def beside(cells):

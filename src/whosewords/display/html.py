@@ -157,12 +157,16 @@ def asked(top, question, *inside, look="ask"):
     return element("fieldset", legend, *inside, look=look)
 
 
-def picks(kind, name, options, look="picks"):
-    """Things to tick: nothing is sent or kept; whoever ticks has made up their mind before looking."""
+def picks(kind, name, options, look="picks", marks=None):
+    """Things to tick: nothing is sent or kept; whoever ticks has made up their mind before looking. marks: a
+    sign and a word by the id of an option, out of sight until the answer is opened (see `pages.css`)."""
     return bullets(
         (
-            element("label", element("input", type=kind, name=name), " ", element("span", text))
-            for _, text in options
+            together(
+                element("label", element("input", type=kind, name=name), " ", element("span", text)),
+                element("span", marks[id], look="mark") if marks else None,
+            )
+            for id, text in options
         ),
         look=look,
         role="list",

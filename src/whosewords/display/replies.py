@@ -37,15 +37,17 @@ def rubric(lines):
 def reply(result, lines):
     """An answer to an answer, which a screen reader tells by itself when it appears.
 
-    result: "right", "close", "not yet" or "saved". lines: with `kind`, `head` and `text`.
+    result: "right", "close", "not yet" or "saved". lines: with `kind`, `head`, `text` and `items`.
     """
     look = f"ww-reply ww-{result.replace(' ', '-')}"
-    return element("div", map(_line, lines), role="status", look=look)
+    return element("div", map(line_html, lines), role="status", look=look)
 
 
-def _line(line):
+def line_html(line):
+    """A `Line` of what is told, as a piece: its head, its text, its items one under the other."""
     look, text = f"ww-{line.kind or 'plain'}", lined(line.text)
-    return named(line.head, text, look=look) if line.head else paragraph(text, look=look)
+    told = named(line.head, text, look=look) if line.head else paragraph(text, look=look)
+    return element("div", told, bullets(line.items), look=f"{look}-list") if line.items else told
 
 
 def hit(place, shown, summary):

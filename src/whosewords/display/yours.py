@@ -36,6 +36,13 @@ def about_yours(chosen, *what):
         yield f"Left out, since a website adds such lines to every text: {joined(lines)}.{more}"
 
 
+def about_own_list(chosen):
+    """Sentences about a count of these articles with a list of their reader's own."""
+    yield "You count with a list of your own: nobody has measured how often it is right."
+    if any(article.locked for article in chosen):
+        yield "A word that only your list has can be found only where it is not a block."
+
+
 def named(articles):
     """The names of texts as they are read; the first few of many."""
     names = [article.name for article in articles]

@@ -46,13 +46,15 @@ def own_list(path=None):
 
 
 def entries_of(given):
-    """The entries that `words=` stands for: None for ours, else a list of one's own or its file."""
+    """The entries that `words=` stands for: None for ours, else a list of one's own or its file. Raises
+    `Problem` where the file is no list: nobody shall count with ours and take it for their own."""
     if given is None:
         return None
-    if isinstance(given, str | Path):
-        return own_list(given).entries
-    if isinstance(given, OwnList | Fork):
-        return given.entries
+    found = own_list(given) if isinstance(given, str | Path) else given
+    if isinstance(found, OwnList | Fork):
+        if found.problems and found.entries is load():
+            raise Problem(" ".join(found.problems[-1].split()))
+        return found.entries
     raise Problem(f"words= needs a list of your own, such as use_list(), but got “{arrived(given)}”.")
 
 

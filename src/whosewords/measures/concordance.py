@@ -7,7 +7,7 @@ import re
 from itertools import groupby
 from typing import NamedTuple
 
-from ..problems import Problem, arrived
+from ..problems import Blank, Problem, arrived, is_blank
 from ..shelf.blackout import normal
 from ..voices import voice_of
 
@@ -34,6 +34,8 @@ def compiled(pattern):
     >>> [bool(p.fullmatch("preoccupied")) for p in compiled("*occup*")]
     [True]
     """
+    if is_blank(pattern):
+        raise Blank("Fill the blank: write a word, such as occup*, in place of ____ and run the line again.")
     if not isinstance(pattern, str) or not re.sub(r"[\W_]+", "", pattern):
         raise Problem(
             f'find() needs a word in quotation marks, such as "occup*", but got “{arrived(pattern)}”. '

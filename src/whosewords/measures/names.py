@@ -10,13 +10,15 @@ from typing import NamedTuple
 from ..files import settings, table_rows
 from ..problems import Problem, arrived, did_you_mean
 
+UNCLEAR = "unclear"  # a target: the text does not tell who is meant
 COLUMNS = ("actor", "label", "authority", "words", "article", "paragraph", "voice", "target", "count", "at")
 
 
 class Name(NamedTuple):
     """One name in one paragraph. `words` as they stand there, `label` the kind of name, `authority` a key of
     `authorities()`, `voice` the letter of who says it, `target` who is meant there, `at` the numbers of the
-    words of the paragraph, from 1, at which the name begins; there are `count` of them."""
+    words of the paragraph, from 1, at which the name begins; there are `count` of them. Where the target is
+    `UNCLEAR`, the name was looked for under this actor, and nobody can tell whether it is meant."""
 
     actor: str
     label: str
@@ -99,6 +101,16 @@ def actor_named(actor):
     if low not in actors():
         raise did_you_mean(actor, actors(), "actor")
     return low
+
+
+def told_apart(actor):
+    """The names of an actor in two: those that mean it, and those of which the text does not tell.
+
+    >>> [len(part) > 0 for part in told_apart("pmf")], [len(part) > 0 for part in told_apart("isis")]
+    ([True, True], [True, False])
+    """
+    meant = [name for name in names(actor) if name.target != UNCLEAR]
+    return meant, [name for name in names(actor) if name.target == UNCLEAR]
 
 
 @cache

@@ -52,9 +52,9 @@ def state_of(article, proof, paragraph):
     """What became of a proof that somebody gives for a paragraph, as a `State`.
 
     >>> from whosewords.shelf.catalogue import articles
-    >>> state_of(articles["wire_2021"], "leave at once", 11).name
+    >>> state_of(articles["wire_2021"], "expel US forces", 11).name
     'stands'
-    >>> state_of(articles["wire_2021"], "leave at once", 2)
+    >>> state_of(articles["wire_2021"], "expel US forces", 2)
     State(name='elsewhere', paragraphs=(11,))
     """
     if not read(proof):

@@ -26,6 +26,7 @@ LISTS = {
     "the strictest part of our list": lambda entry: entry.origin == "hand" and entry.grade == 3,
 }
 OTHERS = {"VADER": "v", "TextBlob": "t"}  # single words without categories
+MINE = "your list"  # of a reader who brings one
 ALL = "all categories"
 COUNTED = tuple(name for name in CATEGORIES if name not in CANDIDATES)
 
@@ -53,11 +54,14 @@ def rules():
     ]
 
 
-def sums(article):
-    """What the rules need of an article: ({(list, category, voice): hits}, {voice: words})."""
+def sums(article, own=None):
+    """What the rules need of an article: ({(list, category, voice): hits}, {voice: words}). own: the
+    entries of a reader's own list, counted beside ours."""
     found = Counter()
-    for name, kept in LISTS.items():
-        entries = None if name == "our list" else tuple(filter(kept, load()))
+    lists = {
+        name: None if name == "our list" else tuple(filter(kept, load())) for name, kept in LISTS.items()
+    }
+    for name, entries in (lists if own is None else {**lists, MINE: own}).items():
         for place in placed_hits(article, entries):
             if not place.candidate:
                 found.update([(name, ALL, place.voice), (name, place.category, place.voice)])

@@ -7,14 +7,15 @@ cuts the whole cell, and arrow keys leave a group of radio buttons. Buttons need
 import ipywidgets
 from traitlets import Unicode
 
-CHOSEN = " (chosen)"  # part of the button's name, so that it is read aloud; colour and shape only repeat it
-
 
 class Pick(ipywidgets.Box):
     """A button for each option. `value` is the id of the one chosen, or None.
 
     options: (id, text) pairs. row: side by side instead of one under the other. about: what is chosen for;
     listeners hear it with each button, where several rows have the same ones.
+
+    The words of a button never change, so that it keeps its width and no button beside it moves. The style
+    sheet fills the ring before the one that is chosen, and adds the word “chosen” for listeners.
     """
 
     value = Unicode(None, allow_none=True)
@@ -27,6 +28,7 @@ class Pick(ipywidgets.Box):
         super().__init__(list(self.buttons.values()))
         self.layout.flex_flow = "row wrap" if row else "column"
         self.add_class("ww-row" if row else "ww-pick")
+        self.add_class("ww-one")
         for id, button in self.buttons.items():
             button.on_click(lambda _, id=id: setattr(self, "value", id))
         self.observe(self._mark, "value")
@@ -41,6 +43,5 @@ class Pick(ipywidgets.Box):
     def _mark(self, change):
         for id in (change.old, change.new):
             if id in self.buttons:
-                chosen = id == change.new
-                self.buttons[id].description = self.texts[id] + CHOSEN * chosen
-                (self.buttons[id].add_class if chosen else self.buttons[id].remove_class)("ww-chosen")
+                button = self.buttons[id]
+                (button.add_class if id == change.new else button.remove_class)("ww-chosen")

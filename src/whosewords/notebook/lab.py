@@ -98,8 +98,12 @@ def rewriting(lab):
         lab.typed(field.value)
         reply.value, stale.value = lab.check().html(), ""
 
+    def paused():
+        tell(lab.pause())
+        figures.value = lab.figures()  # another text has become the first version
+
     live = Following(field, show)
-    after_a_pause(field, lambda: tell(lab.pause()))
+    after_a_pause(field, paused)
     tasks = Pick([(FREE, "No task"), *((one.id, one.name) for one in TASKS.values())], lab.task, row=True)
 
     def chosen(change):

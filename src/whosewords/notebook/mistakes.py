@@ -10,6 +10,7 @@ import ast
 import builtins
 import re
 import traceback
+from io import TextIOWrapper
 from types import FunctionType, MappingProxyType
 
 from ..display.cards import CARDS
@@ -61,12 +62,15 @@ def install(shell):
     shell.events.register("post_run_cell", _forgive_blank)
     shell.set_custom_exc((*OF_USE, Blank), lambda *what, **options: _explain(plain.cell, *what, **options))
     shell.display_formatter.formatters["text/plain"].for_type(FunctionType, _function)
+    shell.display_formatter.formatters["text/plain"].for_type(TextIOWrapper, _opened)
     for kind, draw in CARDS.items():
         shell.display_formatter.formatters["text/html"].for_type(kind, draw)
 
 
 def keep_going(shell):
-    """Put a sentence in place of each call of Python's that would stop a lesson."""
+    """Put a sentence in place of each call of Python's that would stop a lesson, and let no word be a command
+    of IPython's."""
+    shell.automagic = False  # load("mine.txt") would be taken for IPython's own %load, and fail in its words
     stopping = {name: _Stopping(said, getattr(builtins, name, None)) for name, said in STOPPING.items()}
     shell.user_ns.update(stopping)
     shell.user_ns_hidden.update(stopping)
@@ -291,6 +295,14 @@ def _function(function, printer, cycle):
         printer.text(without_brackets(function.__name__, function))
     else:
         printer.text(repr(function))
+
+
+def _opened(file, printer, cycle):
+    """How a file is shown that somebody opened to see it."""
+    printer.text(
+        f"“{file.name}” is open, and nothing of it is shown. To count what is in it, write its name as "
+        f'Path("{file.name}") between the brackets of a call; add_text() puts it on the shelf.'
+    )
 
 
 def _quoted(given):

@@ -13,6 +13,7 @@ from html import unescape
 from typing import NamedTuple
 
 from .. import files
+from ..calls.glossary import new_words
 from ..classroom import exit_ticket, tasks
 from ..classroom.exercises import lessons
 from ..display.charts import in_the_dark
@@ -21,11 +22,12 @@ from ..problems import Blank, Problem
 from ..session import nobody
 from ..shelf import catalogue
 from ..shelf.unlocking import Where
+from . import glossary
 from .static import STAND_INS, contents, folded, still, wide
 from .templates import changed, filled, part
 
 # A paragraph that opens so tells how a notebook is worked, and so does a section of that name.
-FOR_NOTEBOOKS = ("**How it works.**", "**How to run a line.**", "## Start here")
+FOR_NOTEBOOKS = ("**How it works.**", "**How to run a line.**", "## Start here", "## An empty line")
 NOTE = paragraph(
     "You are reading a lesson without its notebook. Where it says ",
     element("em", "run the line"),
@@ -63,8 +65,11 @@ def pages():
     if not found:
         raise Problem("The lessons are not here. Make the pages in the folder that holds start.py.")
     with nobody():
-        listed = [lesson(path.stem, path.read_text(encoding="utf-8")) for path in found]
+        texts = [path.read_text(encoding="utf-8") for path in found]
+        listed = [lesson(path.stem, text) for path, text in zip(found, texts, strict=True)]
+        words = glossary.page([(p.name, p.title, text) for p, text in zip(listed, texts, strict=True)])
         listed.insert(0, Page("index.html", "Whose Words? Lessons to read", front(listed)))
+    listed.append(Page(glossary.NAME, glossary.TITLE, words))
     return {page.name: framed(page, listed) for page in listed}
 
 
@@ -104,15 +109,16 @@ def cells(source):
 
 def lesson(name, source):
     """A lesson as a page."""
-    names, pieces, title = {}, [], name
-    for cell in cells(source):
+    names, pieces, title, listed = {}, [], name, list(cells(source))
+    words = new_words(cell.text for cell in listed if not cell.is_code)
+    for cell in listed:
         if cell.is_code:
             pieces.append(ran(cell, names, name))
             continue
         title = next((line[2:] for line in cell.text.splitlines() if line.startswith("# ")), title)
-        pieces.append(prose(cell.text))
+        pieces.append(glossary.linked(prose(cell.text), next(words)))
     main = Markup("\n").join(filter(None, pieces)).replace("</h1>", Markup("</h1>\n") + NOTE, 1)
-    return Page(f"{name}.html", title, main)
+    return Page(f"{name}.html", title, together(main, "\n", glossary.explained(main)))
 
 
 def ran(cell, names, name):
@@ -187,12 +193,15 @@ def front(listed):
 
 
 def framed(page, listed):
-    """A page as a whole file."""
-    place = [one.name for one in listed].index(page.name)
-    links = [(listed[0], "Contents")] if place else []
-    links += [(one, f"Back: {one.label}") for one in listed[max(place - 1, 1) : place]]
-    links += [(one, f"Next: {one.label}") for one in listed[place + 1 : place + 2]]
-    title = page.title if not place else f"{page.title} – Whose Words?"
+    """A page as a whole file. listed: all pages, the contents first and the glossary last."""
+    first, *lessons_, words = listed
+    links = [] if page is first else [(first, "Contents")]
+    if page is not words:
+        place = listed.index(page)
+        links += [(one, f"Back: {one.label}") for one in lessons_[max(place - 2, 0) : max(place - 1, 0)]]
+        links += [(one, f"Next: {one.label}") for one in lessons_[place : place + 1]]
+        links += [(words, words.title)]
+    title = page.title if page is first else f"{page.title} – Whose Words?"
     return whole(title, _told_apart(_linked(page.main)), [(one.name, said) for one, said in links])
 
 

@@ -19,7 +19,7 @@ from ..classroom.lab import Lab
 from ..classroom.my_work import MyWork
 from ..classroom.own_frames import OwnGrid
 from ..classroom.progress import Progress
-from ..classroom.replies import answer_text, head, samples
+from ..classroom.replies import answer_line, head, samples
 from ..display import frame_grid
 from ..display.cards import CARDS
 from ..display.finding import Finding, table_html
@@ -40,6 +40,7 @@ from ..display.html import (
     together,
     wide,
 )  # fmt: skip
+from ..display.replies import line_html
 from ..display.svg import svg
 from ..measures.events import clocks, evening, when
 from ..shelf.unlocking import Where
@@ -100,7 +101,7 @@ def _(task: tasks.Task):
     top = f"Think first · {head(one)}" if one.guess else f"Exercise {head(one)}"
     points = points_of("What a good answer has:", one.rubric)
     if one.guess:
-        end = small("A guess cannot be wrong, only early. Keep it in mind, and read on.")
+        end = small("Keep your guess in mind, and read on.")
     else:
         hint = folded("hint", "A hint", paragraph(lined(one.hint))) if one.hint else None
         end = hint, folded("key", _invitation(one), _answer(one))
@@ -208,5 +209,5 @@ def _answer(one):
     known = key(one.id)
     if kind_of(one).is_open:
         return together(named(line.head, lined(line.text)) for line in samples(known) if line.text)
-    told = None if known.answer is None else named("The answer", lined(answer_text(one, known.answer)))
+    told = None if known.answer is None else line_html(answer_line(one, known.answer, "The answer"))
     return together(told, known.explained and paragraph(lined(known.explained)))

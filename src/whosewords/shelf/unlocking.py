@@ -43,7 +43,7 @@ class Found:
             return f"fits the mask of “{self.article}” but for {many} place{'s' * (many != 1)}."
         if self.share >= PART:
             return f"a part of “{self.article}”: {self.share:.0%} of it. A part does not unlock the whole."
-        return f"none of our articles; the best fit is “{self.article}” with {self.share:.0%} of its words."
+        return "none of our articles. If it is a text of your own, add_text() puts it on the shelf."
 
     def _places(self):
         if not self.unlocked:

@@ -10,9 +10,9 @@ PAGE = {paragraph.number: paragraph for paragraph in articles["anti_empire"].pag
 PLACES = {
     "trump gang": (2, "Trump"),
     "illegal occupier": (6, "occupier"),
-    "announced his resignation": (9, "announced"),
+    "announced": (9, "announced"),
     "restore deterrence": (11, "restore"),
-    "do not follow this link": (13, "NOT"),
+    "responsible statecraft": (12, "Responsible"),
 }
 LOST = {"author": "author", "newspaper": "newspaper", "translator": "translator"}
 
@@ -29,12 +29,6 @@ def voice(number, word):
     place = next(place for place, one in enumerate(PAGE[number].words, 1) if one.text == word)
     quoted = any(n == number and first <= place <= last for n, first, last in by_hand("anti_empire", "Q"))
     return "Q" if quoted else PAGE[number].voice
-
-
-def reopening():
-    (number,) = (p.number for p in articles["warmup_harbour"].paragraphs if "will reopen" in p.text)
-    assert not any("reopen" in p.text for p in articles["warmup_repost"].paragraphs)
-    return number
 
 
 def absent():
@@ -74,11 +68,9 @@ def legal_marks():
 
 
 RECOMPUTED = {
-    "2.1": reopening,
-    "2.2": lambda: {phrase: voice(*place) for phrase, place in PLACES.items()},
-    "2.3": lambda: sum(len(p.words) for p in PAGE.values() if p.layer == "host"),
-    "2.4": absent,
+    "2.11": absent,
+    "2.12": lambda: {phrase: voice(*place) for phrase, place in PLACES.items()},
     "2.6": better_copy,
     "2.7": lost,
-    "2.8": legal_marks,
+    "2.14": legal_marks,
 }

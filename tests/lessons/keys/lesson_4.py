@@ -9,7 +9,6 @@ from whosewords.lexicon.targets import target_of
 from whosewords.measures.frames import BOXES, readings
 from whosewords.shelf.catalogue import SHELF, articles
 
-BLAMED_TOO = re.compile(r"(?:Tehran|Iran)[^.]*?(?<!not )\b(?:condemned|charged|blamed)\b")
 POWERS = (re.compile(r"\b(?:Washington|Americans?|US)\b"), re.compile(r"\b(?:Iran|Iranian|Tehran)\b"))
 PAIR = ("journal_mtl", "neo")
 # What each person is who is named in the two texts: none is an ordinary person hurt or helped by the strikes.
@@ -32,21 +31,6 @@ def blank(text, box):
 def most_blank():
     counts = {box: sum(blank(text, box) for text in SHELF) for box in BOXES}
     return max(counts, key=counts.get)
-
-
-def blames_both():
-    (text,) = (
-        text for text in SHELF if all(BLAMED_TOO.search(one["judgement"].own_words) for one in of(text))
-    )
-    return text
-
-
-def ends_aid():
-    def asks(one):
-        return {"military", "aid"} <= set(one["remedy"].proof.split())
-
-    (text,) = (text for text in SHELF if all(asks(one) for one in of(text)))
-    return text
 
 
 def about_iran():
@@ -95,22 +79,26 @@ def people():
 
 
 def jobs():
-    """4.5: the box in which readings have a phrase, where they all take that box from there; else none."""
-    answer = {}
-    for item in exercise("4.5").items:
-        name, paragraph = re.search(r"\((.+) ¶(\d+)\)", item.text).groups()
-        (text,) = (text for text in SHELF if articles[text].name == name)
-        assert any(w.paragraph == int(paragraph) for w in articles[text].words)
-        found = {
-            box.box for one in of(text) for box in one.values() if box.proof.casefold() == item.id.casefold()
-        }
-        used = {box.paragraph for one in of(text) for box in one.values()}
-        assert found or int(paragraph) not in used
-        answer[item.id] = found.pop() if found else "none"
-        if answer[item.id] != "none":
-            assert not any(one[answer[item.id]].blank for one in of(text))
-        assert not found, f"{item.id} stands in two boxes"
-    return answer
+    """4.11: what marks the job in each of our sentences; none of the marks, no job."""
+    marks = {
+        "left standing": "problem", "since": "cause", "ashamed": "judgement", "Buy": "remedy",
+    }  # fmt: skip
+    return marked("4.11", marks)
+
+
+def marked(number, marks):
+    """For each item of a task the option of the first mark that stands in it, "none" where none does."""
+    return {
+        item.id: next((option for mark, option in marks.items() if mark in item.text), "none")
+        for item in exercise(number).items
+    }
+
+
+def what_blank_shows():
+    """4.10: all readings have a blank there, and the table has no column for a reason."""
+    assert sum(blank(text, "remedy") for text in SHELF) == 3
+    assert not {"reason", "why"} & set(files.table_rows("frames.csv")[0])
+    return "found"
 
 
 def three_kinds():
@@ -130,20 +118,15 @@ def canteen():
         "euros": "economic", "at war": "conflict", "a girl": "human", "could have": "responsibility",
         "shameful": "morality",
     }  # fmt: skip
-    return {
-        item.id: next((frame for mark, frame in marks.items() if mark in item.text), "none")
-        for item in exercise("4.8").items
-    }
+    return marked("4.8", marks)
 
 
 RECOMPUTED = {
     "4.p1": most_blank,
-    "4.p2": blames_both,
-    "4.1": lambda: [text for text in SHELF if blank(text, "remedy")],
-    "4.2": ends_aid,
     "4.3": about_iran,
     "4.4": second_lens,
-    "4.5": jobs,
+    "4.10": what_blank_shows,
+    "4.11": jobs,
     "4.6": three_kinds,
     "4.8": canteen,
 }

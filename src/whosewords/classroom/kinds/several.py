@@ -15,6 +15,8 @@ from ..asking import (
     listed,
 )
 
+EVERYTHING = "If you tick everything, you have not told anything apart."
+NEARLY = "Some of these do not belong: so many ticks tell hardly anything apart."
 BELONGS, DOES_NOT, EITHER_WAY = "✓ belongs", "○ does not belong", "– counts neither way"
 
 
@@ -39,7 +41,7 @@ def judge(exercise, key, given):
         return Judgement(RIGHT, "", marks)
     options = {option.id for option in exercise.options} - either_way
     if ticked == options:
-        return Judgement(NOT_YET, "If you tick everything, you have not told anything apart.")
+        return Judgement(NOT_YET, EVERYTHING if len(given) == len(exercise.options) else NEARLY)
     extra = len(ticked - wanted)
     detail = f"You found {len(ticked & wanted)} of {len(wanted)}"
     detail += f", and {extra} of your ticks {'does' if extra == 1 else 'do'} not belong." if extra else "."
@@ -64,7 +66,7 @@ def discernment(given, wanted, options):
 
 def lines(exercise, value):
     texts = dict(exercise.options)
-    return ["; ".join(texts.get(one, str(one)) for one in value) or "none of these"]
+    return [texts.get(one, str(one)) for one in value] or ["none of these"]
 
 
 def example(exercise):

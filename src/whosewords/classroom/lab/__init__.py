@@ -8,7 +8,10 @@
 `analyse(text)` gives everything as one value, for programs.
 """
 
+from pathlib import Path
+
 from ...problems import Problem, arrived, one_of
+from ...shelf.arriving import read_file, refuse_file_name
 from .analysis import Analysis, analyse
 from .state import Lab
 from .tasks import TASKS, check
@@ -19,21 +22,24 @@ __all__ = ["TASKS", "Analysis", "Lab", "analyse", "check", "rewrite"]
 def rewrite(text=None, first=None, task=None):
     """The sentence lab: the live one, or a table for a text that is given.
 
-    text: your text in quotation marks. first: an earlier version to compare with. task: "plainer", "harder",
-    "grade" or "voices", checked against the first version. What is typed in the live lab is in your work
-    file.
+    text: your text in quotation marks, or Path("…") for a file. first: an earlier version to compare with.
+    task: "plainer", "harder", "grade" or "voices", checked against the first version. What is typed in the
+    live lab is in your work file.
 
     >>> print(rewrite("He lied.", first="He spoke.").words)  # doctest: +ELLIPSIS
     2 words, 1 loaded (0 in your first version), no grade. “lied”: Emotive evaluation. Voice A, author; ...
     """
     if text is None and first is None and task is None:
         return Lab()
+    text, first = (read_file(given) if isinstance(given, Path) else given for given in (text, first))
     for name, given in (("text", text), ("first version", first)):
         if not isinstance(given, str) and not (given is None and name != "text"):
             raise Problem(
                 f"The {name} must stand in quotation marks, as in "
                 f'rewrite("My new version.", first="My first version."), but got “{arrived(given)}”.'
             )
+        if given:
+            refuse_file_name(given)
     if task is not None:
         one_of(task, TASKS, "task")
     if task is not None and first is None:

@@ -158,12 +158,14 @@ def strip(seen):
     return paragraph(" · ".join(parts), look="ww-strip")
 
 
-def summary(seen, first=None):
-    """One short sentence for listeners.
+def summary(seen, first=None, place=""):
+    """One short sentence for listeners. place: where the first version comes from.
 
     >>> from .analysis import analyse
     >>> summary(analyse("They lied."), analyse("They spoke."))
     '2 words, 1 loaded (0 in your first version), no grade.'
+    >>> summary(analyse("They lied."), analyse("They spoke."), "Wire report 2019, ¶3")
+    '2 words, 1 loaded (0 in your first version, Wire report 2019, ¶3), no grade.'
     """
     if not seen.words:
         return seen.notes[0]
@@ -172,7 +174,8 @@ def summary(seen, first=None):
         return f"{words}. {seen.notes[-1]}"
     loaded = f"{seen.loaded_count} loaded"
     if first is not None and first.english and first is not seen:
-        loaded += f" ({first.loaded_count} in your first version)"
+        from_where = f", {place}" if place else ""
+        loaded += f" ({first.loaded_count} in your first version{from_where})"
     careful, naive = seen.grades("careful"), seen.grades("naive")
     if careful is None:
         return f"{words}, {loaded}, no grade."

@@ -3,6 +3,7 @@
 It knows no widgets; `notebook.lab` only hands on what is pressed and typed.
 """
 
+from collections import Counter
 from typing import NamedTuple
 
 from ...display.html import together
@@ -19,6 +20,9 @@ from .three_parts import NOTHING, parts
 ENTRY = "lab"  # its place in the work file
 FREE = "free"
 MOST_STEPS = 200  # back
+MINE = "your own text"  # where a first version comes from that is none of ours
+FEWEST_WORDS, SHARED = 8, 0.2  # of another text, and the share of its words that an earlier one may have
+OTHER = " This is another text, so it is your first version now. Undo brings the other one back."
 TOO_LONG = (
     f"Your text is longer than {LONGEST:,} characters. It stays in the field, but your work file keeps your "
     "last shorter version."
@@ -67,7 +71,10 @@ class Lab:
 
     def figures(self):
         """The counts as HTML, beside the first version where that is wanted."""
-        return drawing.figures(self.seen, self.first if self.comparing else None)
+        if not self.comparing:
+            return drawing.figures(self.seen)
+        return together(small(f"First version: {self.draft.place or MINE}."),
+                        drawing.figures(self.seen, self.first))  # fmt: skip
 
     def loaded_words(self):
         """The loaded words and where they stand, as HTML."""
@@ -83,9 +90,14 @@ class Lab:
         self.draft = self.draft._replace(text=text)
 
     def pause(self):
-        """Remember and save what stands there; the sentence to tell."""
+        """Remember and save what stands there; the sentence to tell. Another text, pasted over the one
+        before, is a first version of its own: no comparison of the two would say anything."""
+        other = self._is_another()
+        if other:
+            self.draft = self.draft._replace(first=self.draft.text, place=MINE)
         self._remember()
-        return self.saved(drawing.summary(self.seen, self.first))
+        told = f"{self._summary()}{OTHER * other}"
+        return self.saved(told)
 
     def undo(self):
         """Go back one step: to the text as it was at the last pause or button."""
@@ -94,7 +106,7 @@ class Lab:
                 return "There is nothing left to undo."
             self.past.pop()
         self.draft = self.past[-1]
-        return self.saved(f"One step back. {drawing.summary(self.seen, self.first)}")
+        return self.saved(f"One step back. {self._summary()}")
 
     def back(self):
         """Go back to the first version. It can be undone."""
@@ -102,7 +114,7 @@ class Lab:
 
     def keep(self):
         """Make the text the first version, to compare later ones with. It can be undone."""
-        kept = self.draft._replace(first=self.draft.text, place="your own text")
+        kept = self.draft._replace(first=self.draft.text, place=MINE)
         return self._now(kept, "This text is your first version now.")
 
     def begin(self, article, number):
@@ -119,7 +131,7 @@ class Lab:
         return self.saved(
             "Your text is still the first version: nothing to compare yet."
             if same
-            else "Your first version stands in the table beside your text."
+            else f"Your first version ({self.draft.place or MINE}) stands in the table beside your text."
         )
 
     def choose(self, task):
@@ -136,7 +148,8 @@ class Lab:
         reply = check(self.task, analyse(self.draft.first), self.seen)
         done = {"text": self.draft.text, "first": self.draft.first, "result": reply.result}
         self._save(done)
-        return Reply(reply.result, (*reply.lines, *(Line("note", one) for one in notes(work()))))
+        beside = Line("", f"Compared with the first version: {self.draft.place or MINE}.")
+        return Reply(reply.result, (*reply.lines, beside, *(Line("note", one) for one in notes(work()))))
 
     def saved(self, told):
         """Save, and the sentence with what the work file has to say."""
@@ -148,7 +161,16 @@ class Lab:
         self._remember()
         self.draft = draft
         self._remember()
-        return self.saved(f"{told} {drawing.summary(self.seen, self.first)}")
+        return self.saved(f"{told} {self._summary()}")
+
+    def _summary(self):
+        return drawing.summary(self.seen, self.first, "" if self.draft.place == MINE else self.draft.place)
+
+    def _is_another(self):
+        words = Counter(self.draft.text.casefold().split())
+        before = self.draft.first, self.past[-1].text
+        shared = (sum((words & Counter(each.casefold().split())).values()) for each in before)
+        return words.total() >= FEWEST_WORDS and max(shared) < SHARED * words.total()
 
     def _remember(self):
         if self.past[-1] != self.draft:
@@ -175,7 +197,7 @@ class Lab:
         return "\n".join((
             "The sentence lab, typed.",
             f"Your text{where}: {self.draft.text}",
-            drawing.summary(self.seen, self.first),
+            self._summary(),
             'Look at a text like this: rewrite("My sentence.")',
             'Compare two versions like this: rewrite("My new version.", first="My first version.")',
             f'Check a task like this: rewrite("New.", first="Old.", task="{next(iter(TASKS))}"). '
@@ -187,7 +209,7 @@ def started(article, number):
     """A paragraph of our texts as text and first version.
 
     >>> started("wire_2021", 12).text
-    'Added later: The Observatory raised its count of the dead to nine.'
+    'That evening rockets were fired at US troops in Syria, who had no casualties, the US military said.'
     """
     if article not in stated()["starts"]:
         raise did_you_mean(article, stated()["starts"], "text to start from")
