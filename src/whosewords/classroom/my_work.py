@@ -15,6 +15,7 @@ from .replies import answer_text
 from .work_file import WorkFile, read
 from .work_format import Damaged, as_text, merged, rescued
 
+SAVED, NOT_SAVED = "Saved.", "Not saved yet."
 TEXTS = "texts"  # the field of an exported file that holds texts of one's own, which older versions pass over
 
 
@@ -136,6 +137,11 @@ def notes(work):
     it ends."""
     told, work.notes[:] = list(work.notes), []
     return [*told, *([work.trouble] if work.trouble else [])]
+
+
+def saved_or_not():
+    """Whether everything is on the disk, in words: nothing may claim it that is not."""
+    return NOT_SAVED if work().trouble else SAVED
 
 
 def answers(entries):
