@@ -1,6 +1,7 @@
 """Opens the lessons of Whose Words? in your browser.
 
   python3 start.py                  open the lessons (the first time, this gets what they need)
+  python3 start.py --new            open them for somebody new: no name is taken, every lesson is as it came
   python3 start.py unlock PATH      give the full articles: a file or a folder
   python3 start.py pages [FOLDER]   write the lessons as pages that need no notebook, to read and to print
   python3 start.py paper [FOLDER]   write sheets to print, for Lessons 3 and 4 without computers
@@ -64,7 +65,7 @@ JUPYTER = ROOT / ".jupyter"
 LOCK = ROOT / "requirements.lock.txt"
 DEV_LOCK = ROOT / "requirements-dev.lock.txt"
 UV_LOCK = ROOT / "requirements-uv.lock.txt"
-FIRST_LESSONS = ("lessons/start.ipynb", "lessons/01_line_them_up.ipynb")
+FIRST_LESSONS = ("start.ipynb", "01_line_them_up.ipynb")
 PORT = 8888
 SPACE_NEEDED = 600  # megabytes
 
@@ -346,29 +347,78 @@ SERVER = {
         "port_retries": 0,
         "open_browser": False,
         "allow_root": True,  # in a container one is often root, and only this machine can connect
-        "root_dir": str(ROOT),
+        # Only the copies of whoever sits here are seen in the browser: no keys, no notes for teachers, no
+        # work of others, and no terminal that would lead there.
+        "contents_manager_class": "whosewords.notebook.serving.Desk",
+        "terminals_enabled": False,
+        "jpserver_extensions": {"whosewords.notebook.serving": True},
+        "extra_template_paths": [str(ROOT / "src/whosewords/notebook/templates")],
         # What a kernel answers is sent at once: whoever types sees it up to 40 ms sooner.
         "kernel_websocket_connection_class": "whosewords.notebook.serving.AtOnce",
     },
     "KernelSpecManager": {"allowed_kernelspecs": ["python3"]},
     "LanguageServerManager": {"autodetect": False},
-    # What is saved holds no outputs, so that a new version of a lesson never meets a changed file.
-    "FileContentsManager": {"pre_save_hook": "whosewords.notebook.saving.strip"},
+    # What is saved holds no outputs, and a page of one person is never saved as that of another.
+    "FileContentsManager": {
+        "pre_save_hook": "whosewords.notebook.saving.strip",
+        "post_save_hook": "whosewords.notebook.shown.written",
+    },
+    # What is exported or printed shows what was on the screen, and asks no other computer for a script.
+    "Exporter": {"preprocessors": ["whosewords.notebook.exporting.AsShown"]},
+    "HTMLExporter": {"require_js_url": "", "mathjax_url": ""},
     "LabApp": {
         "news_url": None,
         "check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
         "extension_manager": "readonly",
+        "extra_labextensions_path": [str(ROOT / "src/whosewords/notebook/labextension")],
     },
 }
 SETTINGS = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
     "@jupyterlab/extensionmanager-extension:plugin": {"enabled": False},
     # Every cell is on the page, not only those in sight: for screen readers, finding words and printing.
-    "@jupyterlab/notebook-extension:tracker": {"autoStartDefaultKernel": True, "windowingMode": "none"},
+    "@jupyterlab/notebook-extension:tracker": {
+        "autoStartDefaultKernel": True,
+        "windowingMode": "none",
+        # Texts of a lesson are for reading: neither a double click nor Enter opens them as Markdown.
+        "showEditorForReadOnlyMarkdown": False,
+    },
     "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 20},
 }
+# Keys that would duplicate a line of a lesson, turn it into something else or move it, pressed beside it by
+# mistake. (A line cannot be deleted: its copy says so.)
+COMMAND_MODE = ".jp-Notebook.jp-mod-commandMode:not(.jp-mod-readWrite) "
+DANGEROUS = [
+    ("copy-cell", "C", ":focus"),
+    ("cut-cell", "X", ":focus"),
+    ("paste-cell-below", "V", ":focus"),
+    ("change-cell-to-markdown", "M", ":focus"),
+    ("change-cell-to-raw", "R", ":focus"),
+    ("change-cell-to-code", "Y", ":focus"),
+    ("merge-cells", "Shift M", ":focus"),
+    ("merge-cell-above", "Ctrl Backspace", ":focus"),
+    ("merge-cell-below", "Ctrl Shift M", ":focus"),
+    ("move-cell-up", "Ctrl Shift ArrowUp", ":focus"),
+    ("move-cell-down", "Ctrl Shift ArrowDown", ":focus"),
+] + [("change-cell-to-heading-%d" % level, str(level), ".jp-MarkdownCell:focus") for level in range(1, 7)]
+SETTINGS["@jupyterlab/shortcuts-extension:shortcuts"] = {
+    "shortcuts": [
+        {"command": "notebook:" + name, "keys": [keys], "selector": COMMAND_MODE + where, "disabled": True}
+        for name, keys, where in DANGEROUS
+    ]
+}
+# What the buttons on top could do to a line, nobody needs here.
+SETTINGS["@jupyterlab/notebook-extension:panel"] = {
+    "toolbar": [{"name": name, "disabled": True} for name in ("cut", "copy", "paste", "cellType")]
+}
+# Else the first Tab lands on a button that duplicates the line.
+PAGE = {"disabledExtensions": {"@jupyterlab/cell-toolbar-extension:plugin": True}}
 # A line that is run before the lesson's first one gets a sentence, and not Python's own words for it.
-KERNEL = {"InteractiveShellApp": {"extensions": ["whosewords.notebook.mistakes"]}}
+# What is typed is kept in no history: the next person at this computer must not find it.
+KERNEL = {
+    "InteractiveShellApp": {"extensions": ["whosewords.notebook.mistakes"]},
+    "HistoryManager": {"enabled": False},
+}
 
 
 def write_settings():
@@ -378,6 +428,7 @@ def write_settings():
     (labconfig / "default_setting_overrides.json").write_text(
         json.dumps(SETTINGS, indent=2), encoding="utf-8"
     )
+    (labconfig / "page_config.json").write_text(json.dumps(PAGE, indent=2), encoding="utf-8")
     server = json.dumps(SERVER, indent=2)
     (JUPYTER / "config" / "jupyter_server_config.json").write_text(server, encoding="utf-8")
     profile = JUPYTER / "ipython" / "profile_default"
@@ -429,8 +480,8 @@ def choose_port(wanted=None):
 
 def first_page():
     """Where to begin: the first lesson, alone in its window."""
-    lessons = [name for name in FIRST_LESSONS if (ROOT / name).is_file()]
-    lessons += sorted("lessons/" + path.name for path in (ROOT / "lessons").glob("*.ipynb"))
+    lessons = [name for name in FIRST_LESSONS if (ROOT / "lessons" / name).is_file()]
+    lessons += sorted(path.name for path in (ROOT / "lessons").glob("*.ipynb"))
     return "doc/tree/" + lessons[0] if lessons else "lab"
 
 
@@ -446,12 +497,12 @@ def ask(port, token, method, path):
         connection.close()
 
 
-def open_lessons(port, browser):
-    """Serves the lessons and shows the first one, until Ctrl+C."""
+def open_lessons(port, browser, new=False):
+    """Serves the lessons and shows the first one, until Ctrl+C. new: for somebody who was not here before."""
     port = choose_port(port)
     token = secrets.token_hex(16)
     address = "http://127.0.0.1:%d/%s?token=%s" % (port, first_page(), token)
-    environment = dict(write_settings(), JUPYTER_TOKEN=token)
+    environment = dict(write_settings(), JUPYTER_TOKEN=token, WHOSEWORDS_NEW="1" if new else "")
     # Nobody else may read the connection files. Not every disk can see to that, the system's own place can.
     runtime = tempfile.mkdtemp(prefix="whosewords-")
     environment["JUPYTER_RUNTIME_DIR"] = runtime
@@ -500,6 +551,11 @@ def wait_for(server, port, token, patience=120):
         if ask(port, token, "GET", "/api/status") == 200:
             return
         time.sleep(0.1)
+    with contextlib.suppress(OSError):
+        said = (JUPYTER / "jupyter.log").read_text(encoding="utf-8", errors="replace")
+        reason = re.search(r"CannotSave: (.+)", said)
+        if reason:
+            raise Stop(reason.group(1))
     raise Stop(
         "The lessons did not start (.jupyter/jupyter.log says why): delete the folders .venv and .jupyter, "
         "then type the same command again."
@@ -574,6 +630,7 @@ def options(arguments):
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    parser.add_argument("--new", action="store_true", help="for somebody new: no name, fresh lessons")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     parser.add_argument(
         "--port", type=port_number, metavar="N", help="port to use (else the first free from 8888 on)"
@@ -597,7 +654,7 @@ def main(arguments):
             return written(arguments[0], arguments[1:])
         chosen = options(arguments)
         prepare()
-        open_lessons(chosen.port, not chosen.no_browser)
+        open_lessons(chosen.port, not chosen.no_browser, chosen.new)
         return 0
     except KeyboardInterrupt:
         stop = Stop(past_the_mark() + "Stopped: type the same command to go on.")

@@ -35,8 +35,10 @@ def opened(stack, browser, source, folder, text):
     copy = lab.copy_of_the_project(folder)
     (copy / "src").unlink()
     (copy / "src").symlink_to(source.resolve(), target_is_directory=True)
-    typing.lab_notebook(copy)
-    address = stack.enter_context(lab.served(copy, folder / "home"))
+    home = folder / "home"
+    home.mkdir()
+    typing.lab_notebook(home)
+    address = stack.enter_context(lab.served(copy, home))
     page = stack.enter_context(lab.page_of(browser))
     page.add_init_script(typing.SOCKET)
     lab.open_lesson(page, lab.lesson_address(address, typing.NAME))

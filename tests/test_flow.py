@@ -26,7 +26,7 @@ BUT = {  # … but a measure that is made of another one
     ("measures.rule_race", "measures.rates"),
 }
 LIGHT = ROOMS[: ROOMS.index("display")]  # what programs import to count, without a notebook
-HEAVY = {"pandas", "numpy", "textstat", "nltk", "nupunkt", "altair", "ipywidgets", "IPython"}
+HEAVY = {"pandas", "numpy", "textstat", "nltk", "nupunkt", "ipywidgets", "IPython"}
 NETWORK = {
     "socket", "ssl", "http.client", "http.server", "urllib.request", "urllib3", "requests", "httpx",
     "aiohttp", "ftplib", "smtplib", "webbrowser", "xmlrpc", "socketserver",
@@ -130,8 +130,11 @@ def test_heavy_libraries_are_imported_where_they_are_used(name):
 
 
 def test_charts_compute_nothing():
-    found = imported("display.charts", sources()["display.charts"], sources())
-    assert {target for _, target, _ in found} <= {"dataclasses", "altair"}
+    for name in ("charts", "drawing", "places", "races", "time_axis"):
+        found = imported(f"display.{name}", sources()[f"display.{name}"], sources())
+        others = {target for _, target, ours in found if not ours}
+        assert others <= {"collections.abc", "dataclasses", "datetime", "math", "re", "typing"}, name
+        assert all(target.startswith("display.") for _, target, ours in found if ours), name
 
 
 def loaded_after(code):

@@ -115,7 +115,7 @@ def test_few_sentences_have_no_interval():
     score = measure(
         "We ran to the house and then we slept well, " * 4 + "and so on. The end came."
     ).flesch_kincaid
-    assert score.note.startswith("No interval: 2 ")
+    assert score.note.startswith("No range: 2 ")
     assert not math.isnan(score.grade)
     assert math.isnan(score.low)
     assert math.isnan(score.high)

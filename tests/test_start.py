@@ -282,7 +282,7 @@ def test_the_first_lesson(start, folder):
     (folder / "lessons").mkdir()
     for name in ("02_later.ipynb", "01_line_them_up.ipynb", "start.ipynb"):
         (folder / "lessons" / name).touch()
-        assert start.first_page() == f"doc/tree/lessons/{name}"
+        assert start.first_page() == f"doc/tree/{name}"
 
 
 def test_jupyter_is_not_the_readers_own(start, folder):
@@ -323,7 +323,7 @@ def test_serve_and_stop(folder, free_port):
             lines.append(server.stdout.readline())
             assert lines[-1], lines
         address = lines[-1].split()[-1]
-        assert address.startswith(f"http://127.0.0.1:{free_port}/doc/tree/lessons/start.ipynb?token=")
+        assert address.startswith(f"http://127.0.0.1:{free_port}/doc/tree/start.ipynb?token=")
         direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         with direct.open(address, timeout=20) as page:
             assert page.status == 200

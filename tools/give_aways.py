@@ -41,6 +41,7 @@ CALL = re.compile(r"^\s*(predict|check|reveal)\(\s*[\"']([^\"']+)[\"']")
 WORD = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:[’'-][^\W_]+)*")
 EVIDENCE = (
     "//style|//script|//svg|//table|//q|//blockquote|//p[@class='line']|//*[contains(@class, 'ww-sr')]"
+    "|//details[summary='The picture in words']"
     "|//*[contains(@class, 'ww-text') or contains(@class, 'ww-kwic') or starts-with(@aria-label, 'Hits of')]"
 )
 

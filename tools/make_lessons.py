@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT / "src"))
 
 from whosewords.calls.glossary import new_words  # noqa: E402
 from whosewords.display.glossary import fold  # noqa: E402
-from whosewords.notebook.saving import KEPT, stripped  # noqa: E402
+from whosewords.notebook.saving import stripped  # noqa: E402
 
 
 def notebook(source):
@@ -29,7 +29,7 @@ def notebook(source):
     made = nbformat.from_dict(stripped(made))
     for number, cell in enumerate(made.cells, 1):
         cell["id"] = f"cell-{number:02d}"
-        cell["metadata"][KEPT] = False
+        cell["metadata"]["deletable"] = False
     made.nbformat, made.nbformat_minor = 4, 5
     nbformat.validate(made)
     return nbformat.writes(made, indent=1) + "\n"

@@ -12,7 +12,7 @@
 # %% [markdown]
 # ## Start here
 #
-# This line fetches the tools and shows nothing. Does another line say *not defined*? Run this one again.
+# This line fetches the tools and shows nothing. Is another line *not known here yet*? Run this one again.
 
 # %%
 from whosewords import *
@@ -88,7 +88,7 @@ reveal("2.p2")
 
 # %% [markdown]
 # The best support for the deck that we found stands elsewhere. Moqtada al-Sadr, one of the three in ¶10, said that he was
-# willing to work with “Iran-backed militia groups”, his political rivals, to end the US presence. But he also warned these
+# willing to work with Iran-backed militia groups, his political rivals, to end the US presence. But he also warned these
 # militias against “irresponsible actions” (Al Arabiya, 30 December 2019).
 
 # %% [markdown]
@@ -158,7 +158,8 @@ find("Kirkuk", "____")
 check("2.13")
 
 # %% [markdown]
-# Now compare with what we found. Tap on *Responsible Statecraft*, and on one more name.
+# Now compare with what we found. Tap on *Responsible Statecraft*, and on one more name. (New on the cards: *foreign agent*,
+# *sanctions*.)
 
 # %%
 who_is_behind()
@@ -211,44 +212,34 @@ exit_ticket(2)
 # %% [markdown]
 # Next: [Lesson 3, One fighter, four nouns](03_four_nouns.ipynb). Or go back to the [start page](start.ipynb).
 
-# %% [markdown] minutes=0
-# ## Three more dolls
+# %% [markdown]
+# ## Two more dolls
 #
-# Do you have ten minutes left? These three are extra.
+# Do you have five minutes left? These two are extra.
 #
 # **Two copies.** There is a second copy of the TRT World article, from another address. It holds only the second half. Here
 # is its first paragraph, and after it the same paragraph in the copy that you know. Look at the very last mark of each.
 
-# %% minutes=0
+# %%
 show("trt_cut", paragraphs="1", beside=False)
 
-# %% minutes=0
+# %%
 show("trt", paragraphs="15", beside=False)
 
 # %%
 check("2.6")
 
-# %% [markdown] minutes=0
-# **Many hands.** The Montreal column was written in French. Somebody translated it, a website posted the translation, and a
-# machine copied that page. What got lost? The head above ¶1 is ours: it does not count.
-
-# %% minutes=0
-show("journal_mtl", paragraphs="1-2, 13-15", beside=False)
-
-# %%
-check("2.7")
-
-# %% [markdown] minutes=0
+# %% [markdown]
 # **Whose remark?** In *New Eastern Outlook*, nearly the same remark stands three times in brackets, each time behind DAESH,
 # another name for the group that calls itself Islamic State.
 
-# %% minutes=0
+# %%
 find("Russia*", "neo")
 
 # %%
 check("2.14")
 
-# %% [markdown] minutes=0
+# %% [markdown]
 # **For researchers**, at home or another day: what if the host's remarks stand in the middle of the sentences of others?
 
 # %%

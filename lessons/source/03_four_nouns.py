@@ -79,7 +79,8 @@ check("3.4")
 # %% [markdown]
 # ## Who says what?
 #
-# Five texts, five writers: one from Turkey, two from the US, one from Canada, one from Russia. Guess again.
+# Our five texts come from an outlet in Turkey, one in the US, one in Canada, one in Russia, and from *Anti-Empire*, a small
+# website. Guess again.
 
 # %%
 predict("3.p3")
@@ -105,7 +106,7 @@ check("3.12")
 # ## Only a part, or mistaken?
 #
 # Look at *TRT World*. The line under its headline, ¶1, says “branch of the Iraqi Army”. In the text, ¶12, the same groups are a
-# branch of Iraq's **armed forces**. Isn't that the same? Read what the law of 2016 says, under the picture of names.
+# branch of Iraq's **armed forces**. Isn't that the same? Read what the law of 2016 says, under the table of names.
 
 # %%
 check("3.13")
@@ -129,7 +130,7 @@ reveal("3.p4", naming("soleimani"))
 # - *Took out* sounds like a move in a game.
 # - *Assassinated* says: somebody important, on purpose, for political reasons. It carries a verdict. Many people find it exact.
 #   Both can be true.
-# - *Murder* is a crime. Whose word it is here, and what the US answered, stands under the picture.
+# - *Murder* is a crime. Whose word it is here, and what the US answered, stands in the small lines under the names.
 # - *Strike* tells what was done, and not that anybody died.
 
 # %% [markdown]
@@ -173,7 +174,8 @@ exit_ticket(3)
 
 # %% [markdown]
 # ## If you have time
-#
+
+# %% [markdown]
 # **What newsrooms tell their writers.** Agencies sell one report to papers of every colour, so they have **house rules** about
 # names. Two ideas stand behind nearly all of them. *Attribute:* say whose word it is. *Describe:* say what the person did.
 

@@ -65,9 +65,10 @@ def table_rows(*parts):
 
 
 def place():
-    """The folder that a reader sees and may put files into: the checkout, else where the program was
-    started."""
-    return CHECKOUT if IN_CHECKOUT else Path.cwd()
+    """The folder that a reader sees and may put files into: where the program was started, if that is a
+    folder of their own, as in a lesson, or if there is no checkout; else the checkout."""
+    here = Path.cwd()
+    return CHECKOUT if IN_CHECKOUT and not here.is_relative_to(home().absolute()) else here
 
 
 def named(name):
@@ -93,7 +94,10 @@ def meant(name):
     """A path as a reader means it: from the home folder (`~`), from here, or from the folder of the
     checkout."""
     path = named(name)
-    return path if path.exists() or path.is_absolute() else place() / path
+    if path.exists() or path.is_absolute():
+        return path
+    beside = CHECKOUT / path
+    return beside if IN_CHECKOUT and beside.exists() else place() / path
 
 
 def in_folder(folder):
@@ -157,6 +161,17 @@ def write(path, text):
             os.unlink(temporary)
 
 
+def make(folder):
+    """Make a folder, unless it is there. Raises `CannotSave` with a sentence for the reader."""
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotSave(
+            f"The folder {folder} could not be made ({error.strerror or error}). Choose a folder you may "
+            "write to by setting WHOSEWORDS_HOME."
+        ) from error
+
+
 def set_aside(path, aside):
     """Copy a file of a reader to another name, for nobody else to read, like all that is theirs."""
     with (
@@ -193,6 +208,11 @@ def delete(path):
     return True
 
 
+def lock_of(path):
+    """The empty file by which a file is held."""
+    return path.with_name(f".{path.name}.lock")
+
+
 @contextmanager
 def held(path, patience=PATIENCE):
     """Hold the file at `path` for a while: gives True where it is held, False where somebody else holds it
@@ -201,7 +221,7 @@ def held(path, patience=PATIENCE):
     lock, mine = None, None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        lock = open(path.with_name(f".{path.name}.lock"), "a", encoding="utf-8")  # noqa: SIM115
+        lock = open(lock_of(path), "a", encoding="utf-8")  # noqa: SIM115
         mine = _wait_for(lock, patience)
     except OSError:
         pass

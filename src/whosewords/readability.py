@@ -187,15 +187,18 @@ def difference(
 def compared(chosen, formula, rule):
     """Every pair of texts with the difference of their scores: (one, other, `Score`, answer).
 
-    The answer is DIFFER where the range of the difference does not hold nought, ALIKE where it does, NOTHING
-    where a text has no score.
+    The answer is that of `told_apart`.
     """
-    found = []
-    for one, other in combinations(chosen, 2):
-        score = difference(one, other, formula, rule)
-        answer = NOTHING if score.low != score.low else DIFFER if score.low > 0 or score.high < 0 else ALIKE
-        found.append((one, other, score, answer))
-    return found
+    scores = ((one, other, difference(one, other, formula, rule)) for one, other in combinations(chosen, 2))
+    return [(one, other, score, told_apart(score)) for one, other, score in scores]
+
+
+def told_apart(score):
+    """What a difference says: DIFFER where its range does not hold nought, ALIKE where it does, NOTHING where
+    it has none."""
+    if score.low != score.low:
+        return NOTHING
+    return DIFFER if score.low > 0 or score.high < 0 else ALIKE
 
 
 def known_formula_and_rule(formula, rule):
@@ -326,6 +329,11 @@ def _ranges(per_sentence, seed):
     return {name: limits(formula(drawn)) for name, formula in FORMULAS.items()}
 
 
+def _no_range(number):
+    found = "1 sentence is" if number == 1 else f"{number} sentences are"
+    return f"No range: {found} too few to draw from. It takes {FEWEST_SENTENCES}."
+
+
 def _redrawn(per_sentence, seed):
     """The counts of texts made of as many sentences, drawn with replacement: {count: one number a draw}."""
     return dict(zip(COUNTS, redrawn(per_sentence, seed).T, strict=True))
@@ -338,7 +346,7 @@ def _score(name, totals, limits):
         return Score(math.nan, math.nan, math.nan, note, value)
     if limits is None:
         few = totals["sentences"] < FEWEST_SENTENCES
-        note = f"No interval: {totals['sentences']} sentence(s) are too few to draw from." if few else UNASKED
+        note = _no_range(totals["sentences"]) if few else UNASKED
         return Score(float(round(value)), math.nan, math.nan, note, value)
     low, high = min(limits[0], value), max(limits[1], value)
     return Score(float(round(value)), float(round(low)), float(round(high)), "", value)

@@ -18,14 +18,17 @@ class Session:
     """Who sits here, and what is kept for them until the program ends.
 
     folder: where their files lie, None where `files.home` decides. name: their pseudonym, "" for none, None
-    where nobody has looked yet. work_files: path → work file. texts: edition → full text that could not be
-    saved. entries: a list of loaded words that could not be saved. articles: id → (file of this reader that
-    it was read from, that file's stamp, article). own_texts: short name → text of one's own that could not be
-    saved.
+    where nobody has looked yet. seen: the name that was taken at this computer when it was last looked at.
+    leaving: what is called when somebody else sits down. work_files: path → work file. texts: edition → full
+    text that could not be saved. entries: a list of loaded words that could not be saved. articles: id →
+    (file of this reader that it was read from, that file's stamp, article). own_texts: short name → text of
+    one's own that could not be saved.
     """
 
     folder: Path | None = None
     name: str | None = None
+    seen: str = ""
+    leaving: list = field(default_factory=list)
     work_files: dict = field(default_factory=dict)
     texts: dict = field(default_factory=dict)
     entries: tuple | None = None

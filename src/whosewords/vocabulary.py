@@ -19,6 +19,7 @@ VOCABULARY = {
     "exit_ticket": "notebook.exit_ticket.exit_ticket",
     "my_work": "classroom.my_work.my_work",
     "import_work": "classroom.my_work.import_work",
+    "reset": "classroom.reset.reset",
     "progress": "classroom.progress.progress",
     "naming": "calls.names.naming",
     "style_rules": "calls.names.style_rules",

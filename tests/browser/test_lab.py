@@ -16,8 +16,8 @@ PILED = 4  # fast typing may take so many times as long as slow typing: more mea
 @pytest.fixture(scope="module")
 def page(browser, tmp_path_factory):
     folder = lab.copy_of_the_project(tmp_path_factory.mktemp("lab"))
-    typing.lab_notebook(folder)
     home = tmp_path_factory.mktemp("home")
+    typing.lab_notebook(home)
     with lab.served(folder, home) as address, lab.page_of(browser) as page:
         page.home = home
         page.add_init_script(typing.SOCKET)

@@ -59,27 +59,27 @@ CALLS = [
 ]  # fmt: skip
 
 
-def notebook(folder, name, lines):
+def notebook(home, name, lines):
     cells = [{"cell_type": "markdown", "id": "a", "metadata": {}, "source": "# My own texts"}]
     code = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None}
     lines = ["from whosewords import *", *lines]
     cells += [{**code, "id": f"c{number}", "source": line} for number, line in enumerate(lines)]
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     whole = {"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}
-    (folder / "lessons" / name).write_text(json.dumps(whole), encoding="utf-8")
+    (home / "lessons" / name).write_text(json.dumps(whole), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
-    folder = lab.copy_of_the_project(tmp_path_factory.mktemp("own"))
-    (folder / "lessons" / "pages").mkdir()
+    folder, home = lab.copy_of_the_project(tmp_path_factory.mktemp("own")), tmp_path_factory.mktemp("home")
+    (home / "lessons" / "pages").mkdir(parents=True)
     for name, (title, first, second, third) in PAGES.items():
         made = PAGE.format(title=title, first=first, second=second, third=third, runs=RUNS)
-        (folder / "lessons" / "pages" / f"{name}.html").write_text(made, encoding="utf-8")
-    notebook(folder, "own_add.ipynb", TYPED)
-    notebook(folder, "own_use.ipynb", CALLS)
-    with lab.served(folder, tmp_path_factory.mktemp("home")) as address:
-        yield address, folder
+        (home / "lessons" / "pages" / f"{name}.html").write_text(made, encoding="utf-8")
+    notebook(home, "own_add.ipynb", TYPED)
+    notebook(home, "own_use.ipynb", CALLS)
+    with lab.served(folder, home) as address:
+        yield address, home
 
 
 def output_of(page, line):
@@ -89,7 +89,7 @@ def output_of(page, line):
 
 
 def test_three_pages_come_to_the_shelf_and_every_call_takes_them(server, browser):
-    address, folder = server
+    address, home = server
     with lab.page_of(browser) as page:
         lab.open_lesson(page, lab.lesson_address(address, "own_add.ipynb"))
         lab.run_all(page)
@@ -102,7 +102,7 @@ def test_three_pages_come_to_the_shelf_and_every_call_takes_them(server, browser
         with page.expect_file_chooser() as chooser:
             form.get_by_role("button", name="Or choose a file").focus()
             page.keyboard.press("Enter")
-        chooser.value.set_files(folder / "lessons" / "pages" / "tides.html")
+        chooser.value.set_files(home / "lessons" / "pages" / "tides.html")
         form.get_by_text("What was taken of it?").wait_for()
         lab.shot(page, "own-text-review")
         form.get_by_role("button", name="Only what was dropped").click()
@@ -141,8 +141,8 @@ def test_three_pages_come_to_the_shelf_and_every_call_takes_them(server, browser
 
 
 def test_the_form_by_the_keyboard_alone(server, browser):
-    address, folder = server
-    notebook(folder, "own_keys.ipynb", ["add_text()"])
+    address, home = server
+    notebook(home, "own_keys.ipynb", ["add_text()"])
     with lab.page_of(browser, color_scheme="dark") as page:
         lab.open_lesson(page, lab.lesson_address(address, "own_keys.ipynb"))
         lab.run_all(page)

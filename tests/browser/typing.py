@@ -54,9 +54,10 @@ WATCH = """() => {
 }"""
 
 
-def lab_notebook(folder):
-    """Put a notebook with the lab into a copy of the project."""
-    (folder / "lessons" / NAME).write_text(json.dumps(NOTEBOOK), encoding="utf-8")
+def lab_notebook(home):
+    """Put a notebook with the lab beside a reader's copies."""
+    (home / "lessons").mkdir(exist_ok=True)
+    (home / "lessons" / NAME).write_text(json.dumps(NOTEBOOK), encoding="utf-8")
 
 
 def start(page, text):

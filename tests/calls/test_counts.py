@@ -97,7 +97,7 @@ def test_the_interval_of_equal_sentences_is_a_point():
     assert (found.least, found.most, found.step) == (10, 10, 50)
 
 
-def test_nothing_found_and_nothing_said_have_no_interval(text):
+def test_few_sentences_and_a_voice_that_says_nothing_have_no_interval(text):
     none = rates.rate(text, [], "AHE")
     assert none.rate == 0 and math.isnan(none.low)
     nobody = rates.rate(text, [0], "I")

@@ -26,6 +26,7 @@ def test_a_finding_is_kept_as_table_picture_and_words(home, tmp_path):
     assert list(table["text"]) == list(readability().table["text"])
     picture = ElementTree.parse(next(path for path in saved if path.suffix == ".svg")).getroot()
     assert picture.tag.endswith("svg") and "TRT World" in "".join(picture.itertext())
+    assert "Flesch-Kincaid" in picture.get("aria-label")
     words = next(path for path in saved if path.suffix == ".txt").read_text(encoding="utf-8")
     assert "Do not conclude" in words and readability().words in words
 
@@ -38,6 +39,12 @@ def test_every_call_can_be_kept(home, tmp_path, call):
 
 def test_without_a_name_it_lies_among_the_readers_own_files(home):
     assert {path.parent for path in finding().save()} == {(home / "findings").resolve()}
+
+
+def test_both_pictures_are_kept(home, tmp_path):
+    names = sorted(path.name for path in count("verdict", per=1000).save(tmp_path) if path.suffix == ".svg")
+    assert len(names) == 2 and names[1].endswith("_places.svg")
+    assert [path.suffix for path in find("*terror*").save(tmp_path)].count(".svg") == 1
 
 
 def test_nothing_is_written_over(tmp_path):

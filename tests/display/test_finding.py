@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from whosewords.calls import events, grades
-from whosewords.display.charts import Chart
+from whosewords.display import drawing
 from whosewords.display.finding import Finding, table_html
 from whosewords.display.html import paragraph
 from whosewords.display.tables import span
@@ -22,13 +22,6 @@ def finding(**changed):
     given = dict(title="A title", table=pd.DataFrame({"text": ["a"], "n": [1]}), words="What it says.",
                  held_constant="this", do_not_conclude="that")  # fmt: skip
     return Finding(**given | changed)
-
-
-@pytest.fixture
-def displayed(monkeypatch):
-    shown = []
-    monkeypatch.setattr("IPython.display.display", shown.append)
-    return shown
 
 
 def test_printed_it_says_everything():
@@ -51,19 +44,28 @@ def test_shown_it_says_everything():
         assert part in shown
 
 
-def test_a_notebook_gets_words_chart_table_and_limits_in_that_order(displayed):
-    chart = Chart({"mark": "bar"}, "What it says.")
-    finding(chart=chart)._ipython_display_()
-    assert [type(each).__name__ for each in displayed] == ["HTML", "Chart", "HTML"]
-    assert "What it says." in displayed[0].data
-    assert "<table>" in displayed[2].data
-    assert "Do not conclude" in displayed[2].data
+def test_it_is_one_piece_of_html_with_words_pictures_table_and_limits_in_that_order():
+    chart = drawing.picture("What it shows.", 10, drawing.text(0, 5, "drawn"))
+    marks = drawing.picture("Where.", 10, drawing.text(0, 5, "places"))
+    shown = finding(chart=chart, marks=marks)._repr_html_()
+    parts = "A title</h3>", "What it says.</p>", ">drawn<", ">places<", "<table", "Held constant", "Do not"
+    order = [shown.index(part) for part in parts]
+    assert order == sorted(order) and not hasattr(Finding, "_ipython_display_")
 
 
-def test_without_a_chart_it_is_one_piece(displayed):
-    one = finding()
-    one._ipython_display_()
-    assert [each.data for each in displayed] == [one._repr_html_()]
+def test_a_table_that_the_picture_shows_too_can_be_folded():
+    shown = finding(fold="The same as a table")._repr_html_()
+    assert shown.index("<summary>The same as a table</summary>") < shown.index("<table")
+    assert "<details" not in finding()._repr_html_()
+
+
+def test_a_wide_picture_scrolls_and_says_so():
+    chart = drawing.picture("What it shows.", 10, drawing.text(0, 5, "drawn"), least=600)
+    shown = finding(chart=chart)._repr_html_()
+    assert 'role="region" aria-label="Picture: A title"><svg' in shown and "min-width:600px" in shown
+    assert 'class="ww-broad"' in shown
+    assert "scroll sideways" in shown  # the style sheet says it where there is more
+    assert 'class="ww-broad"' not in finding(chart=drawing.picture("x", 10))._repr_html_()
 
 
 def test_another_view_stands_in_for_the_table():
@@ -105,6 +107,12 @@ def test_numbers_in_the_table(value, said):
     assert re.findall("<td[^>]*>(.*?)</td>", shown) == [said]
 
 
+def test_columns_of_numbers_are_read_from_the_right():
+    shown = table_html(pd.DataFrame({"text": ["a", "b"], "n": ["1,200", "–"], "what": ["1 of 2", "3"]}))
+    right = re.findall("<t[hd][^>]*text-align:right[^>]*>(.*?)</t[hd]>", shown)
+    assert right == ["n", "1,200", "–"]
+
+
 def test_an_empty_table_is_shown():
     assert "<tbody></tbody>" in table_html(pd.DataFrame({"text": []}))
 
@@ -124,16 +132,14 @@ CALLS = {
 
 
 @pytest.mark.parametrize("call", CALLS)
-def test_every_finding_is_complete(call, home, displayed):
+def test_every_finding_is_complete(call, home):
     found = CALLS[call]()
     assert found.title
     assert not found.table.empty
     for told in (found.words, found.held_constant, found.do_not_conclude):
         assert told.strip().endswith((".", "?"))
-    assert found.chart is None or found.chart.words == found.words
-    assert repr(found)
-    found._ipython_display_()
-    assert displayed
+    assert found.chart is None or found.chart.words.startswith(found.words)
+    assert repr(found) and found._repr_html_()
     assert "nan" not in repr(found).lower().replace("finance", "")
 
 

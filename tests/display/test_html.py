@@ -33,9 +33,9 @@ from whosewords.classroom.lab import analyse, drawing
 from whosewords.classroom.replies import Line as Told
 from whosewords.classroom.replies import Reply, question_html
 from whosewords.display import cards as looks
+from whosewords.display import drawing as pictures
 from whosewords.display import frame_grid, hits, html, replies
 from whosewords.display import own_text as own_text_looks
-from whosewords.display.charts import Chart
 from whosewords.display.finding import Finding
 from whosewords.display.reading import layers, show
 from whosewords.lexicon import CATEGORIES
@@ -148,9 +148,7 @@ LESSON = Lesson(7, CANARY, CANARY, CANARY, 5, (), (ASKED,))
 BOX = Box("neo", 1, "cause", CANARY, CANARY, 1)
 OTHER = BOX._replace(reading=2, paragraph=2)
 ITEM = PlacedHit(1, 2, CANARY, next(iter(CATEGORIES)), "A", CANARY, False)
-CHART = Chart({"mark": "text", "encoding": {
-    "x": {"field": "a", "type": "nominal", "title": CANARY}, "y": {"field": "b", "type": "nominal"},
-    "text": {"field": "a"}}, "data": {"values": [{"a": CANARY, "b": CANARY}]}}, CANARY)  # fmt: skip
+CHART = pictures.picture(CANARY, 10, pictures.text(0, 1, CANARY))
 
 # What each draws, and how often the canary was put into it.
 VOCABULARY = {
@@ -191,7 +189,7 @@ CARDS = {
 FINDINGS = {
     "in a notebook": (lambda: finding()._repr_html_(), 11),
     "another view": (lambda: finding(view=CANARY)._repr_html_(), 9),
-    "on a page, with its picture": (lambda: still(finding(chart=CHART)), 15),
+    "on a page, with its picture": (lambda: still(finding(chart=CHART)), 13),
     "a table on a page": (lambda: still(pd.DataFrame({CANARY: [CANARY]})), 2),
     "a text on a page": (lambda: still(CANARY), 1),
     "hits of a word": (lambda: find(CANARY)._repr_html_(), 3),

@@ -8,7 +8,7 @@ from whosewords.calls.experiments import add_stops, drop_dots, drop_headings, wi
 from whosewords.calls.programs import programs, stored
 from whosewords.classroom.lab import analyse
 from whosewords.classroom.lab.tasks import MOVE
-from whosewords.readability import ALIKE, DIFFER, compared, flesch_kincaid, measure
+from whosewords.readability import ALIKE, DIFFER, NOTHING, compared, flesch_kincaid, measure
 from whosewords.shelf.catalogue import OWN, SHELF, articles
 from whosewords.syllables import syllables
 
@@ -53,17 +53,16 @@ def test_three_stops_were_lost_and_two_headings_have_none():
     assert [lines[number].role for number in added] == ["heading", "body", "body", "body", "heading"]
 
 
-def test_one_pair_differs_by_one_rule_and_five_by_the_other():
+def test_one_pair_differs_by_one_rule_and_two_by_the_other():
     five = [articles[name] for name in SHELF]
-    for rule, number in (("careful", 1), ("naive", 5)):
+    for rule, number in (("careful", 1), ("naive", 2)):
         told = compared(five, "flesch_kincaid", rule)
         differ = [{one.id, other.id} for one, other, _, answer in told if answer == DIFFER]
         assert len(differ) == number and {"journal_mtl", "neo"} in differ
-        assert sum(answer == ALIKE for *_, answer in told) == 10 - number
-        if rule == "naive":
-            assert sum("anti_empire" in pair for pair in differ) == 3
-    assert articles["journal_mtl"].strike == articles["neo"].strike
-    assert min(SHELF, key=lambda name: len(articles[name].body)) == "anti_empire"
+        assert sum(answer == ALIKE for *_, answer in told) == 6 - number
+        nothing = [{one.id, other.id} for one, other, _, answer in told if answer == NOTHING]
+        assert len(nothing) == 4 and all("anti_empire" in pair for pair in nothing)
+    assert measure(articles["anti_empire"])["sentences"] == 5
 
 
 def test_the_highest_grade_hangs_on_the_rule():
@@ -91,7 +90,6 @@ def test_six_programs():
     assert sorted(found["grade"]) == [17, 17, 17, 19, 19, 70]
     twice = found[found["program"] == "textstat"]["grade"]
     assert len(twice) == 2 and abs(twice.iloc[0] - twice.iloc[1]) == 2
-    assert all("0.38" in row["note"] for row in stored() if row["program"] == "py-readability-metrics")
 
 
 def test_our_reports_lie_below_the_five_by_every_program_and_rule():
@@ -116,7 +114,9 @@ def test_the_sample_answers_are_what_the_machine_says():
     counts = measure(official.text)
     assert (counts["words"], counts["sentences"], counts["syllables"]) == (33, 2, 55)
     assert round(flesch_kincaid(counts.counts)) == 11
-    assert round(flesch_kincaid(counts.counts | {"syllables": 56}), 1) == 10.9
+    parts = round(0.39 * 33 / 2, 1), round(11.8 * 56 / 33, 1)
+    assert parts == (6.4, 20.0) and round(sum(parts) - 15.59, 1) == 10.8
+    assert round(flesch_kincaid(counts.counts | {"syllables": 56})) == 11
     first = next(p.text for p in articles["wire_2020"].page if p.number == 8)
     assert round(analyse(first).grade()) == 10
     start = "Other strikes hit an area near Abu Kamal in Syria on the night of 11 March."
@@ -126,15 +126,18 @@ def test_the_sample_answers_are_what_the_machine_says():
         f"{start} Nobody claimed them. {monitor} The Syrian press reported damage only. "
         f"The Observatory thought that the US-led coalition “probably” carried them out. {denied}"
     )
-    lost = f"{start} Nobody claimed them. {monitor} The Syrian press hid this. The US-led coalition did it. {denied}"
+    lost = (
+        f"{start} Nobody claimed them. {monitor} The Syrian press hid this. "
+        f"The US-led coalition did it. {denied}"
+    )
     assert [round(analyse(text).grade()) for text in (kept, lost)] == [8, 6]
     assert analyse(first).grade() - analyse(kept).grade() >= MOVE
 
 
 def test_every_blank_can_be_filled_and_says_so_while_it_is_not():
-    lines = re.findall(r"^# %%.*blank=(\w+)\n(.+)$", SOURCE, re.M)
-    assert len(lines) == 5 and all("____" in line for _, line in lines)
-    assert SOURCE.count('"____"') == 5
+    lines = re.findall(r"^# %%.*blank=(\w+).*\n(.+)$", SOURCE, re.M)
+    assert len(lines) == 3 and all("____" in line for _, line in lines)
+    assert SOURCE.count('"____"') == 3
     names = {}
     exec("from whosewords import *", names)
     for filled, line in lines:

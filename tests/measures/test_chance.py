@@ -1,6 +1,8 @@
 """Chance: one level, pinned exactly, in every number with a range. 90 % in place of 95 % fails here."""
 
+import math
 import re
+from itertools import groupby
 
 import numpy as np
 import pytest
@@ -10,8 +12,9 @@ from whosewords.measures import chance
 from whosewords.measures.chance import limits, redrawn, wilson
 from whosewords.measures.precision import precision
 from whosewords.measures.rates import rate
-from whosewords.readability import COUNTS, FORMULAS, count, difference, measure
-from whosewords.shelf.catalogue import articles
+from whosewords.readability import COUNTS, FORMULAS, count, difference, flesch_kincaid, measure
+from whosewords.shelf.catalogue import SHELF, articles
+from whosewords.voices import voice_of
 from whosewords.words import read
 
 # Short and long sentences by turns, so that chance has something to move.
@@ -124,6 +127,52 @@ def test_a_difference_has_the_range_of_95_of_100():
     gaps = [one - other for one, other in pairs]
     assert (score.low, score.high) == tuple(map(round, at(gaps, 25, 974)))
     assert tuple(map(round, at(gaps, 25, 974))) != tuple(map(round, at(gaps, 50, 949)))
+
+
+def test_where_nothing_is_found_there_is_a_range_all_the_same():
+    # Wilson for 0 of 377 words: 1.96² / (377 + 1.96²) = 3.8416 / 380.8416 = .010087, or 10.087 in 1,000.
+    article = articles["wire_2021"]
+    spoken = voice_of(article)
+    size = sum(voice in "AHEQI" for voice in spoken)
+    found = rate(article, [], "AHEQI", per=1000)
+    assert (found.rate, found.low, found.least) == (0, 0, 0)
+    assert found.high == pytest.approx(1000 * 3.8416 / (size + 3.8416)) and found.most == 4
+
+
+def test_few_sentences_have_no_range_whether_something_is_found_or_not():
+    article = articles["anti_empire"]  # 5 sentences
+    for starts in ([], [0, 9]):
+        found = rate(article, starts, "AHE")
+        assert found.hits == len(starts) and math.isnan(found.low) and math.isnan(found.most)
+
+
+def held(size, texts=400, draws=200):
+    """How many of 100 ranges hold the true grade, for texts of so many sentences of our five articles."""
+    box = np.array(
+        [
+            [len(words), 1, sum(word.syllables for word in words)]
+            for name in SHELF
+            for words in sentences(articles[name].body)
+        ]
+    )
+    rng = np.random.default_rng(8)
+
+    def grade(sums):
+        return flesch_kincaid(dict(zip(("words", "sentences", "syllables"), np.asarray(sums).T, strict=True)))
+
+    true = grade(box.sum(axis=0))
+    drawn = (box[rng.integers(0, len(box), size)] for _ in range(texts))
+    ranges = (limits(grade(one[rng.integers(0, size, (draws, size))].sum(axis=1))) for one in drawn)
+    return 100 * sum(low <= true <= high for low, high in ranges) / texts
+
+
+def sentences(words):
+    return [list(one) for _, one in groupby(words, lambda word: word.sentence)]
+
+
+def test_ranges_from_few_sentences_hold_the_true_grade_too_seldom():
+    assert chance.FEWEST_SENTENCES == 10
+    assert held(3) < 80 and held(5) < 88 <= held(10)
 
 
 def test_nobody_else_draws_or_takes_a_level():

@@ -1,8 +1,14 @@
-"""The server sends at once what a kernel answers."""
+"""The server sends at once what a kernel answers, and shows the copies of whoever sits there."""
 
+from types import SimpleNamespace
+
+import pytest
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 
-from whosewords.notebook.serving import AtOnce
+from whosewords import files
+from whosewords.classroom import desk
+from whosewords.classroom.pseudonym import sit_down
+from whosewords.notebook.serving import AtOnce, Desk
 
 
 class Handler:
@@ -21,3 +27,64 @@ def test_the_socket_waits_for_nothing_before_it_is_opened(monkeypatch):
     connection = AtOnce.__new__(AtOnce)
     monkeypatch.setattr(AtOnce, "websocket_handler", handler)
     assert connection.connect() == "future" and opened == [True]
+
+
+def test_the_same_address_shows_the_copies_of_whoever_sits_there(home):
+    seen = Desk()
+    assert seen._get_os_path("start.ipynb") == str(home / "lessons" / "start.ipynb")
+    sit_down("blue-7")
+    assert seen._get_os_path("start.ipynb") == str(home / "lessons_blue-7" / "start.ipynb")
+    assert sorted(path.name for path in (home / "lessons_blue-7").iterdir()) == sorted(desk.shipped())
+
+
+def test_kernels_start_where_the_copies_lie(home):
+    seen = Desk()
+    seen._trait_values["parent"] = SimpleNamespace(root_dir="", kernel_manager=SimpleNamespace(root_dir=""))
+    seen.turn_to("blue-7")
+    assert seen.parent.root_dir == seen.parent.kernel_manager.root_dir == str(home / "lessons_blue-7")
+
+
+@pytest.mark.parametrize(
+    "path", ["../my_work.json", "../../lessons/teacher/keys.toml", "../lessons/start.ipynb"]
+)
+def test_nothing_beside_the_copies_can_be_asked_for(home, path):
+    from tornado.web import HTTPError
+
+    sit_down("blue-7")
+    with pytest.raises(HTTPError):
+        Desk()._get_os_path(path)
+
+
+def test_a_new_class_finds_no_name_and_fresh_lessons(home, monkeypatch):
+    copy = desk.lay_out("") / "start.ipynb"
+    as_it_came = copy.read_bytes()
+    copy.write_bytes(as_it_came.replace(b"my_work()", b"1/0"))
+    sit_down("blue-7")
+    monkeypatch.setenv("WHOSEWORDS_NEW", "1")
+    assert Desk().root_dir == str(home / "lessons")
+    assert (home / "name.txt").read_text() == "\n" and copy.read_bytes() == as_it_came
+
+
+def test_a_save_that_is_cut_off_leaves_the_lesson_whole(home, monkeypatch):
+    copy = desk.lay_out("") / "start.ipynb"
+    before = copy.read_bytes()
+    with pytest.raises(KeyboardInterrupt), Desk().atomic_writing(str(copy), encoding="utf-8") as file:
+        file.write("{ half")
+        raise KeyboardInterrupt
+    assert copy.read_bytes() == before
+    with Desk().atomic_writing(str(copy), encoding="utf-8") as file:
+        file.write("{}")
+    assert copy.read_text() == "{}"
+
+
+def test_a_full_disk_is_told_to_the_page(home, monkeypatch):
+    from tornado.web import HTTPError
+
+    copy = desk.lay_out("") / "start.ipynb"
+
+    def full(path, text):
+        raise files.CannotSave("The disk is full.")
+
+    monkeypatch.setattr(files, "write", full)
+    with pytest.raises(HTTPError, match="The disk is full"), Desk().atomic_writing(str(copy)) as file:
+        file.write("{}")

@@ -88,7 +88,7 @@ def test_wire_reports_have_the_length_and_the_sources_they_should(name):
     assert 300 <= len(articles[name].words) <= 420
     for paragraph in articles[name].paragraphs:
         assert paragraph.sources
-        assert all(re.search(r"\b20\d\d\b|not known", source) for source in paragraph.sources)
+        assert all(re.search(r"\b20\d\d\b|undated", source) for source in paragraph.sources)
 
 
 @pytest.mark.parametrize("name", catalogue.WARM_UP)

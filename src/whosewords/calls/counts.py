@@ -8,11 +8,12 @@ from numbers import Real
 
 from ..display.charts import intervals
 from ..display.finding import Finding
-from ..display.hits import unfolded
+from ..display.hits import along_texts, unfolded
 from ..display.tables import apart, pd_frame
 from ..display.yours import FURNITURE, RULE, TARGETS, about_own_list, about_yours
 from ..lexicon import CANDIDATES, CATEGORIES, accuracy_line
 from ..lexicon.own import entries_of
+from ..measures.chance import FEWEST_SENTENCES
 from ..measures.rates import OWN, SAID, UNCOUNTED, placed_hits, rate
 from ..problems import Problem, arrived, did_you_mean
 from ..readability import is_english
@@ -118,7 +119,7 @@ def _counted(what, chosen, found, voice, per, own):
         for article, listed in found
         for name, letters in asked
     ]
-    shown = [_drawn(article, name, r, per, len(asked)) for article, name, r in rows]
+    shown = [_drawn(article, name, r, per) for article, name, r in rows]
     drawn = [each for each, (*_, r) in zip(shown, rows, strict=True) if r.words >= DRAWN]
     title = f"{what}: {'how many' if per is None else f'per {unit:,} words'}"
     words = _in_words(what, shown, per, unit, asked)
@@ -133,7 +134,8 @@ def _counted(what, chosen, found, voice, per, own):
         "of its texts; that two texts differ when their ranges overlap; that a word outside the list is "
         "neutral.",
         chart=intervals(pd_frame(drawn), words, title, zero=True) if drawn else None,
-        more=tuple(_more(chosen, rows, own)),
+        marks=along_texts(found, letters=dict(asked)),
+        more=tuple(_more(chosen, rows, own, per)),
         view=_table(chosen, rows, asked, unit) + unfolded(found, "".join(letters for _, letters in asked)),
     )
 
@@ -154,6 +156,7 @@ def _listed_only(name, found):
         do_not_conclude="anything from how long this list is. It misses what no list can see, and holds what "
         "no reader would count.",
         more=(accuracy_line(), *about_yours([article for article, _ in found], RULE)),
+        marks=along_texts(found, candidates=True),
         view=unfolded(found, OWN + SAID),
     )
 
@@ -173,15 +176,12 @@ def _row(article, name, r, unit):
     }
 
 
-def _drawn(article, name, r, per, columns):
+def _drawn(article, name, r, per):
     """A row of the chart: what is told is the rate, or the count where no rate was asked for."""
-    label = (
-        article.name
-        if columns == 1
-        else f"{article.name}, {name.split(' (')[0].removesuffix(' and reported')}"
-    )
     told = (r.rate, r.low, r.high) if per else (r.hits if r.words else math.nan, r.least, r.most)
-    return dict(zip(("text", "grade", "low", "high"), (label, *map(float, told)), strict=True))
+    value, low, high = map(float, told)
+    span = f"{short(low)} to {short(high)}" if low == low else short(value)
+    return {"text": article.name, "series": name, "grade": value, "low": low, "high": high, "told": span}
 
 
 def _in_words(what, shown, per, unit, asked):
@@ -190,7 +190,7 @@ def _in_words(what, shown, per, unit, asked):
     told = [f"{what}, {measure}."]
     for i, (name, _) in enumerate(asked):
         rows = [row for row in shown[i :: len(asked)] if row["grade"] == row["grade"]]
-        lines = ", ".join(f"{row['text'].split(', ')[0]} {short(row['grade'])}{_span(row)}" for row in rows)
+        lines = ", ".join(f"{row['text']} {short(row['grade'])}{_span(row)}" for row in rows)
         told.append(f"{name[0].upper()}{name[1:]}: {lines or 'no text has words in it'}.")
         ranges = [row for row in rows if row["low"] == row["low"]]
         told.append(apart(list(pd_frame(ranges).itertuples())) if per else "")
@@ -201,14 +201,19 @@ def _span(row):
     return f" ({short(row['low'])} to {short(row['high'])})" if row["low"] == row["low"] else ""
 
 
-def _more(chosen, rows, own):
-    tight = [
+def _more(chosen, rows, own, per):
+    tight = per and [
         f"{short(r.step)} for {article.name}, {name.split(' (')[0]} ({r.words} words)"
         for article, name, r in rows
         if 0 < r.words < SHORT
     ]
     if tight:
         yield f"Short stretches: {ONE_WORD} {'; '.join(tight)}. Under {DRAWN} words nothing is drawn."
+    few = [
+        f"{article.name}, {name.split(' (')[0]}" for article, name, r in rows if r.words and r.low != r.low
+    ]
+    if few:
+        yield f"No range, since there are fewer than {FEWEST_SENTENCES} sentences: {'; '.join(few)}."
     hosts = [article.name for article in chosen if "E" in voice_of(article)]
     if hosts:
         yield f"{', '.join(hosts)}: the note of the host’s editor (E) counts in the host’s own row."

@@ -6,11 +6,13 @@ Nothing is measured here; see `measures.events` for the tables.
 from ..display.charts import matrix
 from ..display.finding import Finding
 from ..display.tables import joined, pd_frame
+from ..display.time_axis import Row, time_axis
 from ..display.yours import named
-from ..measures.events import mentions, short_names
+from ..measures.events import days, happened, mentions, short_names
 from ..problems import Problem
 from ..shelf.catalogue import WARM_UP, choose
 
+KINDS = ("event", "written", "posted")
 MARKS = {"main": "circle", "mentioned": "diamond", "absent": "stroke"}
 
 
@@ -65,17 +67,57 @@ def dates(texts=None, *, column=None):
         for a in chosen
     )
     unknown = [a.name for a in chosen if a.date_written.startswith("unknown")]
+    words = (
+        "A text has three dates: when the thing happened, when somebody wrote about it, when it was put "
+        f"online. For {len(unknown)} of {len(chosen)} texts nobody says when they were written"
+        + (f": {', '.join(unknown)}." if unknown else ".")
+    )
     return Finding(
         title="Three dates for each text",
         table=table,
-        words=(
-            "A text has three dates: when the thing happened, when somebody wrote about it, when it was put "
-            f"online. For {len(unknown)} of {len(chosen)} texts nobody says when they were written"
-            + (f": {', '.join(unknown)}." if unknown else ".")
-        ),
+        words=words,
+        chart=_on_one_axis(chosen, words),
         held_constant="nothing. Look how far the dates lie apart.",
         do_not_conclude="that the later text knew more. It may have been written before it was posted, or "
         "copied.",
+    )
+
+
+def _on_one_axis(chosen, words):
+    """The three dates of each text, and the events that it tells of or names; None without any date."""
+    short, names = short_names(), {article.id for article in chosen}
+    told = {box["event_id"] for box in mentions(short, names) if box["role"] != "absent"}
+    known = [Row(event.short, "", (("event", (event.first, event.last)),)) for event in happened(told)]
+    rows = [Row(article.name, _three(article), tuple(_dated(article))) for article in chosen]
+    if not any(row.days for row in rows):
+        return None
+    dated = "; ".join(f"{row.name}, {row.told}" for row in rows)
+    return time_axis(known, rows, f"{words} {dated}.")
+
+
+def _dated(article):
+    told = article.date_event, article.date_written, article.date_posted
+    for kind, words in zip(KINDS, told, strict=True):
+        if found := days(words):
+            yield kind, found
+
+
+def _three(article):
+    """The dates of a text as the picture says them: without what stands in brackets."""
+    known = dict(_dated(article))
+    return " · ".join(f"{kind} {_written(known[kind]) if kind in known else 'unknown'}" for kind in KINDS)
+
+
+def _written(ends):
+    """A day, or the days from the first to the last, as it is written: `27–28 June 2021`."""
+    first, last = ends
+    whole = f"{last.day} {last:%B %Y}"
+    if first == last:
+        return whole
+    return (
+        f"{first.day}–{whole}"
+        if first.replace(day=1) == last.replace(day=1)
+        else f"{first.day} {first:%B %Y} to {whole}"
     )
 
 

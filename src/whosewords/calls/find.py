@@ -1,7 +1,7 @@
 """Key word in context: a concordance as a student reads it, each hit in its sentence or its blocks."""
 
 from ..display.finding import Finding
-from ..display.hits import bare, item, lead, listed, sentence_text
+from ..display.hits import bare, item, lead, listed, marks_along, sentence_text
 from ..display.reading import drawn_words
 from ..display.yours import RULE, about_yours
 from ..measures.concordance import concordance
@@ -40,8 +40,14 @@ def find(pattern, texts=None, *, column=None):
         do_not_conclude="that these are all the places where a text speaks of this, or that each hit means "
         "the same. Read them one by one.",
         more=(*((_limit(masked),) if masked else ()), *about_yours(chosen, RULE)),
+        marks=marks_along((article, _places(article, found)) for article in chosen),
         view=_view(pattern, found),
     )
+
+
+def _places(article, found):
+    """The hits of one text, as pairs (number of the word, voice)."""
+    return [(line.start, line.voice) for one, line in found if one is article]
 
 
 def _in_words(pattern, chosen, found):
@@ -57,11 +63,9 @@ def _in_words(pattern, chosen, found):
 def _limit(masked):
     total = sum(len(article.words) for article in masked)
     hidden = sum(word.masked for article in masked for word in article.words)
-    names = ", ".join(article.name for article in masked)
     return (
-        f"{names}: {hidden:,} of {total:,} words are blocks, and a hit among them would not be found. "
-        "The words that the lessons look for can all be read. "
-        f'where_to_read("{masked[0].id}") tells how to unlock a text.'
+        f"{hidden:,} of {total:,} words are blocks, and a hit among them would not be found. The words that "
+        "the lessons look for can all be read."
     )
 
 

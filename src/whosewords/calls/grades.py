@@ -4,7 +4,8 @@ Nothing is measured here; see `readability`.
 """
 
 from ..display.charts import intervals
-from ..display.finding import Finding
+from ..display.finding import Finding, table_html
+from ..display.html import unfold, wide
 from ..display.tables import pd_frame, span, verdicts
 from ..display.yours import FURNITURE, LANGUAGE, about_yours
 from ..shelf.catalogue import choose
@@ -42,7 +43,10 @@ def readability(texts=None, formula="flesch_kincaid", *, rule="careful", column=
         "translation.",
         do_not_conclude="that you need so many years of school; that a harder text is better, more honest or "
         "less honest; that two texts differ because one number is higher.",
-        chart=intervals(shown.dropna(), words, NAMES[formula]),
+        # A telephone has no room for ten columns.
+        view=table_html(table[["text", "sentences", NAMES[formula]]])
+        + unfold("All seven formulas", wide(table_html(table), "Table: all seven formulas")),
+        chart=intervals(shown.dropna(subset=["grade"]), words, NAMES[formula]),
         more=(
             *_notes(results),
             f"Syllables counted with textstat {textstat_version()}. Its own answers: second_opinion().",
@@ -116,7 +120,7 @@ def _notes(results):
 
 
 def _ranges_in_words(shown, name):
-    known = shown.dropna()
+    known = shown.dropna(subset=["grade"])
     if known.empty:
         return "None of these texts is long enough, or English, for a score."
-    return f"{name}: {', '.join(f'{r.text} {r.low:.0f} to {r.high:.0f}' for r in known.itertuples())}."
+    return f"{name}: {', '.join(f'{r.text} {span(r)}' for r in known.itertuples())}."

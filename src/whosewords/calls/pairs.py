@@ -4,7 +4,7 @@ Nothing is measured here; see `readability.difference` for that.
 """
 
 from ..display.charts import matrix
-from ..display.finding import Finding
+from ..display.finding import Finding, table_html
 from ..display.tables import span, verdicts
 from ..display.yours import FURNITURE, LANGUAGE, about_yours
 from ..problems import Problem
@@ -31,7 +31,7 @@ def pairs(texts=None, formula="flesch_kincaid", *, rule="careful", column=None):
     words = verdicts(told, rule) or "None of these pairs has two scores to compare."
     table = pd.DataFrame(
         {"one text": one.name, "the other": other.name, "answer": answer,
-         "the first lies higher by": span(score), "note": score.note}
+         "the first lies higher by": span(score)}
         for one, other, score, answer in told
     )  # fmt: skip
     both = {
@@ -44,16 +44,24 @@ def pairs(texts=None, formula="flesch_kincaid", *, rule="careful", column=None):
     )
     return Finding(
         title=f"{NAMES[formula]}: which two texts differ?",
-        table=table if any(table["note"]) else table.drop(columns="note"),
+        table=table,
+        view=table_html(_narrow(table)),
         words=words,
         held_constant=f"the formula and the sentence rule (“{rule}”).",
         do_not_conclude="that texts which cannot be told apart are equally hard. It only means that chance "
         "alone could have made the difference.",
         chart=matrix(boxes, words, "text", "the other", "answer", MARKS),
         more=(
+            *(f"Nothing to compare: {note}" for note in dict.fromkeys(s.note for _, _, s, _ in told) if note),
             "Both texts are made anew a thousand times from their own sentences, drawn by chance, and "
             "subtracted. Where the range of the differences goes from below 0 to above it, or touches 0, the "
             "two cannot be told apart.",
             *about_yours(chosen, LANGUAGE, FURNITURE),
         ),
     )
+
+
+def _narrow(table):
+    """The table with both texts in one column, so that it fits a telephone."""
+    both = table["one text"] + " and " + table["the other"]
+    return table.drop(columns=["one text", "the other"]).assign(pair=both).iloc[:, [2, 0, 1]]

@@ -9,7 +9,7 @@ from datetime import date
 
 from .. import files
 from ..display.charts import intervals
-from ..display.finding import Finding
+from ..display.finding import Finding, table_html
 from ..display.tables import joined
 from ..readability import NAMES
 from ..shelf.catalogue import choose_one
@@ -36,6 +36,7 @@ def programs(texts, *, column=None):
     if one.yours:
         words = f"{one.name}: {OURS} says {said}. No other program was asked about a text of your own."
     named = table["program"] + " " + table["version"]
+    told = pd.DataFrame({"grade": table["grade"], "program": named + ": " + table["how it counts"]})
     drawn = table.assign(text=named, low=math.nan, high=math.nan).dropna(subset=["grade"])
     return Finding(
         title=f"{one.name}: one text, one formula, {len(grades)} programs",
@@ -46,6 +47,7 @@ def programs(texts, *, column=None):
         do_not_conclude="that the one in the middle is right, or that you may take the one that you like. "
         "Name the program and its version, or give all.",
         chart=intervals(drawn, words, NAMES["flesch_kincaid"]),
+        view=table_html(told),  # two columns: a telephone has no room for four
         more=(
             f"Ours is counted now. The others were asked on {when()}, on the full text without its "
             "boilerplate. How a program counts, we read in its code.",

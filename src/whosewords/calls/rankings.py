@@ -9,11 +9,12 @@ from collections import Counter
 from ..display.charts import grid
 from ..display.finding import Finding, table_html
 from ..display.html import numbered, unfold
+from ..display.races import race as bump
 from ..display.tables import pd_frame
 from ..display.yours import RULE, about_own_list, about_yours
 from ..lexicon import accuracy_line
 from ..lexicon.own import entries_of
-from ..measures.rule_race import ALL, COUNTED, LISTS, MINE, OTHERS, Rule, race, rules, shares, sums
+from ..measures.rule_race import ALL, LISTS, MINE, OTHERS, Rule, race, rules, shares, sums
 from ..problems import Problem
 from ..readability import is_english
 from ..shelf.catalogue import choose
@@ -25,7 +26,6 @@ SHOWN = {
     "per 1,000 words in the author’s voice": Rule(voices="author’s voice"),
     "raw count in the author’s voice": Rule("raw count", "author’s voice"),
     **{f"per 1,000 words with {name}": Rule(words=name) for name in (*LISTS, *OTHERS) if name != "our list"},
-    **{f"per 1,000 words, only {name}": Rule(category=name) for name in COUNTED},
 }
 NOT = (
     "that the text which comes first is biased, or that its outlet is. Each order is words under a rule, and "
@@ -54,23 +54,21 @@ def rank(texts=None, *, words=None, column=None):
         | {place: text for place, text in zip(_ordinals(summed), _in_numbers(order), strict=True)}
         for name, order in known
     )
-    boxes = pd_frame(
-        {"rule": name, "text": text, "place": order[text][0], "label": str(order[text][0])}
-        for name, order in known
-        for text in summed
-    )
     words = _race_in_words(known)
     return Finding(
         title="The rule race: who comes first, and under which rule?",
         table=table,
         words=words,
-        short=f"{_race_in_short(known)} In the picture, 1 means first place.",
+        short=_race_in_short(known),
         held_constant="the texts. Everything else in a row is its rule: what is counted, in whose voice, "
         "with which list. Where a rule says nothing else: every voice, our list, all categories.",
         do_not_conclude=NOT,
-        chart=grid(boxes, words, "rule", "text", "place", "label", dark="low"),
+        chart=bump(
+            {_column(name): {text: order[text][0] for text in summed} for name, order in known}, words
+        ),
+        fold="The same as a table, with the numbers behind each place",
         more=(
-            "In the picture, equal numbers in a row share a place.",
+            "Where a column names no measure, it counts per 1,000 words.",
             *LINES,
             *([] if own is None else about_own_list(chosen)),
             accuracy_line(),
@@ -125,8 +123,14 @@ def stability(texts=None, *, column=None):
             accuracy_line(),
             *about_yours(chosen, RULE),
         ),
+        fold="The same as a table, and all orders",
         view=table_html(table) + _unfolded(orders),
     )
+
+
+def _column(rule):
+    """A rule as it stands under its column: what it shares with most others is left out."""
+    return rule.removeprefix("per 1,000 words").lstrip(" ,") or "per 1,000 words"
 
 
 def _summed(chosen, own=None):

@@ -16,7 +16,6 @@ from .replies import Line, Reply, saved
 
 TASK = "5.9"  # the exercise under which it is kept
 OTHERS = "5.9.others"  # where verdicts on other texts than those that are compared are kept
-ENOUGH = 10  # verdicts; a figure from fewer would only lead the next ones
 RULE = (
     "Right: here the word judges, or stirs a feeling, beyond what is needed to say what it is about. Wrong: "
     "here it is plain, or a name, or it means something else."
@@ -24,7 +23,7 @@ RULE = (
 
 
 def hand_check(texts=None, verdicts=None, *, column=None):
-    """Read 20 hits of the list and say of each whether it is right: hand_check(), typed hand_check("r w c").
+    """Read eight hits of the list and say whether each is right: hand_check(), typed hand_check("r w c").
 
     Typed, r is right, w is wrong and c is cannot tell, in the order of the list that print(hand_check())
     shows. The hits are the same for every reader, so that two readers can compare. texts: where the hits are
@@ -153,11 +152,12 @@ def summary_of(case, shelf=articles):
 
 
 def result(check, verdicts):
-    """The reply after a verdict: how many are read; from ten on the figure so far; at the end also which hits
-    were called wrong."""
+    """The reply after a verdict: how many are read; at the end also which hits were called wrong, and the
+    figure, which would lead the next verdicts if it came before."""
+    done = len(verdicts) == len(check.cases)
     begun = f"{len(verdicts)} of {len(check.cases)} read. {saved_or_not()}"
-    lines = [Line("lead", check.summary if len(verdicts) >= ENOUGH else begun)]
-    if len(verdicts) == len(check.cases):
+    lines = [Line("lead", check.summary if done else begun)]
+    if done:
         wrong = [f"“{case.term}” ({check.shelf[case.line.article].name} ¶{case.line.paragraph})"
                  for case in check.cases if verdicts[case.id] == "wrong"]  # fmt: skip
         lines.append(Line("", ", ".join(wrong) or "none", "You called wrong"))

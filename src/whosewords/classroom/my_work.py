@@ -7,20 +7,27 @@ from ..display.html import paragraphs, status, table, wide
 from ..problems import Problem, arrived
 from ..session import home, session
 from ..shelf import own_texts
+from . import desk
 from .answers import understand
 from .asking import RIGHT
 from .exercises import exercises
-from .pseudonym import name, sit_down
+from .pseudonym import ask_who, name, sit_down
 from .replies import answer_text
 from .work_file import WorkFile, read
 from .work_format import Damaged, as_text, merged, rescued
 
 SAVED, NOT_SAVED = "Saved.", "Not saved yet."
+UNTOUCHED = (
+    "Texts of your own, a list of your own and unlocked articles are for everybody at this computer and were "
+    "left: forget_text(), my_list() and lock() take them away. What you exported lies where you put it."
+)
 TEXTS = "texts"  # the field of an exported file that holds texts of one's own, which older versions pass over
 
 
 def work():
-    """The work file of whoever sits here. Every notebook of one student has the same."""
+    """The work file of whoever sits here. Every notebook of one student has the same. Raises `Problem` where
+    somebody else sat down since this notebook began."""
+    ask_who()
     path = home() / (f"my_work_{name()}.json" if name() else "my_work.json")
     return session().work_files.setdefault(path, WorkFile(path, name()))
 
@@ -37,6 +44,7 @@ def my_work(pseudonym=None):
             sit_down(pseudonym)
         except files.CannotSave as problem:
             work().notes.append(f"The name could not be kept for other notebooks. {problem}")
+        desk.move(name())
     return MyWork(work())
 
 
@@ -101,6 +109,28 @@ class MyWork:
         cut = " The file was damaged; this is what could be read." if damaged else ""
         told = [f"{_count(entries)} read from “{source.name}”, {new} of them new or newer.{cut}"]
         return Note(" ".join([*told, *own_texts.brought(document.get(TEXTS))]), self.work)
+
+    def delete(self, sure=None):
+        """Delete your answers and your copies of the lessons from this computer: my_work().delete("yes").
+        Without that word you are told what would go. Nothing of it can be had back."""
+        count, path = _count(self.work.entries()), self.work.path
+        if sure != "yes":
+            return Note(
+                f"This deletes {count} in “{path.name}”, the state before it, and your copies of the lessons "
+                f"with the earlier ones. Nothing of it can be had back. To do it, write "
+                'my_work().delete("yes").'
+            )
+        gone = self.work.delete()
+        left = desk.clear_away(self.work.name)
+        desk.lay_out(self.work.name)
+        told = [
+            f"Deleted: {count} ({', '.join(gone) or 'there was no file'}), and your copies of the lessons."
+        ]
+        told += [
+            f"These files of yours are still in {desk.folder(self.work.name)}: {', '.join(left)}."
+        ] * bool(left)
+        told += [UNTOUCHED]
+        return Note(" ".join(told))
 
     def __repr__(self):
         lines = [f"{id:8} {asked}\n{'':9}{answer}" for id, asked, answer in answers(self.work.entries())]

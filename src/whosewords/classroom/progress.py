@@ -81,7 +81,9 @@ def progress():
     """Which lessons are done, and where to go on."""
     mine = work()
     steps = tuple(step(lesson, mine.entries()) for lesson in lessons().values())
-    who = (f"You work as “{mine.name}”.",) if mine.name else ()
+    who = (f'You work as “{mine.name}”. Is that not you? Write my_work("…") with your own.',) * bool(
+        mine.name
+    )
     return Progress(steps, (*who, *notes(mine)))
 
 

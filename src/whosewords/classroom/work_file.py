@@ -92,6 +92,26 @@ class WorkFile:
             )
         self._write(lambda known: entries)
 
+    def delete(self):
+        """Delete the work and everything that was kept beside it: the state before, damaged files. Returns
+        the names of the files that are gone."""
+        with files.held(self.path) as mine:
+            if mine is False:
+                raise Problem(
+                    "Another lesson is saving right now, so nothing was deleted: run the line again."
+                )
+            named = f"{self.path.stem}_damaged_*{self.path.suffix}"
+            aside = [*self.path.parent.glob(named), self.beside, _backup(self.beside)]
+            ours = (self.path, _backup(self.path), *aside)
+            for link in filter(Path.is_symlink, ours):
+                files.delete(link.resolve())
+            gone = [each.name for each in ours if files.delete(each)]
+            self.waiting, self.notes[:], self.trouble = {}, [], ""
+            _unsaved.discard(self)
+            _sweep(self.path)
+        files.delete(files.lock_of(self.path))
+        return gone
+
     def save(self, patience=files.PATIENCE):
         """Try again to save what waits here. patience: seconds to wait for another notebook that writes."""
         if self.waiting:

@@ -1,99 +1,81 @@
-"""A table in, a chart and its sentence out. Charts compute nothing.
+"""A table in, a picture and its words out. Charts compute nothing but where a mark stands."""
 
-A chart is a Vega-Lite picture that JupyterLab draws by itself, without asking any server. Its description is
-the alternative text: screen readers get it, and so does everybody where no picture can be drawn.
-"""
+from . import drawing
+from .drawing import (
+    BLUE,
+    INK,
+    LETTER,
+    LINE,
+    NARROW,
+    RULE,
+    RUST,
+    SMALL,
+    SOFT,
+    USUAL,
+    Chart,
+    at,
+    axis,
+    broken,
+    legend,
+    mark,
+    numbers,
+    paragraph,
+    picture,
+    scale,
+    text,
+)
+from .html import element
 
-from dataclasses import dataclass
-
-SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
-VEGA_LITE = "application/vnd.vegalite.v5+json"  # the newest kind that JupyterLab 4 draws itself
-INK, SOFT, ACCENT, EARTH, LINE = "#1d1d1f", "#6b6b70", "#0b5cad", "#8a4b00", "#e6e6ea"
-# Each colour's partner on a dark ground. A colour that is not named here stays as it is.
-DARK = {INK: "#efeadf", SOFT: "#b1a999", ACCENT: "#8cc4ff", EARTH: "#f0b45e", LINE: "#413d34"}
+__all__ = ["Chart", "along", "grid", "intervals", "matrix"]
 FULLEST = 0.45  # opacity of the fullest box of a grid: its number can be read on it, on both grounds
-BOX, NARROW = 74, 50  # pixels, how wide a box of a grid is, and where there are many columns
-MANY = 9  # columns; more wide ones would not fit beside each other in a window
-LETTER = 7.5  # pixels, about: a chart cannot measure its words before it is drawn
-# One legend for shape, size and colour: where one of the three has none, Vega-Lite draws none at all.
-LEGEND = {"title": None, "legend": {"orient": "bottom"}}
-CONFIG = {
-    "background": "#ffffff",
-    "padding": 12,
-    "axis": {
-        "labelColor": INK, "titleColor": INK, "labelFontSize": 13, "titleFontSize": 13, "labelLimit": 420,
-        "gridColor": LINE, "domainColor": SOFT, "tickColor": SOFT,
-    },
-    "view": {"stroke": None},
-    "legend": {"labelColor": INK, "titleColor": INK, "labelFontSize": 13, "titleFontSize": 13},
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A Vega-Lite specification with the sentence that stands for it."""
-
-    spec: dict
-    words: str
-
-    @property
-    def look(self):
-        """A style element that gives charts their colours on a dark ground in JupyterLab, at once when the
-        theme changes. Boxes whose colour holds a value would lie: a chart with such boxes keeps its white
-        ground, as every chart does in programs that do not know this style."""
-        picture = 'body[data-jp-theme-light="false"] .vega-embed svg:not(:has([fill^="rgb("]))'
-        ground = f"{picture}{{background:none!important}}"
-        return f"<style>@media screen{{{ground}{in_the_dark(picture)}}}</style>"
-
-    def _repr_mimebundle_(self, include=None, exclude=None):
-        return {VEGA_LITE: self.spec, "text/plain": self.words}
-
-    def __repr__(self):
-        return self.words
-
-
-def in_the_dark(picture):
-    """CSS rules that turn the colours of a chart into their partners on a dark ground.
-
-    picture: a selector of SVG elements.
-
-    >>> in_the_dark("svg").count("fill:"), in_the_dark("svg").count("stroke:")
-    (5, 5)
-    """
-    return "".join(
-        f'{picture} [{name}="{light}"],{picture}[{name}="{light}"]{{{name}:{dark}}}'
-        for light, dark in DARK.items()
-        for name in ("fill", "stroke")
-    )
-
-
-def chart(drawing, words):
-    """Wrap an altair chart: alternative text set, menu off, labelled as what JupyterLab draws by itself."""
-    spec = drawing.to_dict()
-    spec["$schema"] = SCHEMA
-    spec["description"] = words
-    spec["config"] = CONFIG
-    spec["usermeta"] = {"embedOptions": {"actions": False, "renderer": "svg"}}
-    return Chart(spec, words)
+UPRIGHT = 14  # letters in a line of a name that stands upright
+LEAST_BOX = 30  # pixels, how narrow a box of a grid can be
+ROOM = 76  # hundredths: how much of the width ranges take; what they are in numbers stands beside them
+LOOKS = (("circle", INK, False), ("diamond", RUST, True), ("triangle", BLUE, False))
 
 
 def intervals(table, words, title, zero=False):
-    """Points with the range around each. table: columns text, grade, low, high; one row a text, in order.
+    """A dot for each value and a line for its range, with the range in numbers beside it.
 
-    zero: the axis begins at nought, as an axis of counts has to.
+    table: columns text, grade, low, high; where several rows of one text follow each other, the column series
+    tells them apart, by shape too; told, where there is one, is the range as it is written. zero: the axis
+    begins at nought, as an axis of counts has to.
     """
-    import altair as alt
+    rows = table.to_dict("records")
+    kinds = list(dict.fromkeys(row["series"] for row in rows)) if "series" in table else []
+    values = scale((row[key] for row in rows for key in ("grade", "low", "high")), zero, ROOM)
+    pieces, y, last = [], 4, None
+    for row in rows:
+        if row["text"] != last:
+            named, y = paragraph(0, y + LINE - 2, row["text"], NARROW // LETTER, font_weight=600)
+            pieces, last, y = pieces + named, row["text"], y - 3
+        looks = LOOKS[kinds.index(row["series"]) % len(LOOKS) if kinds else 0]
+        pieces += _range(row, values, y, looks)
+        y += 21
+    marks, y = axis(numbers(values), 8, y, title)
+    entries = [(kind, lambda x, y, look=look: mark(look[0], x, y, 5, look[1], look[2]))
+               for kind, look in zip(kinds, LOOKS * len(kinds), strict=False)]  # fmt: skip
+    key, y = legend(y + 20, entries)
+    return picture(words, y, marks, pieces, key)
 
-    order = list(table["text"])
-    base = alt.Chart(table).encode(y=alt.Y("text:N", sort=order, title=None))
-    scale = alt.Scale(zero=zero, nice=True, padding=0 if zero else 12)
-    lines = base.mark_rule(strokeWidth=4, color=ACCENT, opacity=0.45).encode(
-        x=alt.X("low:Q", title=title, scale=scale, axis=alt.Axis(tickMinStep=1, format="d")), x2="high:Q"
-    )
-    ends = [base.mark_tick(thickness=3, size=16, color=ACCENT).encode(x=end) for end in ("low:Q", "high:Q")]
-    points = base.mark_point(filled=True, size=110, color=INK).encode(x="grade:Q")
-    drawing = alt.layer(lines, *ends, points).properties(width=420, height=alt.Step(38))
-    return chart(drawing, words)
+
+def _range(row, values, y, look):
+    """One row of ranges: its line, the line of its range, its dot, and the range in numbers."""
+    shape, colour, hollow = look
+    yield drawing.line(0, y, ROOM, y)
+    if row["low"] == row["low"]:
+        ends = values.at(row["low"]), values.at(row["high"])
+        yield drawing.line(ends[0], y, ends[1], y, BLUE, 4, stroke_opacity=0.55)
+        for end in ends:
+            yield drawing.line(end, y - 6, end, y + 6, BLUE, 2)
+    yield mark(shape, values.at(row["grade"]), y, 5.5, colour, hollow)
+    yield text(100, y + 4, _told(row), "end", font_size=SMALL)
+
+
+def _told(row):
+    """A range as it is read: `15 to 19`; the value alone where there is none."""
+    known = [row["low"], row["high"]] if row["low"] == row["low"] else [row["grade"]]
+    return row.get("told") or " to ".join(f"{value:,.0f}" for value in known)
 
 
 def matrix(table, words, rows, columns, value, marks):
@@ -102,27 +84,18 @@ def matrix(table, words, rows, columns, value, marks):
     table: one row a box, with columns named by `rows`, `columns` and `value`; `marks` maps values to shapes'
     names, in the order of the legend.
     """
-    import altair as alt
+    looks = dict(zip(marks, zip(marks.values(), (BLUE, RUST, SOFT), (7, 5, 4), strict=False), strict=False))
 
-    shapes = alt.Scale(domain=list(marks), range=list(marks.values()))
-    sizes = alt.Scale(domain=list(marks), range=[260, 150, 40])
-    colours = alt.Scale(domain=list(marks), range=[ACCENT, EARTH, SOFT])
-    x = alt.X(f"{columns}:N", sort=list(dict.fromkeys(table[columns])), title=None,
-              axis=alt.Axis(orient="top", labelAngle=-35))  # fmt: skip
-    y = alt.Y(f"{rows}:N", sort=list(dict.fromkeys(table[rows])), title=None)
-    drawing = (
-        alt.Chart(table)
-        .mark_point(filled=True, opacity=1, strokeWidth=2)
-        .encode(
-            x=x, y=y,
-            stroke=alt.Stroke(f"{value}:N", scale=colours, **LEGEND),  # a dash is a line: it has no inside
-            shape=alt.Shape(f"{value}:N", scale=shapes, **LEGEND),
-            size=alt.Size(f"{value}:N", scale=sizes, **LEGEND),
-            color=alt.Color(f"{value}:N", scale=colours, **LEGEND),
-        )
-        .properties(width=alt.Step(62), height=alt.Step(34))
-    )  # fmt: skip
-    return chart(drawing, words)
+    def drawn(kind, x, y):
+        shape, colour, r = looks[kind]
+        return mark(shape, x, y, r, colour, hollow=shape == "diamond")
+
+    def box(row, middle, y, size):
+        return drawn(row[value], middle, y)
+
+    pieces, y, spare = _boxes(table, rows, columns, box, ruled=True)
+    key, y = legend(y + 20, [(kind, lambda x, y, kind=kind: drawn(kind, x, y)) for kind in marks])
+    return picture(words, y, pieces, key, spare=spare)
 
 
 def grid(table, words, rows, columns, value, label, dark="high"):
@@ -131,21 +104,94 @@ def grid(table, words, rows, columns, value, label, dark="high"):
     table: one row a box, with columns named by `rows`, `columns`, `value` (a number) and `label` (what stands
     in the box). dark: whether "high" or "low" values are the darker ones.
     """
-    import altair as alt
+    low, high = table[value].min(), table[value].max()
 
-    names = list(dict.fromkeys(table[columns]))
-    box = BOX if len(names) <= MANY else NARROW
-    angle = -35 if max(map(len, names)) * LETTER > box else 0
-    fullness = [0, FULLEST] if dark == "high" else [FULLEST, 0]
-    base = alt.Chart(table).encode(
-        x=alt.X(f"{columns}:N", sort=names, title=None, axis=alt.Axis(orient="top", labelAngle=angle)),
-        y=alt.Y(f"{rows}:N", sort=list(dict.fromkeys(table[rows])), title=None),
+    def box(row, middle, y, size):
+        full = drawing.share(row[value], low, high) / 100
+        opacity = f"{FULLEST * (full if dark == 'high' else 1 - full):.2f}"
+        yield element("rect", x=at(middle - size / 2), y=y - 13, width=at(size), height=26, fill=BLUE,
+                      fill_opacity=opacity, stroke=RULE)  # fmt: skip
+        yield text(middle, y + 4.5, row[label], "middle", stroke="none")
+
+    pieces, y, spare = _boxes(table, rows, columns, box)
+    least = LEAST_BOX * table[columns].nunique()
+    return picture(words, y, pieces, least=least if least > NARROW else 0, spare=spare)
+
+
+def _boxes(table, rows, columns, box, ruled=False):
+    """The names of a grid and its boxes: columns across, their names on top; a row's name above its boxes,
+    or beside them where all of them are short. box: (row, middle, y, width) → pieces. ruled: with a line
+    under each row."""
+    names, lines = list(dict.fromkeys(table[columns])), list(dict.fromkeys(table[rows]))
+    beside = max(len(name) for name in lines) * LETTER * 100 / NARROW + 3
+    start = beside if beside < 30 else 0
+    size = (100 - start) / len(names)
+    middles = {name: start + (number + 0.5) * size for number, name in enumerate(names)}
+    pieces, y, spare = _headings(middles, size)
+    by_name = dict(list(table.groupby(rows, sort=False)))
+    for name in lines:
+        if start:
+            pieces.append(text(0, y + 17.5, name))
+            y += 13
+        else:
+            told, y = paragraph(0, y + LINE, name, NARROW // LETTER, font_weight=600)
+            pieces.append(told)
+        pieces += [box(row, middles[row[columns]], y, size) for row in by_name[name].to_dict("records")]
+        y += 13 if start else 19
+        if ruled:
+            pieces.append(drawing.line(0, y, 100, y))
+    return pieces, y, spare
+
+
+def _headings(middles, size):
+    """The names of columns over them: across where they fit, and upright in a narrow column where they do not
+    fit there. Gives (pieces, where they end, how much of that only a narrow column needs)."""
+    fits = [_longest(_across(middles, size, column)) <= _letters(size, column) for column in (NARROW, USUAL)]
+    low = 0.9 * LETTER * _longest(broken(name, UPRIGHT) for name in middles) + 2
+    across = _across(middles, size, NARROW if fits[0] else USUAL)
+    high = 14 * max(map(len, across))
+    if fits[0]:
+        return _level(middles, across, high), high + 8, 0
+    if not fits[1]:
+        return _upright(middles, low), low + 6, 0
+    foot = max(low, high)
+    wide = element("g", _level(middles, across, foot), look="ww-wide")
+    return (
+        [wide, element("g", _upright(middles, foot), look="ww-narrow", display="none")],
+        foot + 6,
+        foot - high,
     )
-    boxes = base.mark_rect(color=ACCENT, stroke=LINE).encode(
-        fillOpacity=alt.FillOpacity(f"{value}:Q", scale=alt.Scale(range=fullness), legend=None)
-    )
-    numbers = base.mark_text(color=INK, fontSize=13).encode(text=f"{label}:N")
-    return chart(alt.layer(boxes, numbers).properties(width=alt.Step(box), height=alt.Step(30)), words)
+
+
+def _across(middles, size, column):
+    return [broken(name, _letters(size, column)) for name in middles]
+
+
+def _letters(size, column):
+    """How many letters fit over a box, in a column of so many pixels."""
+    return round(size * column / 100 / (LETTER * 0.88))
+
+
+def _longest(names):
+    return max(len(line) for lines in names for line in lines)
+
+
+def _level(middles, names, foot):
+    return [
+        text(middle, foot - 14 * (len(lines) - 1 - n), told, "middle", font_size=SMALL)
+        for middle, lines in zip(middles.values(), names, strict=True)
+        for n, told in enumerate(lines)
+    ]
+
+
+def _upright(middles, foot):
+    return [
+        drawing.moved(middle, foot, element("text", told, transform="rotate(-90)", font_size=SMALL,
+                                            y=f"{4 + 13 * (n - (len(lines) - 1) / 2):.1f}"))
+        for name, middle in middles.items()
+        for lines in [broken(name, UPRIGHT)]
+        for n, told in enumerate(lines)
+    ]  # fmt: skip
 
 
 def along(table, words, x, y, series, marks, titles):
@@ -155,20 +201,25 @@ def along(table, words, x, y, series, marks, titles):
     names of two series to shapes; the second is drawn smaller, so that both are seen where they are equal.
     titles: of both axes.
     """
-    import altair as alt
+    rows = table.to_dict("records")
+    across, up = scale((row[x] for row in rows), room=92), scale(row[y] for row in rows)
+    top, high = 26, 220
+    looks = dict(zip(marks, zip(marks.values(), (BLUE, RUST), (6.5, 4), strict=False), strict=False))
 
-    names, shapes = list(marks), list(marks.values())
-    whole = alt.Axis(tickMinStep=1, format="d")
-    drawing = (
-        alt.Chart(table)
-        .mark_point(filled=True, opacity=1)
-        .encode(
-            x=alt.X(f"{x}:Q", title=titles[0], axis=alt.Axis(format="d")),
-            y=alt.Y(f"{y}:Q", title=titles[1], axis=whole, scale=alt.Scale(zero=False, nice=5)),
-            shape=alt.Shape(f"{series}:N", scale=alt.Scale(domain=names, range=shapes), **LEGEND),
-            size=alt.Size(f"{series}:N", scale=alt.Scale(domain=names, range=[150, 60]), **LEGEND),
-            color=alt.Color(f"{series}:N", scale=alt.Scale(domain=names, range=[ACCENT, EARTH]), **LEGEND),
-        )
-        .properties(width=420, height=240)
-    )
-    return chart(drawing, words)
+    def drawn(kind, x, y):
+        shape, colour, r = looks[kind]
+        return mark(shape, x, y, r, colour)
+
+    def level(value):
+        return top + high * (1 - up.at(value) / 100)
+
+    pieces = [text(0, 12, titles[1], fill=SOFT)]
+    for tick in up.ticks():
+        pieces.append(drawing.line(8, level(tick), 100, level(tick)))
+        pieces.append(text(6, level(tick) + 4, f"{tick:,.0f}", "end", fill=SOFT, font_size=SMALL))
+    below = [(8 + place, label) for place, label in numbers(across)]
+    thin, foot = axis(below, top + high, top + high, titles[0])
+    pieces += [drawn(kind, 8 + across.at(row[x]), level(row[y])) for kind in marks for row in rows
+               if row[series] == kind]  # fmt: skip
+    key, foot = legend(foot + 20, [(kind, lambda x, y, kind=kind: drawn(kind, x, y)) for kind in marks])
+    return picture(words, foot, thin, pieces, key)

@@ -6,7 +6,6 @@ from pathlib import Path
 from .. import files
 from ..problems import Problem
 from ..session import home
-from .svg import svg
 
 FOLDER = "findings"  # in the reader's own folder, where no other is named
 LONGEST = 60  # letters of a file name
@@ -22,7 +21,7 @@ class Saved(tuple):
 
 
 def save(finding, folder=None):
-    """Write a Finding into a folder: table, picture (where it has one), words. Gives the paths as `Saved`.
+    """Write a Finding into a folder: table, pictures (where it has any), words. Gives the paths as `Saved`.
 
     folder: its name; the folder `findings` among the reader's own files where none is named. Files that are
     there already are not written over: the new ones get a number. Raises `Problem` for what is no folder's
@@ -34,8 +33,8 @@ def save(finding, folder=None):
         )
     place = home() / FOLDER if folder is None else files.meant(folder)
     made = {".csv": MARK + as_csv(finding.table), ".txt": f"{finding!r}\n"}
-    if finding.chart is not None and (drawn := svg(finding.chart, finding.title)):
-        made[".svg"] = f"{drawn}\n"
+    for number, (title, chart) in enumerate(finding.pictures):
+        made["_places" * number + ".svg"] = f"{chart.file(title)}\n"
     stem = _free(place, _slug(finding.title), made)
     for suffix, text in made.items():
         files.write(place / f"{stem}{suffix}", text)

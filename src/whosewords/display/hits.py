@@ -1,11 +1,15 @@
 """Hits as they are read: each in its sentence or its blocks, with its place and voice, and the way from a
 number back to the places that it was counted from."""
 
+from collections import Counter
+
 from ..lexicon import CATEGORIES
 from ..measures.concordance import Line, sentence_of
+from ..measures.rates import OWN, SAID
 from ..shelf.blackout import BLOCK
 from ..voices import VOICES
 from .html import Markup, element, paragraph, strong, style_of, together, unfold
+from .places import Track, places
 from .reading import drawn_words, page
 
 
@@ -13,6 +17,39 @@ def unfolded(found, voices):
     """The places as HTML. found: pairs (article, its places); voices: the letters of the voices that were
     counted. Scare quotes and candidates have lists of their own: they are not part of any number."""
     return framed(_of_one(article, listed, voices) for article, listed in found)
+
+
+def along_texts(found, letters=None, candidates=False):
+    """The places as marks along their texts, for those that were counted: a `Chart`, None without any.
+
+    found: pairs (article, its places). letters: {name: letters of voices} that were counted. candidates: mark
+    what only a reader can judge.
+    """
+    voices = "".join(letters.values()) if letters else OWN + SAID + "S"
+    return marks_along(
+        (article, [(p.start, p.voice) for p in listed if p.voice in voices and p.candidate == candidates])
+        for article, listed in found
+    )
+
+
+def marks_along(found):
+    """Hits as marks along the texts that have any: a `Chart`, or None where there is no hit at all.
+
+    found: pairs (article, its hits as pairs (number of the word, voice)).
+    """
+    found = list(found)
+    tracks = [Track(article.name, len(article.words), tuple(hits)) for article, hits in found if hits]
+    words = " ".join(_marks_in_words(article, hits) for article, hits in found)
+    return places(tracks, VOICES, words) if tracks else None
+
+
+def _marks_in_words(article, hits):
+    """A track in words: how many marks, whose, and in which paragraphs."""
+    voices = Counter(voice for _, voice in hits)
+    whose = ", ".join(f"{VOICES[voice]} {number}" for voice, number in voices.items())
+    at = dict.fromkeys(f"¶{article.words[start].paragraph}" for start, _ in hits)
+    told = f"{len(hits)} ({whose}), in {', '.join(at)}" if hits else "no marks"
+    return f"{article.name}, {len(article.words):,} words: {told}."
 
 
 def _of_one(article, listed, voices):

@@ -4,6 +4,7 @@ A piece is a `Markup`. Whatever is put into one without being a piece itself is 
 from outside can turn into a tag because somebody forgot it.
 """
 
+import re
 from functools import cache
 from importlib import resources
 
@@ -11,6 +12,7 @@ from markupsafe import Markup, escape
 
 VOID = ("br", "input")  # elements that hold nothing and are not closed
 SPELT = {"look": "class", "label": "aria-label"}  # attributes by the names they have here
+COUNTED = "text-align:right;vertical-align:top;font-variant-numeric:tabular-nums"
 CELL = "text-align:left;vertical-align:top;white-space:pre-line"  # JupyterLab would put cells to the right
 
 
@@ -131,22 +133,29 @@ def wide(inside, label):
     )
 
 
-def table(names, rows, look=None):
+def table(names, rows, look=None, numbers=()):
     """A table. names: of its columns. rows: lists of texts or pieces; the first is the row's name.
 
-    look: a class whose style sheet says how cells stand; without one they stand at the upper left.
+    look: a class whose style sheet says how cells stand; without one they stand at the upper left, and those
+    of the columns whose places are in numbers at the upper right.
     """
     style = "" if look else f' style="{CELL}"'
-    start = f"<td{style}>"
+    right = f' style="{COUNTED}"'
 
-    def head(scope, name):
-        return "<td></td>" if name == "" else f'<th scope="{scope}"{style}>{escape(name)}</th>'
+    def head(scope, name, place=0):
+        given = right if place in numbers else style
+        return "<td></td>" if name == "" else f'<th scope="{scope}"{given}>{escape(name)}</th>'
 
     def row(first, *rest):
-        cells = [part for cell in rest for part in (start, escape(cell), "</td>")]
+        cells = [
+            part
+            for place, cell in enumerate(rest, 1)
+            for part in (f"<td{right if place in numbers else style}>", escape(cell), "</td>")
+        ]
         return "".join(["<tr>", head("row", first), *cells, "</tr>"])
 
-    top, body = "".join([head("col", name) for name in names]), "".join([row(*cells) for cells in rows])
+    top = "".join([head("col", name, place) for place, name in enumerate(names)])
+    body = "".join([row(*cells) for cells in rows])
     inside = Markup(f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody>")  # a key stroke waits for it
     return element("table", inside, look=look)
 
@@ -177,6 +186,16 @@ def picks(kind, name, options, look="picks", marks=None):
 def style():
     """The look of everything asked and answered, as a style element."""
     return style_of(resources.files(__package__).joinpath("replies.css").read_text(encoding="utf-8"))
+
+
+def squeezed(css):
+    """A style sheet without comments and line ends.
+
+    >>> squeezed("/* why */ a {\\n  b: c;\\n}")
+    'a{b: c;}'
+    """
+    text = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
+    return re.sub(r"\s+", " ", re.sub(r"\s*([{};,])\s*", r"\1", text)).strip()
 
 
 def style_of(css):

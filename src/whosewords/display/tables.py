@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from ..readability import ALIKE, DIFFER
+from ..readability import ALIKE, DIFFER, NOTHING
 
 
 def pd_frame(rows):
@@ -51,10 +51,12 @@ def verdicts(told, rule):
         return ""
     count = len(differ) + alike
     if not differ:
-        return (
-            "These two cannot be told apart."
-            if count == 1
-            else f"None of the {count} pairs can be told apart."
-        )
+        none = f"None of the {count} pairs can be told apart."
+        return ("These two cannot be told apart." if count == 1 else none) + _incomparable(told)
     rest = f" The other {alike} of {count} pairs cannot be told apart." if alike else ""
-    return f"By the {rule} rule these differ: {'; '.join(differ)}.{rest}"
+    return f"By the {rule} rule these differ: {'; '.join(differ)}.{rest}{_incomparable(told)}"
+
+
+def _incomparable(told):
+    number = sum(answer == NOTHING for *_, answer in told)
+    return f" {number} more {'has' if number == 1 else 'have'} no ranges to compare." if number else ""

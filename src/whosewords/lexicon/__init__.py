@@ -7,7 +7,7 @@ right. How that was measured: docs/accuracy.md.
 
 from .accuracy import accuracy, accuracy_line
 from .entries import CANDIDATES, CATEGORIES, Entry, Hit, key, keys
-from .legible import NAMES, legible, legible_forms
+from .legible import COMMON, NAMES, legible, legible_forms
 from .others import OTHERS, flagged, other_lists
 from .scan import find_hits, hits
 from .table import Fork, changed, fork, load
@@ -15,7 +15,7 @@ from .targets import target_of, targets
 from .writing import as_csv
 
 __all__ = [
-    "CANDIDATES", "CATEGORIES", "NAMES", "OTHERS", "Entry", "Fork", "Hit", "accuracy",
+    "CANDIDATES", "CATEGORIES", "COMMON", "NAMES", "OTHERS", "Entry", "Fork", "Hit", "accuracy",
     "accuracy_line", "as_csv", "changed", "find_hits", "flagged", "fork", "hits", "key", "keys", "legible",
     "legible_forms", "load", "other_lists", "target_of", "targets",
 ]  # fmt: skip

@@ -23,11 +23,12 @@ def accuracy():
 
 @cache
 def accuracy_line():
-    """One sentence to stand under every count of loaded words."""
-    known = {measure: round(10 * value) for measure, (value, *_) in accuracy().items()}
+    """How right the list is, in a few short sentences to stand under every count of loaded words."""
+    known = {measure: value for measure, (value, *_) in accuracy().items()}
+    marked, found = (round(10 * known[share]) for share in ("word precision", "word recall"))
+    expert = "better" if known["one expert F1"] > known["word F1"] else "no better"
     return (
-        "How right is this? On news sentences that five experts read, of 10 words this list marks, about "
-        f"{known['word precision']} were marked by experts too; of 10 words that experts marked, it finds "
-        f"about {known['word recall']}. One expert, compared with the other four: about "
-        f"{known['one expert precision']} and {known['one expert recall']}."
+        "How right is this list? Five experts marked the words that bias sentences of news. Where the list "
+        f"marks 10 words, they had marked about {marked}. Where they had marked 10, the list finds about "
+        f"{found}. One expert against the other four does {expert}."
     )

@@ -20,6 +20,7 @@ NAMES = (
     "organisation",
     "person",
 )
+COMMON = "common noun"  # for people in arms, as in "soldiers": it stays legible, and it is no name
 # What is masked first where an edition would show too much: these are said most often.
 GIVE_WAY = ("speech", "place", "government", "people", "state")
 POSSESSIVE = re.compile("['’]s$")
@@ -27,7 +28,8 @@ POSSESSIVE = re.compile("['’]s$")
 
 @cache
 def legible_forms():
-    """What stays legible beside the hits: tuple of words → "negator", "speech", "word" or the kind of a name.
+    """What stays legible beside the hits: tuple of words → "negator", "speech", "word", `COMMON` or the kind
+    of a name.
 
     Names stand as they are written (*US*, but not *us*); all others in lower case. A form of one word is a
     tuple of one. `legible` applies them.
@@ -40,8 +42,9 @@ def legible_forms():
         ("names", None),
     ):
         for row in table_rows("lexicon", f"{name}.csv"):
+            common = COMMON if row["note"].startswith("generic") else None
             for form in listed(row["forms"]):
-                found[keys(form) if kind else tuple(form.split())] = kind or row["kind"]
+                found[keys(form) if kind else tuple(form.split())] = kind or common or row["kind"]
     return found
 
 
@@ -109,4 +112,4 @@ def _kinds(words):
 
 
 def _part(word, forms):
-    return next((forms[part,] for part in word.split("-") if forms.get((part,)) in NAMES), None)
+    return next((forms[part,] for part in word.split("-") if forms.get((part,)) in (*NAMES, COMMON)), None)

@@ -13,7 +13,9 @@ DRAWS = 1000
 FEWEST_DRAWS = 200
 MOST_DRAWN = 4_000_000  # sentences drawn in all; longer texts get fewer draws
 AT_ONCE = 200_000  # sentences drawn in one step, so that memory stays small
-FEWEST_SENTENCES = 3  # under this a bootstrap over sentences has nothing to draw from
+# Under this no range is made: drawn from our articles, ranges of Flesch-Kincaid held the true grade
+# in 75 of 100 texts of 3 sentences, in 84 of 5, and from 10 on in 90 or more (tests/measures/test_chance.py).
+FEWEST_SENTENCES = 10
 
 
 def redrawn(table, seed):

@@ -1,10 +1,13 @@
 """Which text is about which event, and when one was by which clock: hand-checked, sourced tables."""
 
+import re
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import NamedTuple
 
 from ..files import settings, table_rows
+
+SAID = re.compile(r"(\d{1,2})(?:(?:–| to )(\d{1,2}))? ([A-Z][a-z]+ \d{4})")  # 12–13 March 2020
 
 
 class Evening(NamedTuple):
@@ -30,6 +33,44 @@ class Evening(NamedTuple):
 def short_names():
     """The events that the texts speak of, in order of time: {id: short name}."""
     return {row["event_id"]: row["short"] for row in table_rows("events.csv")}
+
+
+class Happened(NamedTuple):
+    """An event with its days, the first and the last."""
+
+    id: str
+    short: str
+    first: date
+    last: date
+
+
+def happened(event_ids):
+    """The events among these whose days are known, in order of time; of one that went on, the first day."""
+    found = []
+    for row in table_rows("events.csv"):
+        days = [date.fromisoformat(day) for day in re.findall(r"\d{4}-\d{2}-\d{2}", row["date_local"])]
+        if days and row["event_id"] in event_ids:
+            found.append(Happened(row["event_id"], row["short"], min(days), max(days)))
+    return sorted(found, key=lambda event: event.first)
+
+
+def days(told):
+    """The first and the last day that a date in words names; None where it is unknown or names none. What
+    stands in brackets explains and is left aside.
+
+    >>> days("27 June 2021 in Washington, 28 June 2021 in Iraq")
+    (datetime.date(2021, 6, 27), datetime.date(2021, 6, 28))
+    >>> days("12–13 March 2020"), days("unknown (probably 1–3 January 2020)"), days("30 February 2020")
+    ((datetime.date(2020, 3, 12), datetime.date(2020, 3, 13)), None, None)
+    """
+    found = []
+    for first, last, month_and_year in SAID.findall(re.sub(r"\(.*?\)", "", told)):
+        for day in filter(None, (first, last)):
+            try:
+                found.append(datetime.strptime(f"{day} {month_and_year}", "%d %B %Y").date())
+            except ValueError:
+                continue
+    return (min(found), max(found)) if found else None
 
 
 def mentions(event_ids, article_ids):

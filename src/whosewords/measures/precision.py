@@ -14,7 +14,7 @@ from .chance import wilson
 from .concordance import Line, sentence_of
 
 VERDICTS = {"right": "Right", "wrong": "Wrong", "unsure": "Cannot tell"}
-NUMBER = 20  # hits to read; about four minutes
+NUMBER = 8  # hits to read; about four minutes
 SEED = "whose words"  # every reader gets the same hits, so that two readers can compare
 
 
@@ -55,7 +55,7 @@ def cases(number=NUMBER, seed=SEED, chosen=None):
     skipped. A hit is drawn by a hash of its own place: should the list change, most cases stay.
 
     >>> len(cases()), cases() == cases()
-    (20, True)
+    (8, True)
     """
     chosen = chosen or [articles[name] for name in SHELF]
     order = {article.id: place for place, article in enumerate(chosen)}
@@ -81,9 +81,9 @@ def precision(verdicts):
 def in_words(found, number=NUMBER):
     """A precision as sentences, for the work file and for whoever listens.
 
-    >>> in_words(precision(["right"] * 15 + ["wrong"] * 5)).partition(". ")[0]
+    >>> in_words(precision(["right"] * 15 + ["wrong"] * 5), 20).partition(". ")[0]
     'Of 20 hits, 15 are right, 5 are wrong, and for 0 I cannot tell'
-    >>> in_words(precision(["right"] * 15 + ["wrong"] * 5)).partition(". ")[2]
+    >>> in_words(precision(["right"] * 15 + ["wrong"] * 5), 20).partition(". ")[2]
     'Precision: 75 of 100. With 20 hits, chance alone leaves it anywhere from 53 to 89.'
     """
     read = found.right + found.wrong + found.unsure

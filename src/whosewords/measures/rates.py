@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..lexicon import hits, other_lists, target_of
 from ..lexicon.entries import Hit
 from ..voices import voice_of, voice_ranges
-from .chance import FEWEST_SENTENCES, limits, redrawn
+from .chance import FEWEST_SENTENCES, limits, redrawn, wilson
 
 OWN, SAID = "AHE", "QI"  # E, a host's editor, stands only in the host's own row
 
@@ -29,8 +29,8 @@ class PlacedHit(NamedTuple):
 
 class Rate(NamedTuple):
     """Hits in so many words. `rate` is per `per` words, between `low` and `high` in 95 of 100 redrawn texts;
-    `least` and `most` are the same for the hits themselves. NaN where undefined. `step`: how far one hit more
-    or less moves the rate."""
+    `least` and `most` are the same for the hits themselves. NaN where there are too few sentences to draw
+    from. `step`: how far one hit more or less moves the rate."""
 
     hits: int
     words: int
@@ -105,7 +105,8 @@ def rate(article, starts, voices, per=1000, seed=1):
     """The `Rate` of hits that begin at these words, among the words of an article that these voices speak.
 
     starts: numbers of words; those outside the voices are left aside. The interval redraws the article's
-    sentences; it says how far chance moves the rate, not whether the list is right.
+    sentences; it says how far chance moves the rate, not whether the list is right. Where nothing was found,
+    redrawing finds nothing either: there it is Wilson's range of a share of 0, each word taken for itself.
 
     >>> from whosewords.shelf.catalogue import articles
     >>> r = rate(articles["warmup_courier"], [0, 5], "AHE", seed=1)
@@ -123,8 +124,11 @@ def rate(article, starts, voices, per=1000, seed=1):
     if not size:
         return Rate(0, 0, *[nothing] * 6)
     value, step = number * per / size, per / size
-    if not number or len(rows) < FEWEST_SENTENCES:
+    if len(rows) < FEWEST_SENTENCES:
         return Rate(number, size, value, *[nothing] * 4, step)
+    if not number:
+        _, highest = wilson(0, size)
+        return Rate(0, size, value, 0.0, per * highest, 0.0, float(round(size * highest)), step)
     return Rate(number, size, value, *_ranges(list(rows.values()), per, seed, value, number), step)
 
 

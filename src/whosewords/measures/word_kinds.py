@@ -24,17 +24,19 @@ def kinds(listed, share=1.0, in_a_row=None):
     >>> from whosewords.words import read
     >>> kinds(read("The US never unleashed 7 proxies, he said."))
     ['', 'name', 'word', 'loaded', 'number', 'loaded', '', 'speech']
+    >>> kinds(read("Not in a million years."))[1:]
+    ['loaded', 'loaded', 'loaded', 'loaded']
     """
     numbers = [word.text is not None and is_number(word.text) for word in listed]
     spare = share - sum(numbers) / len(listed) if listed else share
     found = lexicon.legible(listed, share=spare, in_a_row=in_a_row or len(listed))
     return [
         "number"
-        if number
+        if number and kind != "loaded"  # a phrase is marked as a whole
         else "name"
         if kind in lexicon.NAMES
         else "word"
-        if kind == "negator"
+        if kind in ("negator", lexicon.COMMON)
         else kind or ""
         for kind, number in zip(found, numbers, strict=True)
     ]

@@ -1,9 +1,18 @@
 """One event by several clocks: choose an hour, choose a place, read what the calendar says."""
 
+import ipywidgets as widgets
+
 from ..display.html import lined, paragraph, status, strong, style, together
 from ..measures.events import clocks, evening, when
+from ..publish.static import Clocks
 from .card import card
 from .choice import Pick
+from .live import Live
+
+
+def hours():
+    """The hours of the evening that the reports mean."""
+    return range(evening().first, evening().last + 1)
 
 
 def sentence(hour, place):
@@ -17,15 +26,28 @@ def sentence(hour, place):
     return f"{there} is {time} on {weekday}, {date}, in {place}."
 
 
+class Clock(Live, Clocks):
+    """Every hour of an evening by every clock, with its controls."""
+
+    def controls(self):
+        return turning()
+
+    def __repr__(self):
+        return "\n".join(sentence(hour, place) for place in clocks() for hour in hours())
+
+
 def clock():
     """A control that moves an event from clock to clock.
 
     The reports give no hour, only an evening, so every hour of that evening can be tried.
     """
-    import ipywidgets as widgets
+    return Clock()
 
+
+def turning():
+    """The controls of a `Clock`, as one widget."""
     known = evening()
-    hour = Pick([(str(h), f"{h}:00") for h in range(known.first, known.last + 1)], str(known.start), row=True)
+    hour = Pick([(str(h), f"{h}:00") for h in hours()], str(known.start), row=True)
     place = Pick([(name, name) for name in clocks()], next(iter(clocks())), row=True)
     answer = widgets.HTML()
 

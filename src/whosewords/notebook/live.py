@@ -4,17 +4,25 @@ What is asked and answered is decided in `classroom`; a class here only adds how
 `Live` and from the state that it shows, and gives its `controls`.
 """
 
+import json
 from functools import cached_property, wraps
+
+CALL = "whosewords_call"  # in the metadata of an output: what drew it, so that an export can draw it anew
 
 
 class Live:
-    """Something that is shown as controls. A subclass has `controls()`, which makes the widget."""
+    """Something that is shown as controls. A subclass has `controls()`, which makes the widget.
+
+    `made_by` is the name of the call that gave it, with what stood between its brackets.
+    """
+
+    made_by = None
 
     @classmethod
-    def of(cls, state):
+    def of(cls, state, made_by=None):
         """The same state, shown as controls."""
         self = cls.__new__(cls)
-        vars(self).update(vars(state))
+        vars(self).update(vars(state), made_by=made_by)
         return self
 
     @cached_property
@@ -23,9 +31,12 @@ class Live:
         return self.controls()
 
     def _repr_mimebundle_(self, include=None, exclude=None):
+        from .twins import twin
+
         bundle = self.widget._repr_mimebundle_()
         data = bundle[0] if isinstance(bundle, tuple) else bundle
-        return {**(data or {}), "text/plain": repr(self)}
+        shown = {**(data or {}), "text/html": twin(self), "text/plain": repr(self)}
+        return shown, {CALL: self.made_by} if _is_plain(self.made_by) else {}
 
 
 def shown_by(kind, call):
@@ -35,6 +46,14 @@ def shown_by(kind, call):
     @wraps(call)
     def shown(*arguments, **options):
         answer = call(*arguments, **options)
-        return kind.of(answer) if type(answer) is state else answer
+        return kind.of(answer, [call.__name__, arguments, options]) if type(answer) is state else answer
 
     return shown
+
+
+def _is_plain(call):
+    """Whether a call can be written down in a notebook: names and numbers, and no article or table."""
+    try:
+        return call is not None and bool(json.dumps(call))
+    except (TypeError, ValueError):
+        return False

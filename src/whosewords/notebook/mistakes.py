@@ -9,12 +9,14 @@ traceback: they are ours.
 import ast
 import builtins
 import re
+import sys
 import traceback
 from io import TextIOWrapper
 from types import FunctionType, MappingProxyType
 
 from ..display.cards import CARDS
 from ..problems import Blank, Problem, arrived, nearest
+from ..session import session
 from ..shelf.listed import SHELF
 from ..vocabulary import VOCABULARY, without_brackets
 from .quotes import CURLY, repaired
@@ -53,6 +55,7 @@ def install(shell):
     if shell is None or getattr(shell, "_whosewords_slips", False):
         return
     shell._whosewords_slips = True
+    session().leaving.append(put_controls_away)
     if getattr(shell, "kernel", None) is not None:  # whoever works in a terminal wants to leave it
         keep_going(shell)
     plain = shell.SyntaxTB = _Plain(shell.SyntaxTB)
@@ -65,6 +68,12 @@ def install(shell):
     shell.display_formatter.formatters["text/plain"].for_type(TextIOWrapper, _opened)
     for kind, draw in CARDS.items():
         shell.display_formatter.formatters["text/html"].for_type(kind, draw)
+
+
+def put_controls_away():
+    """Close all controls on the page: somebody else sits down, and they show what the one before answered."""
+    if "ipywidgets" in sys.modules:
+        sys.modules["ipywidgets"].Widget.close_all()
 
 
 def keep_going(shell):

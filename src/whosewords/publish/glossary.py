@@ -12,9 +12,7 @@ from ..display.html import Markup, element, link, paragraph, strong, together
 
 NAME = "glossary.html"
 TITLE = "Glossary"
-HOW = (
-    "Words and names of the lessons, each in a sentence or two. In a name, the loud part stands in capitals."
-)
+HOW = "Words and names of the lessons, each in a sentence or two. The loud part of a name stands in capitals."
 LEFT_ALONE = re.compile(r"</?(?:a|code|h\d|summary)\b")  # a word inside of these gets no link
 
 
@@ -28,7 +26,7 @@ def page(pages):
 def _first(entry, pages):
     """A link to the lesson where a word first stands."""
     found = next(((name, title) for name, title, text in pages if entry.pattern.search(text)), None)
-    return together(" ", link(found[1], found[0])) if found else None
+    return together(" First in ", link(found[1], found[0]), ".") if found else None
 
 
 def linked(html, found):
@@ -69,5 +67,5 @@ def _explained(entry):
     yield link(TITLE, f"{NAME}#{entry.id}", label=f"{TITLE}: {entry.name}")
 
 
-def _group(entry, told, id):
-    return element("div", element("dt", strong(entry.name)), told, id=id)
+def _group(entry, told, anchor):
+    return element("div", element("dt", strong(entry.name)), told, id=anchor)

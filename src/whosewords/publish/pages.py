@@ -16,8 +16,7 @@ from .. import files
 from ..calls.glossary import new_words
 from ..classroom import exit_ticket, tasks
 from ..classroom.exercises import lessons
-from ..display.charts import in_the_dark
-from ..display.html import Markup, code, element, paragraph, together
+from ..display.html import Markup, code, element, paragraph, squeezed, together
 from ..problems import Blank, Problem
 from ..session import nobody
 from ..shelf import catalogue
@@ -34,8 +33,6 @@ NOTE = paragraph(
     ", what that line shows stands below. What you tick or type is not kept and not sent.",
     look="note",
 )
-
-DARK_CHARTS = f"@media screen and (prefers-color-scheme: dark){{{in_the_dark('svg:not(.ww-plate)')}}}"
 
 
 class Page(NamedTuple):
@@ -209,8 +206,7 @@ def whole(title, main, links=()):
     """A self-contained HTML file. main: a piece; style elements in it are gathered at the top. links: to
     other files, as pairs (address, what the link says)."""
     main, styles = _gathered(main)
-    style = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", part("pages.css"), flags=re.S)).strip()
-    style = Markup("".join([style, DARK_CHARTS, *styles]))
+    style = Markup("".join([squeezed(part("pages.css")), *styles]))
     return str(filled("document.html", title=title, style=style, main=main, links=links))
 
 

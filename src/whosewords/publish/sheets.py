@@ -42,20 +42,31 @@ def on_sheet(kind, **stated):
 
 
 def lesson_text(lesson, *beginnings):
-    """Cells of a lesson's text as HTML, each found by how it begins, without the title of the lesson."""
-    found = []
-    for source in pages.sources():
-        if source.name.startswith(f"{lesson:02}_"):
-            listed = pages.cells(source.read_text(encoding="utf-8"))
-            found += [cell.text for cell in listed if not cell.is_code]
-    chosen = [next((text for text in found if text.startswith(start)), None) for start in beginnings]
+    """Cells of a lesson's text as HTML, each found by how it begins, without the title of the lesson.
+
+    A cell without a heading of its own gets the one that it stands under.
+    """
+    found, heading = [], ""
+    for text in _texts_of(lesson):
+        heads = re.findall(r"^## .*", text, re.M)
+        found.append((text, "" if text.startswith("#") else heading))
+        heading = heads[-1] if heads else heading
+    chosen = [next((one for one in found if one[0].startswith(start)), None) for start in beginnings]
     if None in chosen:
         raise Problem(
             f"Lesson {lesson} has no text that begins “{beginnings[chosen.index(None)]}”. "
             "Write the sheets in the folder that holds start.py."
         )
-    parts = [part for text in chosen for part in re.split(r"\n{2,}", re.sub(r"^# .*\n", "", text))]
+    told = "\n\n".join(f"{heading}\n\n{re.sub(r'^# .*', '', text)}" for text, heading in chosen)
+    parts = dict.fromkeys(re.split(r"\n{2,}", told))  # a heading over two of the cells stands there once
     return pages.prose("\n\n".join(part for part in parts if not SCREEN.search(part)))
+
+
+def _texts_of(lesson):
+    """The cells of a lesson's text."""
+    sources = [one for one in pages.sources() if one.name.startswith(f"{lesson:02}_")]
+    listed = [cell for one in sources for cell in pages.cells(one.read_text(encoding="utf-8"))]
+    return [cell.text for cell in listed if not cell.is_code]
 
 
 def bare(html):
@@ -88,7 +99,7 @@ def _side_by_side(ids):
 
 def _guesses(ids):
     """Guesses side by side, twice on a page: half a page for each student."""
-    half = together(NAME, _side_by_side(ids))
+    half = element("div", NAME, _side_by_side(ids), look="half")
     return together(half, paragraph("cut here", look="scissors"), half)
 
 

@@ -41,7 +41,6 @@ from ..display.html import (
     wide,
 )  # fmt: skip
 from ..display.replies import line_html
-from ..display.svg import svg
 from ..measures.events import clocks, evening, when
 from ..shelf.unlocking import Where
 from .fields import on_page
@@ -91,8 +90,7 @@ STAND_INS = {"reveal": Looked, "clock": Clocks}
 
 @still.register
 def _(finding: Finding):
-    drawn = svg(finding.chart, finding.title) if finding.chart is not None else ""
-    return finding.html(element("figure", wide(drawn, f"Picture: {finding.title}")) if drawn else "")
+    return Markup(finding._repr_html_())
 
 
 @still.register

@@ -1,7 +1,6 @@
 """The keys of Lesson 2, computed from layers, voices and words of the pages."""
 
 import csv
-import re
 
 from whosewords import files
 from whosewords.shelf.catalogue import articles
@@ -14,7 +13,6 @@ PLACES = {
     "restore deterrence": (11, "restore"),
     "responsible statecraft": (12, "Responsible"),
 }
-LOST = {"author": "author", "newspaper": "newspaper", "translator": "translator"}
 
 
 def by_hand(article, voice):
@@ -49,14 +47,6 @@ def better_copy():
     return {(True, True): "neither", (True, False): "trt", (False, True): "trt_cut"}[cut_lost, whole_lost]
 
 
-def lost():
-    text = articles["journal_mtl"]
-    said = re.search(r"lost the lines that named ([^.]*)", text.note)[1]
-    gone = [option for option, word in LOST.items() if word in said]
-    gone += [] if any(p.role == "headline" for p in text.paragraphs) else ["headline"]
-    return gone + ([] if any(word.text == "Monday" for word in text.words) else ["day"])
-
-
 def legal_marks():
     """ "law" where every naming of DAESH is followed by a remark of nobody's that names Russia."""
     marks, text = by_hand("neo", "B"), {p.number: p.words for p in articles["neo"].paragraphs}
@@ -71,6 +61,5 @@ RECOMPUTED = {
     "2.11": absent,
     "2.12": lambda: {phrase: voice(*place) for phrase, place in PLACES.items()},
     "2.6": better_copy,
-    "2.7": lost,
     "2.14": legal_marks,
 }

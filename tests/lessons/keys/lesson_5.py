@@ -2,9 +2,7 @@
 
 from functools import cache
 
-from whosewords.calls.counts import columns_of
 from whosewords.measures.concordance import concordance, sentence_of
-from whosewords.measures.rates import placed_hits
 from whosewords.measures.rule_race import Rule, race, sums
 from whosewords.shelf.catalogue import OWN, SHELF, articles
 from whosewords.voices import voice_of
@@ -46,6 +44,26 @@ def named_just_before():
     return sum(any("Iran" in (word.text or "") and "-" in word.text for word in row) for row in before)
 
 
+def what_made_lines_cross():
+    """{text: the part in which two rules differ}, for moves from one place to another that 5.12 tells of."""
+    usual = Rule()
+    moves = {
+        "neo": (Rule("raw count"), usual, 2, 5),
+        "rs": (usual, Rule(voices="outside quotation marks"), 1, 2),
+        "journal_mtl": (usual, Rule(words="VADER"), 4, 1),
+    }
+    found = race(
+        {name: sums(articles[name]) for name in SHELF},
+        {r for one, two, *_ in moves.values() for r in (one, two)},
+    )
+    names = {"measure": "length", "voices": "voice", "words": "list"}
+    parts = {}
+    for text, (one, two, *places) in moves.items():
+        assert [found[rule][text][0] for rule in (one, two)] == places
+        (parts[text],) = (names[part] for part in names if getattr(one, part) != getattr(two, part))
+    return parts
+
+
 def star_taken():
     """What is lost when the first star goes: a false hit, a true one, both or nothing; or what is new."""
 
@@ -67,26 +85,12 @@ def voice(name, paragraph, text):
     return voice_of(articles[name])[place]
 
 
-def writers_own():
-    """The name for voices that keeps the heading of journal_mtl ¶5 and drops the quotation of ¶3."""
-    listed = [p for p in placed_hits(articles["journal_mtl"]) if p.category == "verdict"]
-    at = {articles["journal_mtl"].words[p.start].paragraph: p.voice for p in listed}
-    fits = [
-        name
-        for name in ("author", "quoted", "all")
-        if at[5] in columns_of(name)[0][1] and at[3] not in columns_of(name)[0][1]
-    ]
-    return fits[0]
-
-
 RECOMPUTED = {
-    "5.p2": lambda: "yes" if firsts()["raw"] == firsts()["rate"] else "no",
-    "5.p3": lambda: "yes" if list(orders()["rate"]) == list(orders()["outside"]) else "no",
+    "5.p4": lambda: "yes" if len(set(firsts().values())) == 1 else "no",
     "5.1": named_just_before,
-    "5.2": firsts,
     "5.3": star_taken,
-    "5.4": lambda: voice("neo", 12, "occupiers"),
     "5.5": lambda: [option for option, place in SCARE.items() if voice(*place) == "S"],
     "5.6": lambda: 1000 * 4 // 100 - 1000 * 3 // 100,
-    "5.7": writers_own,
+    "5.12": what_made_lines_cross,
+    "5.13": lambda: sum(line.voice == "A" for line in concordance(articles["neo"], "occup*")),
 }

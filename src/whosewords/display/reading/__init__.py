@@ -75,7 +75,8 @@ class ReadingView:
 
     @cached_property
     def _html(self):
-        article = layers.whole_page(self.article) if self.layered else self.article
+        article = layers.with_headlines(self.article)
+        article = layers.whole_page(article) if self.layered else article
         looks = drawn_words.looks_of(article)
         drawn = layers if self.layered else page
         state = ("ww-locked" if article.locked else "ww-open") + (" ww-layered" if self.layered else "")
@@ -85,7 +86,7 @@ class ReadingView:
         left_out = paragraph(page.left_out(article, self.only), look="ww-part") if self.only else None
         heads = page.COLUMN_HEADS if beside else None
         shown = element("div", heads, Markup("".join(body)), look="ww-body" + " ww-beside" * beside)
-        inside = *page.head(article), *panel, left_out, shown
+        inside = *page.head(article, self.only), *panel, left_out, shown
         label = f"Reading view: {article.name}"
         whole = element("article", inside, look="ww-page", label=label)
         return element("div", style_of(page.style_sheet(self.layered)), whole, look=f"ww-read {state}")

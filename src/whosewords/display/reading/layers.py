@@ -11,6 +11,7 @@ from itertools import groupby, islice
 
 from ...lexicon import accuracy_line
 from ...shelf import catalogue, editions
+from ...words import read
 from ..html import Markup, element, paragraph
 from . import page
 from .drawn_words import pieces
@@ -31,6 +32,24 @@ SAID = {"Q": "Quotation", "I": "Reported speech", "S": "In scare quotes"}  # wha
 def whole_page(article):
     """The article with all paragraphs of its page: what its host wrote around it, and the furniture."""
     return replace(article, page_layer="")
+
+
+def with_headlines(article):
+    """The article with its headline in words where a paragraph of its page repeats it: a headline names the
+    text, so it stands in full over it, and what stands in full does not stand in blocks as well."""
+    headlines = [read(one.headline) for one in on_page(article)]
+    known = {tuple(word.letters for word in told): told for told in headlines}
+    page = tuple(_in_full(one, known) if one.role == "headline" else one for one in article.page)
+    return replace(article, page=page)
+
+
+def _in_full(paragraph, known):
+    """A paragraph with the words of a headline in the place of its masked ones, where their lengths agree."""
+    told = known.get(tuple(word.letters for word in paragraph.words))
+    if told is None:
+        return paragraph
+    words = zip(paragraph.words, told, strict=True)
+    return replace(paragraph, words=tuple(word._replace(text=full.text) for word, full in words))
 
 
 def on_page(article):

@@ -7,7 +7,7 @@ from itertools import islice
 
 from ...lexicon import accuracy_line
 from ...measures.word_kinds import KINDS
-from ..html import bullets, code, element, paragraph, strong, together, unfold
+from ..html import bullets, code, element, paragraph, squeezed, strong, together, unfold
 from . import excerpt
 from .drawn_words import text_of
 
@@ -57,10 +57,9 @@ LIMITS = (
 @cache
 def style_sheet(layered=False):
     """The style sheet, without comments and line ends."""
-    sheets = ("reading.css", "layers.css") if layered else ("reading.css",)
-    text = "".join(resources.files(__package__).joinpath(name).read_text(encoding="utf-8") for name in sheets)
-    text = re.sub(r"/\*.*?\*/", "", text, flags=re.S)
-    return re.sub(r"\s+", " ", re.sub(r"\s*([{};,])\s*", r"\1", text)).strip()
+    room, sheets = resources.files("whosewords.display"), ["palette.css", "reading/reading.css"]
+    sheets += ["reading/layers.css"] * layered
+    return squeezed("".join(room.joinpath(name).read_text(encoding="utf-8") for name in sheets))
 
 
 def state_of(article):
@@ -73,11 +72,14 @@ def state_of(article):
     return "Full text."
 
 
-def head(article):
-    """Outlet, headline and facts of an article, as pieces of HTML."""
+def head(article, only=()):
+    """Outlet, headline and facts of an article, as pieces of HTML. only: see `body`."""
     yield paragraph(strong(article.name), " ", element("span", article.outlet), look="ww-outlet")
     # Where the headline can be read among the paragraphs, it is not shown a second time.
-    repeated = any(p.role == "headline" and p.text is not None for p in article.paragraphs)
+    repeated = any(
+        p.role == "headline" and p.text is not None and (not only or p.number in only)
+        for p in article.paragraphs
+    )
     kind, title = ("ww-sr", article.name) if repeated else ("ww-headline", article.headline)
     yield element("h3", title, look=kind)
     author = strong(article.author or "unknown")

@@ -10,6 +10,7 @@ WIDTH = 90
 
 def as_text(article, layered=False, only=()):
     """An article as text: its facts, then each paragraph after our sentence, masked words as blocks."""
+    article = layers.with_headlines(article)
     article = layers.whole_page(article) if layered else article
     lines = [f"{article.name} · {article.outlet}", article.headline, f"Author: {article.author or 'unknown'}"]
     lines += [f"{what}: {date}" for what, date in page.dates(article).items()]
