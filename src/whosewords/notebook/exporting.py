@@ -73,8 +73,6 @@ class AsShown(Preprocessor):
 class Page(HTMLExporter):
     """A lesson as a page that asks no network for anything."""
 
-    export_from_notebook = None  # no entry of its own in the menu
-
     @property
     def default_config(self):
         """What the server's configuration says of every export, said for this one."""

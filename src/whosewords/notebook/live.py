@@ -13,16 +13,16 @@ CALL = "whosewords_call"  # in the metadata of an output: what drew it, so that 
 class Live:
     """Something that is shown as controls. A subclass has `controls()`, which makes the widget.
 
-    `call` is the name of the call that gave it, with what stood between its brackets.
+    `made_by` is the name of the call that gave it, with what stood between its brackets.
     """
 
-    call = None
+    made_by = None
 
     @classmethod
-    def of(cls, state, call=None):
+    def of(cls, state, made_by=None):
         """The same state, shown as controls."""
         self = cls.__new__(cls)
-        vars(self).update(vars(state), call=call)
+        vars(self).update(vars(state), made_by=made_by)
         return self
 
     @cached_property
@@ -36,7 +36,7 @@ class Live:
         bundle = self.widget._repr_mimebundle_()
         data = bundle[0] if isinstance(bundle, tuple) else bundle
         shown = {**(data or {}), "text/html": twin(self), "text/plain": repr(self)}
-        return shown, {CALL: self.call} if _is_plain(self.call) else {}
+        return shown, {CALL: self.made_by} if _is_plain(self.made_by) else {}
 
 
 def shown_by(kind, call):

@@ -11,8 +11,8 @@ from copy import deepcopy
 from typing import NamedTuple
 
 MOST = 40  # pages whose outputs are kept
-_being_saved = {}
-_saved = {}
+_being_saved: dict = {}
+_saved: dict = {}
 
 
 class Shown(NamedTuple):
