@@ -27,7 +27,7 @@ from whosewords.session import nobody  # noqa: E402
 SOURCES = ROOT / "lessons" / "source"
 PACE = 150  # words a minute
 RUN = 0.25  # minutes to run a line and see that it worked
-PICTURE = 0.5  # minutes to look at a picture, besides its words
+PICTURE = 0.5  # minutes to look at a picture, the letters in it included
 MOST_OWN, MOST_SHOWN, MOST_EXTRA = 1200, 1500, 400  # words
 TASK = re.compile(r"^\s*(?:predict|check)\(\s*[\"']([^\"']+)[\"']", re.M)
 TICKET = "exit_ticket("
@@ -35,8 +35,7 @@ LINK = re.compile(r"\]\([^)]*\)|https?://\S+")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # A result behind a guess or a blank is folded on a page; in the notebook it is there once its line ran.
 UNSEEN = (
-    "//style|//script|//title|//desc|//*[contains(@class, 'ww-sr')]|//*[@hidden]|//p[@class='line']"
-    "|//*[@display='none']"
+    "//style|//script|//svg|//*[contains(@class, 'ww-sr')]|//*[@hidden]|//p[@class='line']"
     "|//details[not(contains(@class, 'filled'))]/*[not(self::summary)]"
 )
 

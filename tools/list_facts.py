@@ -1,6 +1,9 @@
 """List the sentences of fact behind which no row of data/facts.csv stands, and the rows that nobody prints.
 
-usage: python tools/list_facts.py [FILE ...]
+usage: python tools/list_facts.py [--write]
+
+With --write the rows that nobody prints go, and a row is added for each sentence that has none: fill in its
+sources.
 
 A sentence of fact says something of the world: it has a date, a number of people or a named body in it. What
 a sentence says of the texts themselves can be looked up there and needs no row: it has a ¶, a line to run, or
@@ -204,22 +207,36 @@ def without_date(listed):
 
 def on_encyclopedias(rows, listed):
     """Rows behind which nothing but encyclopedias stands."""
-    return [row for row in rows if all(listed[one]["kind"] == "encyclopedia" for one in row.ids)]
+    return [
+        row for row in rows if {listed[one]["kind"] for one in row.ids if one in listed} == {"encyclopedia"}
+    ]
 
 
-def main(*files):
-    """Print what is missing, for some files or for all."""
-    listed, rows = sources(), facts()
-    everything = {*read(EVERY), *read(SOME)}
-    for file, sentence in without_row(needing(bodies(listed), texts()), rows):
-        if not files or file in files:
-            print(f"no row: {file}\n  {sentence}")
-    for row in printed_nowhere(rows, everything):
-        print(f"printed nowhere: {row.file}\n  {row.sentence}")
-    for row in on_encyclopedias(rows, listed):
-        print(f"an encyclopedia alone: {row.file}\n  {row.sentence}")
-    for one in sorted(set(listed) - {one for row in rows for one in row.ids}):
-        print(f"a source that no row names: {one}")
+def brought_up(needed, rows, everything):
+    """The rows that are printed, and one without sources for each sentence that needs one and has none."""
+    kept = [row for row in rows if (row.file, row.sentence) in everything]
+    return kept + [Fact(sentence, file, "") for file, sentence in without_row(needed, rows)]
+
+
+def main(*options):
+    """Print what is missing, or write what can be written."""
+    listed, rows, everything = sources(), facts(), {*read(EVERY), *read(SOME)}
+    needed = needing(bodies(listed), texts())
+    if "--write" in options:
+        rows = brought_up(needed, rows, everything)
+        with FACTS.open("w", encoding="utf-8", newline="") as table:
+            csv.writer(table, lineterminator="\n").writerows([Fact._fields, *rows])
+    found = {
+        "no row": [f"{file}: {sentence}" for file, sentence in without_row(needed, rows)],
+        "printed nowhere": [f"{row.file}: {row.sentence}" for row in printed_nowhere(rows, everything)],
+        "no source": [f"{row.file}: {row.sentence}" for row in rows if not row.sources],
+        "an encyclopedia alone": [row.sentence for row in on_encyclopedias(rows, listed)],
+        "a source that no row names": sorted(set(listed) - {one for row in rows for one in row.ids}),
+        "a source without a date": without_date(listed),
+    }
+    for what, where in found.items():
+        for one in where:
+            print(f"{what}: {one}")
 
 
 if __name__ == "__main__":

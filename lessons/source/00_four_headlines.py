@@ -6,13 +6,11 @@
 # 3. *Who Is Afraid of Forty-One Planks?*
 # 4. *Seven Bullies Grab Our Bridge at Midnight*
 #
-# These headlines are from Odderquay, a town by the sea. It is on no map: we invented it. Nobody gets hurt here, so
-# try everything out.
-#
-# **What can I know from a headline?** You will guess first and look second, in every lesson.
+# **What can I know from a headline?** These four are from Odderquay, a town by the sea that we invented. Nobody gets hurt
+# there, so try everything out. As in every lesson, you guess first and look second.
 #
 # **How it works.** A grey box holds a line of code, already typed. Click into it and press **Shift + Enter**, or ▶ at the top. This first
-# one fetches the tools and shows nothing. If a later line is *not known here yet*, come back and run this one again.
+# one fetches the tools and shows nothing. Is a later line *not known here yet*? Run this one again.
 
 # %%
 from whosewords import *
@@ -50,11 +48,11 @@ check("0.1")
 # ## Who is shouting?
 
 # %%
-show("warmup_repost", paragraphs="1, 3-5, 8")
+show("warmup_repost", paragraphs="1, 3, 5, 8")
 
 # %% [markdown]
-# To put a piece of somebody else's text under a headline and a comment of one's own: that is a **repost**. **The same** as in
-# the Lamp: the event, and every word of ¶5. **Not the same:** headline and comment. Now take the headline apart.
+# A piece of somebody else's text, under a headline and a comment of one's own: that is a **repost**. **The same** as in the
+# Lamp: the event, and every word of ¶5. **Not the same:** headline and comment.
 
 # %%
 check("0.5")

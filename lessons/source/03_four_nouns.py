@@ -79,7 +79,8 @@ check("3.4")
 # %% [markdown]
 # ## Who says what?
 #
-# Five texts, five writers: one from Turkey, two from the US, one from Canada, one from Russia. Guess again.
+# Our five texts come from an outlet in Turkey, one in the US, one in Canada, one in Russia, and from *Anti-Empire*, a small
+# website. Guess again.
 
 # %%
 predict("3.p3")
@@ -129,7 +130,7 @@ reveal("3.p4", naming("soleimani"))
 # - *Took out* sounds like a move in a game.
 # - *Assassinated* says: somebody important, on purpose, for political reasons. It carries a verdict. Many people find it exact.
 #   Both can be true.
-# - *Murder* is a crime. Whose word it is here, and what the US answered, stands under the names.
+# - *Murder* is a crime. Whose word it is here, and what the US answered, stands in the small lines under the names.
 # - *Strike* tells what was done, and not that anybody died.
 
 # %% [markdown]

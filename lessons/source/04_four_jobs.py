@@ -12,9 +12,7 @@
 # | the school website | “Lost 0 to 4. It rained in the second half.” |
 #
 # One match, one score, and nobody lies. Still, after the first message you want a coach who stays, and after the second you
-# want to run laps. How was that done?
-#
-# Today you take messages apart, and then texts about US air strikes. At the end you can
+# want to run laps. How was that done? At the end you can
 #
 # - find four jobs in a text, and prove each with a few of its words,
 # - tell a frame from a topic and from a claim,
@@ -89,23 +87,22 @@ check("4.3")
 # ## Your grid
 #
 # Now *Le Journal de Montréal*. It is a column: one writer gives an opinion. Read our short sentences beside its paragraphs.
-# (¶12 tells of grave crimes. It is left out, and you do not need it.)
+# (¶8 is about drones and ¶12 about grave crimes. They are left out, and you do not need them.)
 
 # %%
-show("journal_mtl", paragraphs="1-11")
+show("journal_mtl", paragraphs="1-7, 9-11")
 
 # %% [markdown]
 # Two boxes are filled. The other two are yours. No machine can mark your own words, and this one does not try: it looks
-# whether your **proof** stands where you say. Take words that you can read between the blocks; words that are blocks to you
-# cannot be checked, and it says so. Blank is an answer, if it is true. When all four boxes are done, two of the three readings
-# appear beside yours.
+# whether your **proof** stands where you say. Take words that you can read between the blocks. Blank is an answer, if it is
+# true. When all four boxes are done, two of the three readings appear beside yours.
 
 # %% minutes=4
 my_frames("journal_mtl")
 
 # %% [markdown]
-# Do you differ from both? Look at the places before you change anything. You may see something that they missed. So there is no
-# key for this grid, and nobody gives you points.
+# Do you differ from both? Look at the places before you change anything. You may have seen what they missed, so there is no
+# key for this grid.
 
 # %% [markdown]
 # ## All five
@@ -150,8 +147,7 @@ show("wire_2021", paragraphs="2-3, 7, 9")
 check("4.7")
 
 # %% [markdown]
-# Swap with somebody who filled another box. Same facts? Then read both aloud. What does each make you want? (If you are alone,
-# read yours aloud, and then ¶2 and ¶3 of the report.)
+# Swap with somebody who filled another box. Same facts? Then read both aloud. What does each make you want?
 
 # %% [markdown]
 # ## What survived the check

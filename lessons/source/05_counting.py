@@ -45,8 +45,7 @@ predict("5.p1")
 find("python", "neo")
 
 # %% [markdown]
-# You saw it at once: neither. The “python” is a country. The machine saw six letters and reports two hits. What they mean,
-# only a reader can tell.
+# Neither: the “python” is a country. The machine saw six letters and reports two hits. What they mean, only a reader can tell.
 #
 # Now a word with parts. A star stands for any letters: `*occup*` finds *occupied*, *occupation* and more.
 
@@ -74,16 +73,16 @@ check("5.13")
 # ## Check the list by hand
 #
 # We have a list of several thousand loaded words, and a program that looks for them. How often is it right? Do not believe
-# us. Here are ten of its hits in the five texts, drawn by chance. Read each one and tap. *Cannot tell* is an honest answer, since you
-# see less than the full text.
+# us. Here are eight of its hits in the five texts, drawn by chance. Read each one and tap. *Cannot tell* is an honest answer,
+# since you see less than the full text.
 
 # %% minutes=2
 hand_check()
 
 # %% [markdown]
-# The share of right hits is called **precision**. The list has many more hits than these ten, and another ten would have
-# given another figure. The **range** says how far chance alone can move it. Your neighbour has another figure from the same ten?
-# Look for a hit on which you disagree. Neither of you need be wrong.
+# The share of right hits is called **precision**. The list has many more hits than these eight, and another eight would have
+# given another figure. The **range** says how far chance alone can move it. Does your neighbour have another figure from the
+# same eight? Look for a hit on which you disagree. Neither of you need be wrong.
 
 # %%
 check("5.9")
@@ -99,7 +98,8 @@ check("5.9")
 predict("5.p4")
 
 # %% [markdown]
-# Who is first? Each line in the picture is a text, each step from left to right another rule. Follow one line with your finger.
+# Each line in the picture is a text, and the text on top comes first. Each step from left to right is another rule. Follow
+# one line with your finger.
 
 # %% minutes=2
 reveal("5.p4", rank)

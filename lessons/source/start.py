@@ -27,8 +27,10 @@ progress()
 # - **It is about war.** People died in these strikes. You will see numbers and roles, no pictures and no wounds. Whenever it
 #   comes too close, skip the paragraph or leave. **You need no reason.**
 # - **Nobody speaks for others**, not for a country, a faith or an army. We talk about texts, and say *the writer*, not *they*.
+# - **A new word?** Where it first stands in a lesson, it is explained. `glossary()` shows them all, and how to say the names.
 # - **You cannot break anything.** These pages are copies, and they are yours. A line that you changed has a button, **Put this
-#   line back**; **Put back …** on top does it for the whole page. So does `reset()`, and it tells you how.
+#   line back**; **Put back …** on top does it for the whole page. `reset()` lists what was changed, and tells
+#   how to put back a line, a lesson or everything.
 # - **Nothing there?** When a page was closed or loaded again, the results are gone and your answers are not. Run its lines
 #   again, from the first one on. That also helps when something is *not known here yet*.
 # - **A line of your own?** The **+** button at the top makes an empty box. So does the key **B**, after **Esc**.

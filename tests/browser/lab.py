@@ -101,12 +101,14 @@ def open_lesson(page, address):
 
 
 def run_all(page):
-    """Run every cell by the menu, as a reader would, and wait until the last one has its number."""
+    """Run every cell by the menu, as a reader would, and wait until each that is not empty has its number."""
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name=RUN_ALL, exact=True).click()
     page.wait_for_function(
-        "() => { const cells = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')];"
-        " return cells.length && cells.every(c => /\\[\\d+\\]/.test(c.textContent)); }",
+        "() => { const typed = cell => cell.querySelector('.cm-content')?.textContent.trim() !== '';"
+        " const cells = [...document.querySelectorAll('.jp-CodeCell')].filter(typed);"
+        " const ran = cell => /\\[\\d+\\]/.test(cell.querySelector('.jp-InputPrompt').textContent);"
+        " return cells.length && cells.every(ran); }",
         timeout=PATIENCE * 1000,
     )
 

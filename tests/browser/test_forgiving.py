@@ -8,7 +8,7 @@ from . import lab
 
 pytestmark = pytest.mark.browser
 LESSON = "01_line_them_up.ipynb"
-LINE = 'show("trt")'
+LINE = 'show("trt"'
 
 
 @pytest.fixture(scope="module")
@@ -90,8 +90,8 @@ def test_texts_do_not_open_and_keys_beside_a_line_change_nothing(desk):
 
 
 def test_the_start_of_a_long_result_is_in_sight_with_its_line_and_the_text_above(desk):
+    type_over(desk, LINE, 'show("trt")')
     cell = box(desk, LINE)
-    cell.locator(".cm-content").click()
     desk.keyboard.press("Shift+Enter")
     cell.locator("h1, h2, h3").first.wait_for(timeout=lab.PATIENCE * 1000)
     desk.wait_for_timeout(2000)

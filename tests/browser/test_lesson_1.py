@@ -26,12 +26,12 @@ def lesson(browser, tmp_path_factory):
         }
         lab.run_all(page)
         page.before_guessing = page.get_by_text("First make your guess").count()
-        page.get_by_role("button", name="neither of them").click()
+        page.get_by_role("button", name="nobody, both can be right").click()
         page.get_by_label("Your number").first.fill("2")
         page.get_by_role("button", name="Save my guess").click()
         page.get_by_text("Your guess is kept: 2").wait_for()
         lab.run_all(page)
-        page.locator("svg.ww-picture").nth(1).wait_for(timeout=lab.PATIENCE * 1000)
+        page.locator("svg.ww-picture").first.wait_for(timeout=lab.PATIENCE * 1000)
         yield page
 
 
@@ -57,7 +57,7 @@ def test_no_cell_fails_or_complains(lesson):
 def test_charts_have_words_for_those_who_cannot_see_them(lesson):
     charts = lesson.locator("svg.ww-picture")
     described = [charts.nth(i).get_attribute("aria-label") or "" for i in range(charts.count())]
-    assert ["2003 invasion" in described[0], "Flesch-Kincaid" in described[1]] == [True, True]
+    assert ["2003 invasion" in words for words in described] == [True]
 
 
 def test_the_clock_crosses_midnight_by_the_keyboard(lesson):

@@ -1,4 +1,4 @@
-"""Lesson 4 with the keyboard alone: a line with a blank, a grid of one's own, two readings beside it."""
+"""Lesson 4 with the keyboard alone: a grid of one's own, two readings beside it, a line with a blank."""
 
 import json
 
@@ -29,11 +29,6 @@ def lesson(browser, tmp_path_factory):
 
 def told(page, call):
     return page.locator(".jp-CodeCell", has_text=call).locator(".jp-OutputArea-output")
-
-
-def test_a_line_with_a_blank_is_told_as_a_note(lesson):
-    assert "Fill the blank" in told(lesson, 'frames("____")').first.inner_text()
-    assert lesson.locator(".jp-RenderedText[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
 
 
 def test_a_grid_is_filled_and_compared_by_keyboard(lesson):
@@ -68,6 +63,12 @@ def test_the_grid_is_in_the_work_file_and_opens_the_readings(lesson):
     boxes = stored["entries"]["4.frames.neo"]["boxes"]
     assert boxes["remedy"]["blank"] and boxes["judgement"]["paragraph"] == 14
     assert lesson.errors == []
+
+
+def test_a_line_with_a_blank_is_told_as_a_note(lesson):
+    lab.run_until(lesson, 'frames(["journal_mtl", "____"')
+    assert "Fill the blank" in told(lesson, 'frames(["journal_mtl", "____"').first.inner_text()
+    assert lesson.locator(".jp-RenderedText[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
 
 
 def test_axe_finds_nothing_in_what_the_lesson_shows(lesson):

@@ -1,4 +1,4 @@
-"""Lesson 5 from top to bottom with the keyboard alone: every line and answer, twenty verdicts, the ticket."""
+"""Lesson 5 from top to bottom with the keyboard alone: every line and answer, eight verdicts, the ticket."""
 
 import json
 
@@ -10,7 +10,7 @@ from . import lab
 
 pytestmark = pytest.mark.browser
 LESSON = "05_counting.ipynb"
-GUESSES = {"5.p1": "neo", "5.p2": "no", "5.p3": "no"}
+GUESSES = {"5.p1": "neo", "5.p4": "no"}
 PROTOCOL = "I count labels for people in neo and trt, author's voice only, without job titles. xx dd aa bb"
 CELLS = """() => [...document.querySelectorAll('.jp-Notebook .jp-Cell')].map(cell =>
   [cell.classList.contains('jp-CodeCell'), cell.querySelector('.cm-content')?.innerText ?? ''])"""
@@ -114,12 +114,12 @@ def _words(page, one, wanted, told):
 
 def verdicts(page, here):
     lab.tab_to(page, "Right")
-    for number, moves in enumerate(([], ["Tab"], ["Tab"], ["Shift+Tab", "Shift+Tab"]) * 5, 1):
-        here.get_by_text(f"Hit {number} of 20", exact=True).wait_for()
+    for number, moves in enumerate(([], ["Tab"], ["Tab"], ["Shift+Tab", "Shift+Tab"]) * 2, 1):
+        here.get_by_text(f"Hit {number} of 8", exact=True).wait_for()
         for move in moves:
             press(page, move)
         press(page, "Space")
-        here.get_by_text(f"{number} of 20 read and saved").or_(here.get_by_text("Of 20 hits")).wait_for()
+        here.get_by_text(f"{number} of 8 read and saved").or_(here.get_by_text("Of 8 hits")).wait_for()
     here.get_by_text("All are read and saved").wait_for()
 
 
@@ -155,7 +155,7 @@ def test_from_top_to_bottom(lesson):
     for number, (is_code, source) in enumerate(before[:-1]):  # Shift+Enter on the last cell adds another one
         assert lesson.evaluate(ACTIVE) == number, f"{source} is not where the keys have led"
         press(lesson, "Shift+Enter")
-        if not is_code:
+        if not is_code or not source.strip():  # an empty line runs without a number
             continue
         ran(lesson, number)
         call, _, id = source.replace('")', "").partition('("')
@@ -185,12 +185,12 @@ def test_everything_landed_in_the_work_file(lesson):
     entries = json.loads((lesson.home / "my_work.json").read_text(encoding="utf-8"))["entries"]
     for id, value in GUESSES.items():
         assert entries[id]["value"] == value
-    for id in ("5.1", "5.2", "5.3", "5.4", "5.5", "5.6", "5.7"):
+    for id in ("5.1", "5.3", "5.5", "5.6", "5.12", "5.13"):
         assert entries[id]["result"] == "right" and len(entries[id]["tries"]) == 1, id
     for id in ("5.8", "5.9", "5.10", "5.11"):
         assert PROTOCOL in entries[id]["value"] and entries[id]["finished"], id
     found = list(entries["5.9"]["hits"].values())
-    assert [found.count(verdict) for verdict in ("right", "wrong", "unsure")] == [10, 5, 5]
+    assert [found.count(verdict) for verdict in ("right", "wrong", "unsure")] == [4, 2, 2]
     assert (entries["5.exit"]["confidence"], entries["5.exit"]["word"]) == (4, "dizzy")
 
 
@@ -198,8 +198,10 @@ def test_charts_are_whole_and_follow_the_theme(lesson):
     light = lesson.evaluate(LABELS)
     assert light and not [text for text, _ in light if "…" in text]
     lesson.evaluate("() => { document.body.dataset.jpThemeLight = 'false' }")
-    assert {colour for _, colour in light} == {"rgb(29, 27, 23)"}
-    assert {colour for _, colour in lesson.evaluate(LABELS)} == {"rgb(239, 234, 223)"}
+    dark = lesson.evaluate(LABELS)
+    assert "rgb(29, 27, 23)" in {colour for _, colour in light}
+    assert "rgb(239, 234, 223)" in {colour for _, colour in dark}
+    assert not {colour for _, colour in light} & {colour for _, colour in dark}
     lesson.evaluate("() => { document.body.dataset.jpThemeLight = 'true' }")
 
 

@@ -89,7 +89,7 @@ def test_by_keyboard_through_the_hand_check_and_the_lab(written, tab):
     page = tab(next(path for path in written if path.stem.startswith("05_")))
     hits = page.locator(".hit")
     assert hits.count() == 20
-    page.get_by_role("group", name="Hit 1 of 10").get_by_role("radio", name="Right").focus()
+    page.get_by_role("group", name="Hit 1 of 8").get_by_role("radio", name="Right").focus()
     page.keyboard.press("Space")
     for _ in range(19):
         page.keyboard.press("Tab")

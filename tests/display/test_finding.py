@@ -63,8 +63,9 @@ def test_a_wide_picture_scrolls_and_says_so():
     chart = drawing.picture("What it shows.", 10, drawing.text(0, 5, "drawn"), least=600)
     shown = finding(chart=chart)._repr_html_()
     assert 'role="region" aria-label="Picture: A title"><svg' in shown and "min-width:600px" in shown
+    assert 'class="ww-broad"' in shown
     assert "scroll sideways" in shown  # the style sheet says it where there is more
-    assert 'aria-label="Picture' not in finding(chart=drawing.picture("x", 10))._repr_html_()
+    assert 'class="ww-broad"' not in finding(chart=drawing.picture("x", 10))._repr_html_()
 
 
 def test_another_view_stands_in_for_the_table():

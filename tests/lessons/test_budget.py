@@ -56,7 +56,7 @@ def test_count_by_hand(school):
     [
         ("<p>One</p><p>two</p>", "One two"),
         ("<style>p{color:red}</style><p>One</p>", "One"),
-        ("<svg><title>Unseen</title><desc>heard</desc><text>Seen</text></svg>", "Seen"),
+        ("<p>Read.</p><svg><title>Heard</title><text>looked at</text></svg>", "Read."),
         ('<p>One <span class="ww-sr">only heard</span>two</p>', "One two"),
         ("<details><summary>More</summary><p>folded</p></details>", "More"),
     ],

@@ -84,6 +84,13 @@ def test_a_row_that_nobody_prints_is_found():
     assert list_facts.printed_nowhere(ROWS, everything) == ROWS[:1]
 
 
+def test_what_can_be_written_is_and_its_sources_are_asked_for():
+    needed = [(FILE, ROWS[0].sentence), (FILE, "It came in 2018.")]
+    new = list_facts.brought_up(needed, ROWS, {*needed})
+    assert new == [ROWS[0], Fact("It came in 2018.", FILE, "")]
+    assert list_facts.unknown(new, LISTED) == [""]
+
+
 def test_an_unknown_source_and_an_empty_one_are_found():
     assert list_facts.unknown(ROWS, LISTED) == []
     odd = [Fact("It is so.", FILE, "bell;gull"), Fact("It is so, too.", FILE, "")]

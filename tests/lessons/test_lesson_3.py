@@ -66,7 +66,7 @@ def test_of_twelve_militants_six_are_so_called_and_three_were_inferred():
     found = [
         n
         for n in names("pmf")
-        if (n.article, n.label, n.target) == ("neo", "militants", "Iran-backed groups")
+        if (n.article, n.label, n.target) == ("neo", "militants", "Iran-linked groups (by the text)")
     ]
     inferred = [n for n in found if n.paragraph == 8]
     assert (sum(n.count for n in found), sum(n.count for n in inferred)) == (9, 3)

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 
+from whosewords import files
 from whosewords.classroom import desk
 from whosewords.classroom.pseudonym import sit_down
 from whosewords.notebook.serving import AtOnce, Desk
@@ -62,3 +63,28 @@ def test_a_new_class_finds_no_name_and_fresh_lessons(home, monkeypatch):
     monkeypatch.setenv("WHOSEWORDS_NEW", "1")
     assert Desk().root_dir == str(home / "lessons")
     assert (home / "name.txt").read_text() == "\n" and copy.read_bytes() == as_it_came
+
+
+def test_a_save_that_is_cut_off_leaves_the_lesson_whole(home, monkeypatch):
+    copy = desk.lay_out("") / "start.ipynb"
+    before = copy.read_bytes()
+    with pytest.raises(KeyboardInterrupt), Desk().atomic_writing(str(copy), encoding="utf-8") as file:
+        file.write("{ half")
+        raise KeyboardInterrupt
+    assert copy.read_bytes() == before
+    with Desk().atomic_writing(str(copy), encoding="utf-8") as file:
+        file.write("{}")
+    assert copy.read_text() == "{}"
+
+
+def test_a_full_disk_is_told_to_the_page(home, monkeypatch):
+    from tornado.web import HTTPError
+
+    copy = desk.lay_out("") / "start.ipynb"
+
+    def full(path, text):
+        raise files.CannotSave("The disk is full.")
+
+    monkeypatch.setattr(files, "write", full)
+    with pytest.raises(HTTPError, match="The disk is full"), Desk().atomic_writing(str(copy)) as file:
+        file.write("{}")

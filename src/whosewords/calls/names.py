@@ -9,6 +9,7 @@ from .. import files
 from ..display.charts import grid
 from ..display.finding import Finding, table_html
 from ..display.hits import by_kind, item, lead
+from ..display.html import unfold
 from ..display.reading import drawn_words
 from ..display.tables import pd_frame
 from ..measures.concordance import Line, sentence_of
@@ -56,7 +57,7 @@ def naming(actor=None):
         do_not_conclude=NOT,
         chart=grid(boxes, words, "name", "voice", "count", "label"),
         more=_behind(name),
-        view=table_html(who_says(name)) + _unfolded(listed, unclear),
+        view=unfold("The same numbers as a table", table_html(who_says(name))) + _unfolded(listed, unclear),
         short=" ".join(filter(None, [words.partition("\n")[0], _left_out(unclear), _voices(listed)])),
     )
 

@@ -14,7 +14,7 @@ from ..display.tables import pd_frame
 from ..display.yours import RULE, about_own_list, about_yours
 from ..lexicon import accuracy_line
 from ..lexicon.own import entries_of
-from ..measures.rule_race import ALL, COUNTED, LISTS, MINE, OTHERS, Rule, race, rules, shares, sums
+from ..measures.rule_race import ALL, LISTS, MINE, OTHERS, Rule, race, rules, shares, sums
 from ..problems import Problem
 from ..readability import is_english
 from ..shelf.catalogue import choose
@@ -26,7 +26,6 @@ SHOWN = {
     "per 1,000 words in the author’s voice": Rule(voices="author’s voice"),
     "raw count in the author’s voice": Rule("raw count", "author’s voice"),
     **{f"per 1,000 words with {name}": Rule(words=name) for name in (*LISTS, *OTHERS) if name != "our list"},
-    **{f"per 1,000 words, only {name}": Rule(category=name) for name in COUNTED},
 }
 NOT = (
     "that the text which comes first is biased, or that its outlet is. Each order is words under a rule, and "
@@ -69,8 +68,7 @@ def rank(texts=None, *, words=None, column=None):
         ),
         fold="The same as a table, with the numbers behind each place",
         more=(
-            "In the picture each column is a rule, and the text on top comes first. Where a column names no "
-            "measure, it counts per 1,000 words.",
+            "Where a column names no measure, it counts per 1,000 words.",
             *LINES,
             *([] if own is None else about_own_list(chosen)),
             accuracy_line(),

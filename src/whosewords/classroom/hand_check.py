@@ -11,7 +11,7 @@ from ..measures.precision import VERDICTS, cases, in_words, precision
 from ..problems import Problem, arrived
 from ..shelf.catalogue import SHELF, articles, choose
 from ..voices import VOICES
-from .my_work import notes, work
+from .my_work import notes, saved_or_not, work
 from .replies import Line, Reply, saved
 
 TASK = "5.9"  # the exercise under which it is kept
@@ -23,7 +23,7 @@ RULE = (
 
 
 def hand_check(texts=None, verdicts=None, *, column=None):
-    """Read ten hits of the list and say of each whether it is right: hand_check(), typed hand_check("r w c").
+    """Read eight hits of the list and say whether each is right: hand_check(), typed hand_check("r w c").
 
     Typed, r is right, w is wrong and c is cannot tell, in the order of the list that print(hand_check())
     shows. The hits are the same for every reader, so that two readers can compare. texts: where the hits are
@@ -155,12 +155,11 @@ def result(check, verdicts):
     """The reply after a verdict: how many are read; at the end also which hits were called wrong, and the
     figure, which would lead the next verdicts if it came before."""
     done = len(verdicts) == len(check.cases)
-    lines = [
-        Line("lead", check.summary if done else f"{len(verdicts)} of {len(check.cases)} read and saved.")
-    ]
+    begun = f"{len(verdicts)} of {len(check.cases)} read. {saved_or_not()}"
+    lines = [Line("lead", check.summary if done else begun)]
     if done:
         wrong = [f"“{case.term}” ({check.shelf[case.line.article].name} ¶{case.line.paragraph})"
                  for case in check.cases if verdicts[case.id] == "wrong"]  # fmt: skip
         lines.append(Line("", ", ".join(wrong) or "none", "You called wrong"))
-        lines.append(Line("", "All are read and saved. You may still go back and change a verdict."))
+        lines.append(Line("", f"All are read. {saved_or_not()} You may still go back and change a verdict."))
     return Reply("saved", (*lines, *(Line("note", sentence) for sentence in notes(work()))))

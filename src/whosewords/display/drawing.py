@@ -38,7 +38,7 @@ class Chart:
 
     def svg(self, title=""):
         """The picture as an SVG element that fills its column."""
-        style = f"min-width:{self.least}px;--spare:{self.spare:.0f}px"
+        style = f"min-width:{self.least or NARROW}px;--spare:{self.spare:.0f}px"
         return self._element(
             title, width="100%", height=f"{self.height:.0f}", overflow="visible", style=style
         )

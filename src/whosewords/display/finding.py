@@ -69,12 +69,9 @@ class Finding:
         return element("div", inside, look="ww-finding")
 
     def _drawn(self):
-        return [
-            element(
-                "figure", wide(chart.svg(title), f"Picture: {title}") if chart.least else chart.svg(title)
-            )
-            for title, chart in self.pictures
-        ]
+        for title, chart in self.pictures:
+            drawn = wide(chart.svg(title), f"Picture: {title}")
+            yield element("figure", drawn, look="ww-broad" if chart.least else None)
 
     def _foot(self):
         """The folded words where something shorter stands first, the table and the limits."""

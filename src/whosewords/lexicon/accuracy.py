@@ -28,7 +28,7 @@ def accuracy_line():
     marked, found = (round(10 * known[share]) for share in ("word precision", "word recall"))
     expert = "better" if known["one expert F1"] > known["word F1"] else "no better"
     return (
-        "How right is this list? In sentences of news, five experts marked the words that bias them. "
-        f"Of 10 words that the list marks, they had marked about {marked}. Of 10 words that they had marked, "
-        f"the list finds about {found}. One of the experts, compared with the other four, does {expert}."
+        "How right is this list? Five experts marked the words that bias sentences of news. Where the list "
+        f"marks 10 words, they had marked about {marked}. Where they had marked 10, the list finds about "
+        f"{found}. One expert against the other four does {expert}."
     )

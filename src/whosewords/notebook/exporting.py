@@ -73,6 +73,8 @@ class AsShown(Preprocessor):
 class Page(HTMLExporter):
     """A lesson as a page that asks no network for anything."""
 
+    export_from_notebook = ""  # no entry of its own in the menu
+
     @property
     def default_config(self):
         """What the server's configuration says of every export, said for this one."""

@@ -6,6 +6,8 @@ The server's configuration in `start.py` names this module and its classes. What
 
 import json
 import os
+from contextlib import contextmanager
+from io import StringIO
 from pathlib import PurePosixPath
 
 from jupyter_server.base.handlers import APIHandler
@@ -15,6 +17,7 @@ from jupyter_server.utils import url_path_join
 from tornado.web import HTTPError, authenticated
 from traitlets import default
 
+from .. import files
 from ..classroom import desk
 from ..classroom.pseudonym import sit_down, taken
 from ..problems import Problem
@@ -55,6 +58,21 @@ class Desk(AsyncLargeFileManager):
             self.parent.root_dir = str(here)
             self.parent.kernel_manager.root_dir = str(here)
         return here
+
+    @contextmanager
+    def atomic_writing(self, os_path, *args, text=True, **options):
+        """Write a lesson so that after any crash either the old or the new one is there, whole. (Jupyter's
+        own way writes into the file itself, and is cut off where the program ends.)"""
+        if not text:
+            with super().atomic_writing(os_path, *args, text=text, **options) as file:
+                yield file
+            return
+        made = StringIO()
+        yield made
+        try:
+            files.write(os_path, made.getvalue())
+        except Problem as problem:
+            raise HTTPError(507, str(problem)) from None
 
     def _get_os_path(self, path):
         # Every request comes by here, and the smallest file says who sits here.

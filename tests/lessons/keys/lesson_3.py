@@ -8,7 +8,7 @@ from whosewords.measures.concordance import concordance
 from whosewords.measures.names import names
 from whosewords.shelf.catalogue import SHELF, articles
 
-MEANT = {"groups that it links to Iran": "iran", "Daesh": "daesh", "unclear": "unclear"}
+MEANT = {"Iran-linked groups (by the text)": "iran", "Daesh": "daesh", "unclear": "unclear"}
 # The sentences of 3.7, as they stand in the exercise.
 SENTENCES = {option.id: option.text for option in exercise("3.7").options}
 

@@ -11,6 +11,7 @@
   const NAME = 'whosewords';
   const EVERY = 15000; // milliseconds between two looks at what other windows did
   const SETTLING = [0, 150, 600, 1500]; // after these milliseconds a result may still have grown
+  const AT_ONCE = 200; // milliseconds between two lines of one “Run All”
   const SPARE = 12; // pixels between the edge of the window and what is in sight
   const QUESTION = 0.25; // of the window's height is left to the text above a line whose result is long
   let scope; // JupyterLab's own modules, by name
@@ -29,7 +30,7 @@
     const line = known(cell.model).line;
     return line !== undefined && line !== cell.model.sharedModel.getSource();
   };
-  const hasRun = panel => boxes(panel).some(cell => cell.model.executionCount || cell.model.executionState === 'running');
+  const hasRun = panel => boxes(panel).some(({ model }) => model.executionCount || model.executionState === 'running');
   const scrollerOf = notebook => notebook.outerNode || notebook.node;
   const fileOf = panel => panel.context.path.split('/').pop();
 
@@ -45,15 +46,11 @@
     const node = made('button', 'ww-forgive-button', text);
     node.type = 'button';
     node.addEventListener('click', act);
-    // JupyterLab takes letters for itself wherever no text is typed.
-    node.addEventListener('keydown', event => {
-      if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
-    });
     return node;
   };
 
   const LOOK = `
-    .ww-forgive { position: sticky; top: 0; z-index: 10; display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding: 4px 12px;
+    .ww-forgive { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding: 4px 12px;
       font-size: 14px; line-height: 1.4; color: var(--jp-ui-font-color1); background: var(--jp-layout-color2);
       border-bottom: 1px solid var(--jp-border-color1); }
     .ww-forgive-told { flex: 1 1 16em; }
@@ -69,7 +66,7 @@
     /* A sentence breaks between its words, and inside one only where it is longer than the line. */
     .jp-Notebook .jp-OutputArea-output pre { word-break: normal; overflow-wrap: anywhere; }
     @media (max-width: 600px) {
-      .ww-forgive { position: static; }
+      .ww-forgive { font-size: 12px; padding: 2px 6px; }
       .ww-forgive-line { padding-left: 4px; }
       .jp-Notebook { --jp-notebook-padding: 2px; }
     }
@@ -115,11 +112,15 @@
         button('Cancel', () => this.open(false))
       );
       node.append(this.told, this.opener, this.choices);
-      // A notebook gives the focus back to a line when it goes to anything that is none; the bar keeps it.
-      for (const kind of ['focusin', 'focusout', 'mousedown', 'dblclick', 'contextmenu']) {
-        node.addEventListener(kind, event => event.stopPropagation());
-      }
-      scrollerOf(this.panel.content).prepend(node);
+      // Beside the notebook and not inside: a notebook takes the focus back from anything that is no line. Its
+      // neighbours are laid out in pixels, so they are told when the bar grows by a row.
+      const frame = new this.tools.Widget();
+      frame.node.append(node);
+      this.panel.layout.insertWidget(1, frame);
+      new ResizeObserver(() => {
+        frame.node.style.minHeight = frame.node.style.maxHeight = `${node.offsetHeight}px`;
+        if (frame.parent) frame.parent.fit();
+      }).observe(node);
     }
 
     open(yes) {
@@ -241,8 +242,8 @@
       this.person = known(this.panel.model).person;
       this.news = 'This is your copy of the page.';
       if (!here) {
-        const whose = this.person ? `“${this.person}” was taken on another page` : 'No name is taken any more';
-        this.news = `${whose}, so this is another copy of the lesson. Is that not you? Take your own name on the start page.`;
+        const taken = this.person ? `“${this.person}” was taken on another page` : 'No name is taken any more';
+        this.news = `${taken}, so this is another copy. Is that not you? Take your own name on the start page.`;
         const { session } = this.panel.context.sessionContext;
         if (session && session.kernel) await session.kernel.restart();
       }
@@ -281,21 +282,18 @@
   // --- The start of a result in sight ---------------------------------------------------------------------
 
   function keepInSight(NotebookActions) {
-    let waiting = 0; // lines that were sent and have not run yet
-    let several = false; // “Run All”: the page stays where it is
+    let together = 0; // lines that were sent at once: after “Run All” the page stays where it is
+    let sent = 0;
     let touched = 0;
     for (const kind of ['wheel', 'touchmove', 'keydown', 'mousedown']) {
       document.addEventListener(kind, () => { touched += 1; }, { capture: true, passive: true });
     }
     NotebookActions.executionScheduled.connect(() => {
-      waiting += 1;
-      several = waiting > 1;
+      together = performance.now() - sent < AT_ONCE ? together + 1 : 1;
+      sent = performance.now();
     });
     NotebookActions.executed.connect((_, { notebook, cell }) => {
-      waiting = Math.max(0, waiting - 1);
-      const alone = !several;
-      if (!waiting) several = false;
-      if (!alone || cell.model.type !== 'code') return;
+      if (together > 1 || cell.model.type !== 'code') return;
       const before = touched;
       for (const after of SETTLING) {
         setTimeout(() => { if (touched === before) place(notebook, cell); }, after);
@@ -307,9 +305,7 @@
     if (cell.isDisposed || !cell.isVisible) return;
     const scroller = scrollerOf(notebook);
     const frame = scroller.getBoundingClientRect();
-    const bar = scroller.querySelector(':scope > .ww-forgive');
-    const above = bar && getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 0;
-    const top = frame.top + above;
+    const { top } = frame;
     const box = cell.node.getBoundingClientRect();
     if (box.top >= top && box.bottom <= frame.bottom) return; // all of it is in sight
     const whole = box.height + 2 * SPARE <= frame.bottom - top;
@@ -326,6 +322,7 @@
   async function plugin() {
     const { INotebookTracker, NotebookActions } = await own('@jupyterlab/notebook');
     const { ServerConnection } = await own('@jupyterlab/services');
+    const { Widget } = await own('@lumino/widgets');
     const { PageConfig, URLExt } = await own('@jupyterlab/coreutils');
     return {
       id: `${NAME}:forgiving`,
@@ -344,7 +341,7 @@
         const pages = new Set();
         const others = new BroadcastChannel(NAME);
         const lookAtAll = () => pages.forEach(page => page.look());
-        const tools = { ask, contents: app.serviceManager.contents, tellOthers: () => others.postMessage('look') };
+        const tools = { ask, Widget, contents: app.serviceManager.contents, tellOthers: () => others.postMessage('look') };
         others.onmessage = lookAtAll;
         window.addEventListener('focus', lookAtAll);
         setInterval(lookAtAll, EVERY);
@@ -366,8 +363,8 @@
   window._JUPYTERLAB[NAME] = {
     init: given => { scope = given; },
     get: async () => {
-      const made = await plugin();
-      return () => ({ __esModule: true, default: made });
+      const forgiving = await plugin();
+      return () => ({ __esModule: true, default: forgiving });
     }
   };
 })();
