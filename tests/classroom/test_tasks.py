@@ -280,8 +280,9 @@ def test_printed_without_a_notebook_a_question_says_how_to_answer(school):
 
 
 def test_in_a_notebook_it_is_a_widget_with_the_text_beside_it(school):
-    bundle = check("7.1")._repr_mimebundle_()
-    assert "application/vnd.jupyter.widget-view+json" in bundle and "Who was" in bundle["text/plain"]
+    bundle, _ = check("7.1")._repr_mimebundle_()
+    assert "application/vnd.jupyter.widget-view+json" in bundle
+    assert "Who was" in bundle["text/plain"] and "Who was" in bundle["text/html"]
 
 
 # Exit ticket and progress
