@@ -199,10 +199,9 @@ def test_charts_are_whole_and_follow_the_theme(lesson):
     assert light and not [text for text, _ in light if "…" in text]
     lesson.evaluate("() => { document.body.dataset.jpThemeLight = 'false' }")
     dark = lesson.evaluate(LABELS)
-    assert [text for text, _ in dark] == [text for text, _ in light]
-    assert not [text for (text, one), (_, other) in zip(light, dark, strict=True) if one == other]
-    assert {"rgb(29, 27, 23)"} < {colour for _, colour in light}
-    assert {"rgb(239, 234, 223)"} < {colour for _, colour in dark}
+    assert "rgb(29, 27, 23)" in {colour for _, colour in light}
+    assert "rgb(239, 234, 223)" in {colour for _, colour in dark}
+    assert not {colour for _, colour in light} & {colour for _, colour in dark}
     lesson.evaluate("() => { document.body.dataset.jpThemeLight = 'true' }")
 
 
