@@ -188,7 +188,7 @@ my_frames("neo")
 
 # %% [markdown]
 # **One strike, three texts.** Write the short name of the text that you have just read in place of `____`. Then look at the
-# letters in our report: it fills no box in its own voice, and all the same we chose whom to quote, and in which order.
+# letters in our report: it fills no box in its own voice, and still we chose whom to quote, and in which order.
 
 # %% blank=neo
 frames(["journal_mtl", "____", "wire_2021"])
