@@ -202,7 +202,7 @@ check("2.9")
 exit_ticket(2)
 
 # %% [markdown]
-# ## A line of your own
+# ## An empty line
 #
 # The next box is empty. Type what you like, such as `find("troops")`. To count a text of your own, type
 # `loaded_language("""`, paste the text, and end with `""")`. `add_text()` puts a text on the shelf, beside the articles.
