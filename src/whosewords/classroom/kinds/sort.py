@@ -27,7 +27,8 @@ def judge(exercise, key, given):
     marks = {item: IN_PLACE if item in right else NOT_IN_PLACE for item in given}
     if len(right) == len(key.answer):
         return Judgement(RIGHT, "", marks)
-    counted = f"{len(right)} of {len(key.answer)} are in their place"
+    places = "is in its place" if len(right) == 1 else "are in their place"
+    counted = f"{len(right)} of {len(key.answer)} {places}"
     if len(set(given.values())) < 2:  # finds whatever belongs there, without telling anything apart
         return Judgement(NOT_YET, f"{counted}. {SAME}")
     close = len(right) / len(key.answer) > CLOSE_ENOUGH
