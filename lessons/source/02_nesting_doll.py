@@ -235,9 +235,9 @@ check("2.14")
 check("2.10")
 
 # %% [markdown]
-# ## A line of your own
+# ## An empty line
 #
-# The next box is empty. Type what you like, such as `find("troops")`. To count a text of your own, type
+# The last box is empty. Type what you like, such as `find("troops")`. To count a text of your own, type
 # `loaded_language("""`, paste the text, and end with `""")`. `add_text()` puts a text on the shelf, beside the articles.
 
 # %%

@@ -224,7 +224,7 @@ check("3.10")
 check("3.11")
 
 # %% [markdown]
-# ## A line of your own
+# ## An empty line
 #
 # The last line is empty. Type what you like, such as `find("regime*")` or `naming("strike")`. A text of your own: put it
 # between three quotation marks, `loaded_language("""…""")`.

@@ -219,7 +219,7 @@ my_frames()
 check("4.12")
 
 # %% [markdown]
-# ## A line of your own
+# ## An empty line
 #
 # The last line is empty. Type what you like, such as `frames("rs")`. A text of your own: put it between three quotation marks,
 # `loaded_language("""…""")`.

@@ -20,7 +20,7 @@ from .problems import Problem, arrived
 PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parents[1]
 IN_CHECKOUT = (CHECKOUT / "start.py").is_file()
-PATIENCE = 5  # seconds to wait for another notebook that is writing
+PATIENCE = 10  # seconds to wait for another notebook that is writing
 
 # What a system says of a lock that somebody else has; anything else means that there are no locks.
 TAKEN = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}

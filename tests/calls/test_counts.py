@@ -309,3 +309,14 @@ def test_a_list_that_cannot_be_saved_lives_on(home, monkeypatch):
     reply = ListInWork().change("ferry", "add", "label")
     assert "disk is full" in repr(reply) and find_entry(use_list().entries, "ferry")
     own.give_up()
+
+
+def test_in_blocks_nobody_says_that_a_new_word_changes_nothing(home):
+    more = changed(lexicon.load(), "add", "democracy", "verdict")
+    fewer = changed(lexicon.load(), "drop", "regime")
+    assert own_list.only_in(more) == ["democracy"]
+    assert own_list.only_in(fewer) == own_list.only_in(lexicon.load()) == []
+    locked = own_list.effect_html(more, texts="trt")
+    assert "seen only unlocked" in locked and "“democracy”" in locked
+    for entries, text in ((fewer, "trt"), (more, "wire_2019")):
+        assert "unlocked" not in own_list.effect_html(entries, texts=text)

@@ -194,3 +194,21 @@ def test_a_race_needs_two_texts(wanted):
 def test_a_misspelt_text_gets_a_sentence():
     with pytest.raises(Problem, match="mean “neo”"):
         rank(["trt", "neow"])
+
+
+def test_a_list_of_ones_own_is_one_rule_more():
+    two = ["wire_2019", "warmup_courier"]
+    mine = lexicon.own.OwnList("mine", tuple(e for e in lexicon.load() if e.term == "everyone knows"))
+    found = rank(two, words=mine).table
+    assert len(found) == len(rank(two).table) + 1
+    row = found[found["rule"] == rankings.YOUR_RULE].iloc[0]
+    assert row["1st"].startswith(articles["warmup_courier"].name) and row["2nd"].endswith(" 0")
+    with pytest.raises(Problem, match="no_such_list"):  # never ours in place of a list that is not there
+        rank(two, words="no_such_list.csv")
+
+
+def test_numbers_of_a_row_tell_its_order():
+    order = {"a": (1, Fraction(458, 100)), "b": (2, Fraction(457, 100)), "c": (3, Fraction(2))}
+    assert rankings._in_numbers(order) == ["a 4.58", "b 4.57", "c 2"]
+    shared = {"a": (1, Fraction(3, 2)), "b": (1, Fraction(3, 2))}
+    assert rankings._in_numbers(shared) == ["a 1.5 (shared)", "b 1.5 (shared)"]

@@ -416,3 +416,29 @@ def test_the_controls_show_what_is_typed_and_pressed(own):
     buttons["Check my text"].click()
     assert any("rule is met" in one.value for one in parts(box, ipywidgets.HTML))
     assert entry(own)["done"]["plainer"]["result"] == "right"
+
+
+def test_another_text_is_a_first_version_of_its_own_and_undo_brings_the_other_back(home):
+    lab = Lab()
+    ours, place = lab.draft.first, lab.draft.place
+    assert place in repr(lab)
+    lab.typed(ours.replace(" the ", " this "))
+    lab.pause()
+    assert lab.draft.first == ours  # a version of the same text
+    mine = "Nobody asked my cat about yesterday's soup, though she had tasted every spoonful twice."
+    lab.typed(mine)
+    assert "first version now" in lab.pause() and lab.draft.first == mine and lab.draft.place != place
+    lab.undo()
+    assert (lab.draft.first, lab.draft.place) == (ours, place)
+    lab.typed("My cat knows.")  # a few words are a beginning, and no other text
+    lab.pause()
+    assert lab.draft.first == ours
+
+
+def test_a_file_is_read_by_its_path_and_never_counted_by_its_name(home, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.txt").write_text("They lied. We slept.", encoding="utf-8")
+    assert rewrite(tmp_path / "mine.txt").words.startswith("4 words")
+    for name in ("mine.txt", "none.txt"):
+        with pytest.raises(Problem, match=r"Path\("):
+            rewrite(name)

@@ -1,11 +1,12 @@
 """A lesson's calls, typed and through the widgets; what they store; and whose work it is."""
 
 import json
+import re
 
 import pytest
 from own_home import opened_later, parts
 
-from whosewords import check, exit_ticket, predict, reveal
+from whosewords import check, exit_ticket, files, predict, reveal
 from whosewords.classroom.my_work import answers, import_work, my_work, work
 from whosewords.classroom.progress import progress
 from whosewords.classroom.pseudonym import name
@@ -279,8 +280,9 @@ def test_printed_without_a_notebook_a_question_says_how_to_answer(school):
 
 
 def test_in_a_notebook_it_is_a_widget_with_the_text_beside_it(school):
-    bundle = check("7.1")._repr_mimebundle_()
-    assert "application/vnd.jupyter.widget-view+json" in bundle and "Who was" in bundle["text/plain"]
+    bundle, _ = check("7.1")._repr_mimebundle_()
+    assert "application/vnd.jupyter.widget-view+json" in bundle
+    assert "Who was" in bundle["text/plain"] and "Who was" in bundle["text/html"]
 
 
 # Exit ticket and progress
@@ -429,3 +431,23 @@ def test_a_damaged_file_is_told_once(school):
     assert "was damaged" in repr(check("7.4", 10))
     assert "was damaged" not in repr(check("7.4", 10))
     assert set(on_disk(school)) == {"7.1", "7.4"}
+
+
+CONTROLS = {
+    "a guess": lambda: predict("7.p1", "cat"),
+    "an open answer": lambda: check("7.5", "Nobody took the spoon away from here."),
+    "the exit ticket": lambda: exit_ticket(7, 3, "clear"),
+    "half an exit ticket": lambda: exit_ticket(7, 3),
+}
+
+
+@pytest.mark.parametrize("answer", CONTROLS.values(), ids=CONTROLS)
+def test_nothing_says_saved_that_is_not_on_the_disk(school, monkeypatch, answer):
+    def full(path, text):
+        raise files.CannotSave("The disk is full.")
+
+    monkeypatch.setattr(files, "write", full)
+    told = repr(answer())
+    assert told.startswith("Not saved yet.") and "The disk is full." in told
+    assert not re.search(r"\b[Ss]aved,|Saved\.|is kept:", told)
+    monkeypatch.undo()

@@ -420,7 +420,7 @@ def test_a_text_of_ones_own_is_text_on_the_shelf(home):
 
 def test_names_and_their_bearers_are_text(home, monkeypatch):
     listed = [name._replace(label=CANARY, target=CANARY) for name in naming.names("pmf")[:2]]
-    harmless(naming._unfolded(listed), 3)
+    harmless(naming._unfolded(listed, []), 3)
 
 
 def test_a_text_of_another_name_is_text_in_the_counts_of_a_list(home, monkeypatch):

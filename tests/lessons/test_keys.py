@@ -13,6 +13,7 @@ import make_keys
 import pytest
 
 from whosewords.classroom import answers, asking, exercises, replies
+from whosewords.classroom.kinds import kind_of
 from whosewords.classroom.kinds.several import discernment
 from whosewords.problems import Problem
 from whosewords.shelf.catalogue import articles
@@ -148,3 +149,14 @@ def test_the_example_of_the_typed_form_is_not_the_answer(id):
     one, key = EVERY[id], exercises.key(id)
     typed = re.search(r', "(.*)"\)$', replies.example(one))[1]
     assert answers.understand(one, typed) != key.answer, f"Order the options of {id} in another way."
+
+
+@pytest.mark.parametrize("id", [id for id, one in EVERY.items() if one.kind == "number"])
+def test_a_number_has_a_range_that_makes_sense_and_an_example_that_is_not_the_answer(id):
+    one, known = EVERY[id], exercises.key(id)
+    assert 0 <= one.least < one.most < math.inf
+    given = answers.understand(one, float(kind_of(one).example(one)))
+    assert known.answer is None or answers.judge(one, known, given).result == asking.NOT_YET
+    for wild in (one.least - 1, one.most + 1):
+        with pytest.raises(Problem):
+            answers.understand(one, wild)

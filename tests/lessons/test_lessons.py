@@ -13,6 +13,7 @@ from library import ARTICLES, ROOT, needs_articles
 from nbclient import NotebookClient
 
 import whosewords
+from whosewords.publish import pages
 from whosewords.shelf.unlocking import unlock
 
 LESSONS = sorted((ROOT / "lessons").glob("*.ipynb"))
@@ -82,6 +83,19 @@ def test_code_is_one_readable_line_a_cell(path):
         names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
         assert names <= set(whosewords.__all__), f"{code} uses a name that no student knows"
         assert not re.search(r"plot|altair|chart|display|print|%|!", code), code
+
+
+@every_lesson
+def test_a_student_changes_lines_and_has_one_of_their_own(path):
+    source = (ROOT / "lessons" / "source" / f"{path.stem}.py").read_text(encoding="utf-8")
+    listed = list(pages.cells(source))
+    if path.stem == "start":
+        return
+    # Lines with a blank, and those that the text invites to type in the place of another.
+    assert sum(bool(cell.blank) + len(cell.also) for cell in listed) >= 2
+    assert sum(cell.is_code and not cell.text for cell in listed) == 1
+    (told,) = (one for one, after in pairwise(listed) if after.is_code and not after.text)
+    assert '"""' in told.text  # how a text of one's own is counted
 
 
 @every_lesson

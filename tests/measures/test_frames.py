@@ -332,3 +332,14 @@ def test_the_readings_beside_a_grid_are_never_called_a_key():
         in frames_compared.Compared(own_frames.OwnGrid(articles["neo"]), ()).html()
     )
     assert "no single reading is the key" in READ_BY[0]
+
+
+def test_each_text_of_ones_own_has_a_grid_under_the_name_that_it_is_given(home):
+    my_frames("guardian", cause=("rain", "wet hair", 1))
+    assert "wet hair" in repr(my_frames("guardian")) and "wet hair" not in repr(my_frames("tabloid"))
+    assert "wet hair" not in repr(my_frames())
+    assert "two readings" not in repr(my_frames("guardian", remedy="blank"))
+    assert 'my_frames("guardian", ' in repr(my_frames("guardian"))
+    for slip in ("neow", "montreal", "x.txt", "____"):
+        with pytest.raises(Problem):
+            my_frames(slip)

@@ -117,7 +117,7 @@ def test_naming_shows_every_place_locked_and_unlocked(actor):
     places = sum(name.count for name in listed)
     assert len(found.table) == len(listed) and found.table["count"].sum() == places
     assert html.count("<mark>") == places + sum(name.count for name in unclear)
-    assert f"in {places} places" in found.words and found.chart.spec["description"] == found.words
+    assert f"in {places} places" in found.words and found.chart.words == found.words
     for text in {articles[name.article].name for name in names(actor)}:
         assert text in found.words
     assert "Held constant" in html and "Do not conclude" in html

@@ -161,3 +161,10 @@ def test_only_what_was_on_the_screen_keeps_its_look_where_cleaned_html_is_asked_
     assert '<div class="ww-twin">' in page
     elsewhere = {"metadata": {"path": str(tmp_path), "name": "other"}}
     assert "&lt;style&gt;" in exporter.from_notebook_node(ours, resources=elsewhere)[0]
+
+
+def test_what_made_it_hides_nothing_of_what_is_shown(home):
+    from whosewords import add_text
+
+    adding = add_text("A bridge is shut. It will open in June, says the mayor of the town.")
+    assert callable(adding.call) and "<button" not in twin(adding)

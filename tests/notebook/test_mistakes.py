@@ -248,3 +248,13 @@ def test_a_call_without_brackets_says_so(shell):
         shown = shell.display_formatter.format(named)[0]["text/plain"]
         assert f"{named.__name__.rpartition('.')[2]}()" in shown and "<" not in shown
     assert "<function" in shell.display_formatter.format(syntax)[0]["text/plain"]
+
+
+def test_no_word_is_a_command_of_the_shell_and_an_open_file_says_how_to_count_it(shell, tmp_path):
+    mistakes.keep_going(shell)
+    shell.run_cell('load("mine.txt")')
+    assert "add_text" in shell.shown[-1]
+    (tmp_path / "mine.txt").write_text("A text.", encoding="utf-8")
+    with open(tmp_path / "mine.txt") as file:
+        told = shell.display_formatter.format(file)[0]["text/plain"]
+    assert "add_text()" in told and "mine.txt" in told

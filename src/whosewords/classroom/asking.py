@@ -13,6 +13,7 @@ from ..problems import Problem, did_you_mean
 
 RIGHT, CLOSE, NOT_YET = "right", "close", "not yet"
 CLOSE_ENOUGH = 0.5  # of full discernment, or of the items in their place
+WAITING = "Still without an answer: {names}. This did not count as a try."
 NOTHING_YET = "Nothing is chosen yet. Choose first: this did not count as a try."
 FORMS = ONE, MANY, NUMBER, LINE, AREA = "one of", "many of", "a number", "a line", "an area"  # of a field
 
@@ -110,7 +111,7 @@ def of_items(exercise, given):
         raise Problem(NOTHING_YET)
     waiting = [item.text.rstrip(".") for item in items if item.id not in found]
     if waiting:
-        raise Problem(f"Still without an answer: {'; '.join(waiting)}. This did not count as a try.")
+        raise Problem(WAITING.format(names="; ".join(waiting)))
     return {item.id: found[item.id] for item in items}
 
 

@@ -8,6 +8,9 @@ from .tasks import with_notes
 
 SURENESS = (("1", "1 not at all"), ("2", "2"), ("3", "3 half and half"), ("4", "4"), ("5", "5 very"))
 WORDS = ("clear", "curious", "surprised", "unsure", "stuck")
+FIELDS = {"confidence": "how sure you feel", "word": "one word"}
+STILL_TO_TAP = "Saved. Still to tap: {missing}."
+LEAVE = "Saved. See you in the next lesson."
 LONGEST_WORD = 40  # characters of the word on an exit ticket
 
 
@@ -28,14 +31,8 @@ def leave(number, confidence, word):
     new = {"confidence": int(sure)} if sure else {}
     new |= {"word": said} if said else {}
     entry = work().change(f"{number}.exit", lambda entry: {**entry, "kind": "exit ticket", **new})
-    missing = [
-        text
-        for field, text in (("confidence", "how sure you feel"), ("word", "one word"))
-        if not entry.get(field)
-    ]
-    return with_notes(
-        saved(f"Saved. Still to tap: {missing[0]}." if missing else "Saved. See you in the next lesson.")
-    )
+    missing = [told for field, told in FIELDS.items() if not entry.get(field)]
+    return with_notes(saved(STILL_TO_TAP.format(missing=missing[0]) if missing else LEAVE))
 
 
 class Ticket:

@@ -8,7 +8,7 @@ from ..display.html import bullets, paragraph, together
 from ..display.html import folded as folded_away
 from ..display.replies import card
 from ..measures.frames import BLANK, BOXES, furthest_two, readings
-from .my_work import notes, work
+from .my_work import notes, saved_or_not, work
 from .replies import Line, saved
 
 
@@ -27,13 +27,13 @@ class Compared:
     def reply(self):
         """What was saved and what is still wanted, as a `Reply`."""
         if self.grid.open:
-            lead = "Saved, as far as it goes."
+            lead = f"{saved_or_not()} Some boxes are open."
             asked = self.touched or self.grid.open
             lines = [Line("", self.grid.says(self.boxes[box]), box.capitalize()) for box in asked]
             then = " Then two readings appear here." if two_readings(self.grid.id) else ""
             lines.append(Line("", f"Still open: {', '.join(self.grid.open)}.{then}"))
         else:
-            lead, unsure = "All four boxes are done and saved.", ", ".join(self.grid.unsure)
+            lead, unsure = f"All four boxes are done. {saved_or_not()}", ", ".join(self.grid.unsure)
             told = f"Proofs that cannot be checked in blocks: {unsure}. Unlock the text, or trust yourself."
             lines = [Line("", told)] if unsure else []
         return saved(lead, *lines, *(Line("note", sentence) for sentence in self.notes))

@@ -11,7 +11,7 @@ from ..measures.precision import VERDICTS, cases, in_words, precision
 from ..problems import Problem, arrived
 from ..shelf.catalogue import SHELF, articles, choose
 from ..voices import VOICES
-from .my_work import notes, work
+from .my_work import notes, saved_or_not, work
 from .replies import Line, Reply, saved
 
 TASK = "5.9"  # the exercise under which it is kept
@@ -155,12 +155,11 @@ def result(check, verdicts):
     """The reply after a verdict: how many are read; at the end also which hits were called wrong, and the
     figure, which would lead the next verdicts if it came before."""
     done = len(verdicts) == len(check.cases)
-    lines = [
-        Line("lead", check.summary if done else f"{len(verdicts)} of {len(check.cases)} read and saved.")
-    ]
+    begun = f"{len(verdicts)} of {len(check.cases)} read. {saved_or_not()}"
+    lines = [Line("lead", check.summary if done else begun)]
     if done:
         wrong = [f"“{case.term}” ({check.shelf[case.line.article].name} ¶{case.line.paragraph})"
                  for case in check.cases if verdicts[case.id] == "wrong"]  # fmt: skip
         lines.append(Line("", ", ".join(wrong) or "none", "You called wrong"))
-        lines.append(Line("", "All are read and saved. You may still go back and change a verdict."))
+        lines.append(Line("", f"All are read. {saved_or_not()} You may still go back and change a verdict."))
     return Reply("saved", (*lines, *(Line("note", sentence) for sentence in notes(work()))))

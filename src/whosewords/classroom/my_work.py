@@ -16,6 +16,7 @@ from .replies import answer_text
 from .work_file import WorkFile, read
 from .work_format import Damaged, as_text, merged, rescued
 
+SAVED, NOT_SAVED = "Saved.", "Not saved yet."
 UNTOUCHED = (
     "Texts of your own, a list of your own and unlocked articles are for everybody at this computer and were "
     "left: forget_text(), my_list() and lock() take them away. What you exported lies where you put it."
@@ -166,6 +167,11 @@ def notes(work):
     it ends."""
     told, work.notes[:] = list(work.notes), []
     return [*told, *([work.trouble] if work.trouble else [])]
+
+
+def saved_or_not():
+    """Whether everything is on the disk, in words: nothing may claim it that is not."""
+    return NOT_SAVED if work().trouble else SAVED
 
 
 def answers(entries):

@@ -11,7 +11,7 @@ from ..problems import Problem, near_to
 from ..shelf.catalogue import YOURS, articles, choose_one, spoken
 from .frame_boxes import EMPTY, number_of, understood
 from .frames_compared import Compared, short
-from .my_work import work
+from .my_work import saved_or_not, work
 
 KEY = "4.frames."
 OWN = "own"  # a text of one's own: no article, so no proof can be looked for
@@ -129,15 +129,15 @@ class OwnGrid:
         if wanted := self.wants(filled):
             return wanted
         if filled["blank"]:
-            return "Blank. Saved."
+            return f"Blank. {saved_or_not()}"
         long = f" A sentence or two would do: these are {len(filled['own_words'].split())} words."
         long *= len(filled["own_words"].split()) > MANY
         if self.article is None:
-            return f"Saved.{long}"
+            return f"{saved_or_not()}{long}"
         if self._state(filled) == "stands":
-            return f"The proof stands in ¶{filled['paragraph']}. Saved.{long}"
+            return f"The proof stands in ¶{filled['paragraph']}. {saved_or_not()}{long}"
         return (
-            f"Saved. In blocks this proof cannot be checked: words of these lengths would fit into "
+            f"{saved_or_not()} In blocks this proof cannot be checked: words of these lengths would fit into "
             f"¶{filled['paragraph']}. Unlock the text, or trust yourself.{long}"
         )
 

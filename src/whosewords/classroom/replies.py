@@ -10,6 +10,7 @@ from .asking import CLOSE, NOT_YET, RIGHT
 from .kinds import kind_of
 
 SIGNS = {RIGHT: ("✓", "Right"), CLOSE: ("≈", "Close"), NOT_YET: ("○", "Not yet")}  # never colour alone
+HINT, ANSWER = "Hint", "The answer"
 EXPLAINED = {CLOSE: "≈ Close. Here is the answer.", NOT_YET: "Here is the answer."}
 TIERS = {"core": "", "stretch": "a stretch", "research": "for researchers"}
 
@@ -51,9 +52,14 @@ class Reply:
 
 def judged(result, *lines, lead="", marks=()):
     """A reply that opens with the sign and the word of its result, or with another lead."""
-    sign, word = SIGNS[result]
-    lead = Line("lead", lead or f"{sign} {word}.")
+    lead = Line("lead", lead or opening(result))
     return Reply(result, (lead, *_filled(lines)), dict(marks))
+
+
+def opening(result):
+    """The sign and the word of a result: “✓ Right.”"""
+    sign, word = SIGNS[result]
+    return f"{sign} {word}."
 
 
 def saved(text, *lines):
@@ -77,8 +83,8 @@ def feedback(exercise, key, tries):
         return judged(result, explained, marks=marks)
     told = (Line("", detail), *_marked(exercise, marks))
     if len(tries) < 2:
-        return judged(result, *told, Line("hint", exercise.hint, "Hint"), marks=marks)
-    answer = answer_line(exercise, key.answer, "The answer")
+        return judged(result, *told, Line("hint", exercise.hint, HINT), marks=marks)
+    answer = answer_line(exercise, key.answer, ANSWER)
     return judged(result, *told, answer, explained, lead=EXPLAINED[result], marks=marks)
 
 

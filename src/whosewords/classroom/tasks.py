@@ -10,10 +10,16 @@ from .answers import judge, understand
 from .asking import RIGHT
 from .exercises import exercise, key
 from .kinds import kind_of
-from .my_work import notes, stored, work
+from .my_work import NOT_SAVED, notes, stored, work
 from .replies import Line, answer_line, answer_text, saved
 
 MOST_TRIES = 50  # kept in the file
+GUESS_KEPT = "Your guess is kept: {told}. You can change it until you see the result."
+GUESS_SEEN = "Your guess was: {told}. You have seen the result, so it stays as it was."
+WRITTEN, WRITTEN_ONE = "Saved, {count} words.", "Saved, 1 word."
+TOO_LONG = "That is more than {most}: what can go?"
+TOO_SHORT = "Write a sentence or two, then save again to see two sample answers."
+BEFORE = "Saved before."
 FEWEST_WORDS = 5  # of an open answer, before the sample answers are shown
 
 
@@ -127,7 +133,7 @@ def reply_to(one, entry):
     if one.guess:
         return _guess_kept(one, value, entry)
     if kind_of(one).is_open:
-        return saved("Saved before.", *(replies.samples(key(one.id)) if entry.get("finished") else ()))
+        return saved(BEFORE, *(replies.samples(key(one.id)) if entry.get("finished") else ()))
     return replies.feedback(one, key(one.id), _tries(one, entry) or [value])
 
 
@@ -166,13 +172,8 @@ def _guessed(one, value):
 
 
 def _guess_kept(one, value, entry):
-    if entry.get("seen"):
-        return saved(
-            f"Your guess was: {answer_text(one, value)}. You have seen the result, so it stays as it was."
-        )
-    return saved(
-        f"Your guess is kept: {answer_text(one, value)}. You can change it until you see the result."
-    )
+    said = GUESS_SEEN if entry.get("seen") else GUESS_KEPT
+    return saved(said.format(told=answer_text(one, value)))
 
 
 def _written(one, text, final):
@@ -184,12 +185,12 @@ def _written(one, text, final):
         return {**entry, "kind": "text", "value": text, "finished": finished}
 
     entry = work().change(one.id, written)
-    length = f"Saved, {count} word{'s' * (count != 1)}."
+    told = [WRITTEN_ONE if count == 1 else WRITTEN.format(count=count)]
     if one.most_words and count > one.most_words:
-        length += f" That is more than {one.most_words}: what can go?"
+        told.append(TOO_LONG.format(most=one.most_words))
     if final and not long_enough:
-        length += " Write a sentence or two, then save again to see two sample answers."
-    return with_notes(saved(length, *(replies.samples(key(one.id)) if entry["finished"] else ())))
+        told.append(TOO_SHORT)
+    return with_notes(saved(" ".join(told), *(replies.samples(key(one.id)) if entry["finished"] else ())))
 
 
 def _tries(one, entry):
@@ -204,5 +205,8 @@ def _notes():
 
 
 def with_notes(reply):
-    """A reply with what the work file has to say."""
-    return replace(reply, lines=(*reply.lines, *_notes()))
+    """A reply with what the work file has to say. Where that could not be written, nothing claims it was."""
+    lines = reply.lines
+    if work().trouble and reply.result == "saved":
+        lines = (Line("lead", NOT_SAVED), *lines[1:])
+    return replace(reply, lines=(*lines, *_notes()))

@@ -29,6 +29,16 @@ def small(line):
     return paragraph(line, look="ww-small") if line else together()
 
 
+def sample(text):
+    """An answer in words, as it was written."""
+    return element("div", paragraph(lined(text)), look="ww-sample")
+
+
+def still(*inside):
+    """What is asked and answered as a card without controls, with the look that it brings along."""
+    return card(element("div", inside, look="ww-twin"))
+
+
 def rubric(lines):
     """What a good answer has, point by point; nothing where nothing is asked for."""
     return together(small("What a good answer has:"), bullets(lines)) if lines else together()

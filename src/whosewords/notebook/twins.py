@@ -13,8 +13,9 @@ from ..classroom.frames_compared import Compared, short
 from ..classroom.kinds import kind_of
 from ..classroom.lab import drawing
 from ..classroom.replies import question_html
-from ..display.html import bullets, element, lined, named, paragraph, paragraphs, strong, together
-from ..display.replies import card, head, part, question, small
+from ..display import replies
+from ..display.html import bullets, lined, named, paragraph, paragraphs, strong, together
+from ..display.replies import head, part, question, small
 from ..lexicon.own import differences
 from ..measures.frames import BOXES
 from ..measures.precision import VERDICTS
@@ -25,7 +26,7 @@ NOTHING = "No answer yet."
 
 def twin(state):
     """The state of some controls as a card, with the look that it brings along."""
-    return card(element("div", drawn(state), look="ww-twin"))
+    return replies.still(drawn(state))
 
 
 @singledispatch
@@ -59,7 +60,7 @@ def _field(one, field, marks):
     if field.value is None:
         return together()
     if field.form == AREA:
-        return element("div", paragraph(lined(field.value)), look="ww-sample")
+        return replies.sample(field.value)
     return named("Your answer", *kind_of(one).lines(one, field.value))
 
 

@@ -14,6 +14,7 @@ IN_LETTERS = re.compile(
     r"hundred|thousand|million|dozen|half)",
     re.I,
 )
+LESS, MORE = "A little less.", "A little more."
 LIKELY = 12  # as an example
 
 
@@ -44,7 +45,7 @@ def judge(exercise, key, given):
     off = abs(given - key.answer)
     if off <= exercise.tolerance or given in key.accept:
         return Judgement(RIGHT)
-    detail = "A little less." if given > key.answer else "A little more."
+    detail = LESS if given > key.answer else MORE
     return Judgement(CLOSE, detail) if off <= exercise.near else Judgement(NOT_YET)
 
 

@@ -17,6 +17,9 @@ from ..asking import (
 
 EVERYTHING = "If you tick everything, you have not told anything apart."
 NEARLY = "Some of these do not belong: so many ticks tell hardly anything apart."
+FOUND = "You found {caught} of {wanted}."
+FOUND_ONE_MORE = "You found {caught} of {wanted}, and {extra} of your ticks does not belong."
+FOUND_MORE = "You found {caught} of {wanted}, and {extra} of your ticks do not belong."
 BELONGS, DOES_NOT, EITHER_WAY = "✓ belongs", "○ does not belong", "– counts neither way"
 
 
@@ -43,8 +46,8 @@ def judge(exercise, key, given):
     if ticked == options:
         return Judgement(NOT_YET, EVERYTHING if len(given) == len(exercise.options) else NEARLY)
     extra = len(ticked - wanted)
-    detail = f"You found {len(ticked & wanted)} of {len(wanted)}"
-    detail += f", and {extra} of your ticks {'does' if extra == 1 else 'do'} not belong." if extra else "."
+    found = FOUND_ONE_MORE if extra == 1 else FOUND_MORE if extra else FOUND
+    detail = found.format(caught=len(ticked & wanted), wanted=len(wanted), extra=extra)
     close = discernment(ticked, wanted, options) >= CLOSE_ENOUGH
     return Judgement(CLOSE if close else NOT_YET, detail, marks)
 

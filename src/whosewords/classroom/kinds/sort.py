@@ -3,6 +3,7 @@
 from ..asking import CLOSE, CLOSE_ENOUGH, NOT_YET, ONE, RIGHT, Field, Judgement, Kind, chosen, of_items
 
 SAME = "If you give everything the same answer, you have not told anything apart."
+COUNTED = "{right} of {wanted} are in their place."
 IN_PLACE, NOT_IN_PLACE = "✓ right", "○ not right"
 
 
@@ -27,12 +28,11 @@ def judge(exercise, key, given):
     marks = {item: IN_PLACE if item in right else NOT_IN_PLACE for item in given}
     if len(right) == len(key.answer):
         return Judgement(RIGHT, "", marks)
-    places = "is in its place" if len(right) == 1 else "are in their place"
-    counted = f"{len(right)} of {len(key.answer)} {places}"
+    counted = COUNTED.format(right=len(right), wanted=len(key.answer))
     if len(set(given.values())) < 2:  # finds whatever belongs there, without telling anything apart
-        return Judgement(NOT_YET, f"{counted}. {SAME}")
+        return Judgement(NOT_YET, f"{counted} {SAME}")
     close = len(right) / len(key.answer) > CLOSE_ENOUGH
-    return Judgement(CLOSE if close else NOT_YET, f"{counted}.", marks)
+    return Judgement(CLOSE if close else NOT_YET, counted, marks)
 
 
 def lines(exercise, value):

@@ -10,7 +10,7 @@ from ...display.html import together
 from ...display.replies import small
 from ...problems import Problem, did_you_mean
 from ...shelf.catalogue import articles
-from ..my_work import notes, work
+from ..my_work import notes, saved_or_not, work
 from ..replies import Line, Reply
 from . import drawing
 from .analysis import LONGEST, analyse
@@ -154,7 +154,7 @@ class Lab:
     def saved(self, told):
         """Save, and the sentence with what the work file has to say."""
         self._save()
-        long = [TOO_LONG] if self._too_long() else ["Saved."]
+        long = [TOO_LONG] if self._too_long() else [saved_or_not()]
         return " ".join([told, *long, *notes(work())])
 
     def _now(self, draft, told):

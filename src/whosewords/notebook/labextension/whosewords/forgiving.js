@@ -63,6 +63,8 @@
       padding: 4px 0 4px calc(var(--jp-cell-prompt-width) + var(--jp-cell-collapser-width) + 5px);
       color: var(--jp-ui-font-color1); }
     .jp-OutputArea-output { overflow-x: auto; }
+    /* A sentence breaks between its words, and inside one only where it is longer than the line. */
+    .jp-Notebook .jp-OutputArea-output pre { word-break: normal; overflow-wrap: anywhere; }
     @media (max-width: 600px) {
       .ww-forgive { font-size: 12px; padding: 2px 6px; }
       .ww-forgive-line { padding-left: 4px; }
