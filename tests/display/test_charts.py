@@ -109,7 +109,7 @@ def test_marks_differ_in_shape_and_not_in_colour_alone():
 
 
 def _start():
-    """Names of one letter stand beside their boxes: 1 · 6.7 · 100 / 244 + 3 hundredths."""
+    """Names of one letter stand beside their boxes: 1 · 6.7 · 100 / 240 + 3 hundredths."""
     return drawing.LETTER * 100 / drawing.NARROW + 3
 
 
