@@ -387,6 +387,19 @@ def test_two_students_on_one_machine_have_a_file_each(school, tmp_path):
     assert work().path.name == "my_work.json"
 
 
+def test_a_deleted_work_file_is_offered_back(school):
+    check("7.1", "cook")
+    check("7.5", "Nobody took the spoon away from here.")
+    assert "bring_back" not in repr(my_work())
+    (school / "my_work.json").unlink()
+    opened_later()
+    assert "my_work().bring_back()" in repr(my_work()) and "bring_back" in my_work()._repr_html_()
+    my_work().bring_back()
+    assert on_disk(school)["7.1"]["result"] == "right"  # all but the last change
+    assert "bring_back" not in repr(my_work())
+    assert "nothing to bring back" in repr(my_work().bring_back())
+
+
 def work_of(folder, name, answer):
     """An exported file of somebody at another computer."""
     entries = {"7.1": {"kind": "answer", "tries": [answer], "result": "not yet", "at": "2999"}}

@@ -16,6 +16,10 @@ from .replies import answer_text
 from .work_file import WorkFile, read
 from .work_format import Damaged, as_text, merged, rescued
 
+LOST = (
+    "Your work file was deleted or moved, and the state before its last change lies beside it: "
+    "my_work().bring_back() takes those answers in."
+)
 SAVED, NOT_SAVED = "Saved.", "Not saved yet."
 UNTOUCHED = (
     "Texts of your own, a list of your own and unlocked articles are for everybody at this computer and were "
@@ -114,6 +118,12 @@ class MyWork:
         told = [f"{_count(entries)} read from “{source.name}”, {new} of them new or newer.{cut}"]
         return Note(" ".join([*told, *own_texts.brought(document.get(TEXTS))]), self.work)
 
+    def bring_back(self):
+        """Take in the state before the last change, where the work file itself was deleted or moved."""
+        if not self.work.lost:
+            return Note("There is nothing to bring back: your answers are here.")
+        return self.load(self.work.backup, "yes")
+
     def delete(self, sure=None):
         """Delete your answers and your copies of the lessons from this computer: my_work().delete("yes").
         Without that word you are told what would go. Nothing of it can be had back."""
@@ -149,6 +159,7 @@ class MyWork:
         count, path = _count(self.work.entries()), self.work.path
         return [
             f"{who}{count} in “{path.name}”, in the folder {path.parent}. It is sent nowhere.",
+            *([LOST] if self.work.lost else []),
             *self.notes,
         ]
 
