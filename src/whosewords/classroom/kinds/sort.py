@@ -38,7 +38,7 @@ def judge(exercise, key, given):
 def lines(exercise, value):
     texts = dict(exercise.options)
     return [
-        f"{item.text}: {texts.get(value[item.id], value[item.id])}"
+        f"{item.text.removesuffix('.')}: {texts.get(value[item.id], value[item.id])}"
         for item in exercise.items
         if item.id in value
     ]
