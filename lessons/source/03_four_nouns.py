@@ -32,7 +32,7 @@ from whosewords import *
 # ## Guess before you look
 #
 # Five texts about strikes on armed groups, about 3,600 words in all. The word **terror** has a family: *terrorist,
-# terrorism, counterterrorism*. How often will you meet one of them?
+# terrorism, counterterrorism*. How often will you meet any of these four words?
 
 # %%
 predict("3.p1")

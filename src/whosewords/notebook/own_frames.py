@@ -38,8 +38,6 @@ def filling(grid):
     def compare():
         try:
             told.value = grid.keep({box: row.value for box, row in rows.items()}).html()
-            for row in rows.values():
-                row.renew()
         except Problem as problem:
             told.value = Reply("not yet", (Line("lead", str(problem)),)).html()
 
@@ -92,11 +90,6 @@ class Row:
             self.told.value = self.reply()
         except Problem as problem:
             self.told.value = Reply("not yet", (Line("lead", str(problem)),)).html()
-
-    def renew(self):
-        """Say anew what is said already: what was typed a moment ago may have changed it."""
-        if self.told.value:
-            self.told.value = self.reply()
 
     def reply(self):
         """What is said about the box as it is kept, as HTML."""
