@@ -28,7 +28,8 @@ from .templates import changed, filled, part
 # A paragraph or an item that opens so tells how a notebook is worked, and so does a section of that name.
 FOR_NOTEBOOKS = (
     "**How it works.**", "**How to run a line.**", "## Start here", "## An empty line",
-    "- **You cannot break anything.**", "- **Nothing there?**", "- **A line of your own?**", "- **No mouse?**",
+    "- **You cannot break anything.**", "- **Nothing there?**", "- **A line of your own?**",
+    "- **No mouse?**",
 )  # fmt: skip
 NOTE = paragraph(
     "You are reading a lesson without its notebook. Where it says ",
