@@ -117,7 +117,8 @@ def test_a_broken_line_has_the_way_back_in_sight_after_a_reload(desk):
     back.focus()
     desk.keyboard.press("Enter")
     bar(desk, "The line is as it came. What was there is kept in the folder “earlier”")
-    assert "1/0" not in on_disk(desk) and box(desk, LINE).count() == 1 and len(earlier(desk)) == 1
+    box(desk, LINE).wait_for()
+    assert "1/0" not in on_disk(desk) and len(earlier(desk)) == 1
     assert desk.locator(".ww-forgive-line").count() == 0
 
 
