@@ -34,7 +34,8 @@ reveal("0.p1")
 # | 3 | The Thimble Courier, a newspaper (a column) | `warmup_courier` |
 # | 4 | The Unbuttoned Gull, a website | `warmup_repost` |
 #
-# Are four pages four reports? The next line shows every sentence with the word *baker*. (¶6 is the sixth paragraph.)
+# Are four pages four reports? The next line shows every sentence with the word *baker*. (¶6 is the sixth
+# paragraph. *Voice A*: the author of the text speaks.)
 
 # %% also=find("october",["warmup_harbour","warmup_official","warmup_courier","warmup_repost"])
 find("baker", ["warmup_harbour", "warmup_official", "warmup_courier", "warmup_repost"])

@@ -101,7 +101,7 @@ reveal("1.p2", events)
 check("1.3")
 
 # %% [markdown]
-# So “who is the most unfair about the strike?” would be a race on different tracks. There is one more way to compare: by
+# So “which of the five is the most unfair?” would be a race on different tracks. There is one more way to compare: by
 # something that several texts mention in passing.
 
 # %%
@@ -151,7 +151,7 @@ check("1.7")
 # - **Both days are right.** There was one strike, and there are two clocks.
 # - **It happened.** Two separate texts tell of the strike of June 2021, and our report says from whom each fact comes.
 # - **One pair is fair:** the same strike, separate writers. You can say why.
-# - **Anybody can check it.** Each box of the grid has its paragraphs in the table below. Run it again: it is the same.
+# - **Anybody can check it.** Each sign in the grid has its paragraphs in the table under it. Run it again: it is the same.
 #
 # And one thing you do **not** conclude: that five texts which want to convince you show what everybody thinks.
 

@@ -38,10 +38,10 @@ predict("2.p3")
 # | Letter | Voice | In Odderquay |
 # |---|---|---|
 # | **A** | the **author** of the text | *The meeting had begun on Tuesday evening* |
-# | **H** | a **headline** or heading | *Seven Desk-Dwellers Steal Our Bridge at Midnight* |
+# | **H** | a **headline** or heading | *Seven Bullies Grab Our Bridge at Midnight* |
 # | **E** | the host's **editor**: whoever posts somebody else's text and comments on it | *the Gull does not whisper* |
 # | **Q** | a **quotation**: the very words of a speaker | *“with wet hair and exact change”* (the baker) |
-# | **I** | **indirect** speech: what somebody said, in the writer's words | *that about 600 people cross* (the bridge warden) |
+# | **I** | **indirect** (reported) speech: what somebody said, in the writer's words | *that about 600 people cross* (the bridge warden) |
 # | **S** | **scare quotes**: the marks tell you to doubt the word | *our “open” council* |
 # | **B** | **boilerplate**: what the site adds, such as dates, buttons, source lines | *Share this with a gull near you* |
 #
@@ -56,7 +56,7 @@ show("warmup_repost", layers=True, paragraphs="3-6")
 
 # %% [markdown]
 # A box is a **layer**: who **wrote** that part. A letter tells who **speaks** there. The website that posts is the **host**:
-# here the Gull. Switch off the host's own words. Who still speaks?
+# here the Gull. Take the tick off *The Unbuttoned Gull’s own words*. Who still speaks?
 
 # %% [markdown]
 # ## The real page
@@ -202,17 +202,6 @@ check("2.9")
 exit_ticket(2)
 
 # %% [markdown]
-# ## An empty line
-#
-# The next box is empty. Type what you like, such as `find("troops")`. To count a text of your own, type
-# `loaded_language("""`, paste the text, and end with `""")`. `add_text()` puts a text on the shelf, beside the articles.
-
-# %%
-
-# %% [markdown]
-# Next: [Lesson 3, One fighter, four nouns](03_four_nouns.ipynb). Or go back to the [start page](start.ipynb).
-
-# %% [markdown]
 # ## Two more dolls
 #
 # Do you have five minutes left? These two are extra.
@@ -244,3 +233,14 @@ check("2.14")
 
 # %%
 check("2.10")
+
+# %% [markdown]
+# ## An empty line
+#
+# The last box is empty. Type what you like, such as `find("troops")`. To count a text of your own, type
+# `loaded_language("""`, paste the text, and end with `""")`. `add_text()` puts a text on the shelf, beside the articles.
+
+# %%
+
+# %% [markdown]
+# Next: [Lesson 3, One fighter, four nouns](03_four_nouns.ipynb). Or go back to the [start page](start.ipynb).

@@ -6,12 +6,12 @@
 # Every morning the same five boys stand at the back gate of a school. The caretaker calls them *troublemakers*. The
 # teachers call them *Year 11*. They call themselves *the Gate*. And a girl who has to walk past them says *those boys*.
 #
-# You know nothing else about them. Did you get a picture of them all the same? Perhaps none of the four names is false. But
+# You know nothing else about them. Still, do you see them before you? Perhaps none of the four names is false. But
 # each comes from **somebody**, and each makes another sentence easy to say next.
 #
 # Now the stakes are higher. In 2020 a man fights for **Kataib Hezbollah**, KH for short, an armed group in Iraq. One text calls
-# men like him *soldiers*, another *militants*. A *proxy*, somebody says, which means: he fights in the place of another. He
-# himself has a name for what he is. One fighter, four nouns.
+# men like him *soldiers*, another *militants*. A *proxy*, somebody says, which means: he fights in the place of another. And
+# what he calls himself may be a fourth word. One fighter, four nouns.
 #
 # At the end you can
 #
@@ -31,8 +31,8 @@ from whosewords import *
 # %% [markdown]
 # ## Guess before you look
 #
-# Five texts about strikes on armed groups, about 3,600 words in all. One famous word begins with **terror**: *terror,
-# terrorist, terrorism, counterterrorism*. How often will you meet it, all of them together?
+# Five texts about strikes on armed groups, about 3,600 words in all. The word **terror** has a family: *terrorist,
+# terrorism, counterterrorism*. How often will you meet any of these four words?
 
 # %%
 predict("3.p1")
@@ -87,7 +87,8 @@ predict("3.p3")
 
 # %% [markdown]
 # The picture has a row for each kind of name: **what** they are called, **how often**, in **whose voice**. One person read
-# every place and noted who is meant. You may see it otherwise: open a name, and read where it stands.
+# every place and noted who is meant. You may see it otherwise: open a name, and read where it stands. (The columns on the right are three
+# reports that we wrote.)
 
 # %%
 reveal("3.p3", naming("pmf"))
@@ -106,7 +107,7 @@ check("3.12")
 # ## Only a part, or mistaken?
 #
 # Look at *TRT World*. The line under its headline, ¶1, says “branch of the Iraqi Army”. In the text, ¶12, the same groups are a
-# branch of Iraq's **armed forces**. Isn't that the same? Read what the law of 2016 says, under the table of names.
+# branch of Iraq's **armed forces**. Isn't that the same? Read what the law of 2016 says, in the small lines under the names.
 
 # %%
 check("3.13")
@@ -144,7 +145,8 @@ headline_swap("wire_2019")
 
 # %% [markdown]
 # **Change the line:** write `2020` in place of `2019` and run it again. Another strike, the same six names. Is there one that
-# you would never print? On whose word does it rest?
+# you would never print? On whose word does it rest? One kind is new: *opponents of the named*. Here it is the US government that
+# speaks of proxies.
 #
 # Now you are at the desk, with the strikes of June 2021. The Pentagon said that several Iran-backed groups had used the sites,
 # among them Kataib Hezbollah and Kataib Sayyid al-Shuhada; both are in the PMF. Two of the three sites lay in Syria, one in
@@ -156,7 +158,7 @@ check("3.14")
 # %% [markdown]
 # ## What survived the check
 #
-# You pulled a dozen names apart, and something crosses all of them:
+# You pulled a dozen names apart. This much stands after all:
 #
 # - **Four of the five texts say that these groups are part of the Iraqi state's forces, or work with them.** Three say the
 #   first. *Responsible Statecraft* ¶11 says the second: *close coordination* with the military. A fact that stands in texts which

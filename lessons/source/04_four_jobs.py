@@ -77,7 +77,7 @@ frames("trt")
 # |---|---|
 # | ¶6 | Two Americans and a British soldier died last Wednesday (11 March 2020) when rockets hit Camp Taji, north of Baghdad. |
 # | ¶19 | The writer's answer to why they fight: Iraq's state has failed, it lacks control of force, and clerics or Iran-backed groups can overrule the prime minister. |
-# | ¶21 | As proof, the writer says that Iran, itself an occupier in the writer's view, condemned the US strikes and blamed the presence of US troops. |
+# | ¶21 | To support this, the writer says that Iran, itself an occupier in the writer's view, condemned the US strikes and blamed the presence of US troops. |
 # | ¶27 | The writer says insincere US work for democracy caused this disaster; a sovereign Iraq, not weakened by the US and Iran, would have avoided it. |
 
 # %%
@@ -188,7 +188,7 @@ my_frames("neo")
 
 # %% [markdown]
 # **One strike, three texts.** Write the short name of the text that you have just read in place of `____`. Then look at the
-# letters in our report: it fills no box in its own voice, and all the same we chose whom to quote, and in which order.
+# letters in our report: it fills no box in its own voice, and still we chose whom to quote, and in which order.
 
 # %% blank=neo
 frames(["journal_mtl", "____", "wire_2021"])

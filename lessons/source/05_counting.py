@@ -105,7 +105,7 @@ predict("5.p4")
 reveal("5.p4", rank)
 
 # %% [markdown]
-# And your very first guess? Under which rule is it right, and under which is it wrong?
+# And your very first guess? Look for a rule under which it is right, and for one under which it is wrong. You may find only one.
 
 # %%
 reveal("5.p1")

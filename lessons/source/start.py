@@ -27,7 +27,8 @@ progress()
 # - **It is about war.** People died in these strikes. You will see numbers and roles, no pictures and no wounds. Whenever it
 #   comes too close, skip the paragraph or leave. **You need no reason.**
 # - **Nobody speaks for others**, not for a country, a faith or an army. We talk about texts, and say *the writer*, not *they*.
-# - **A new word?** Where it first stands in a lesson, it is explained. `glossary()` shows them all, and how to say the names.
+# - **A new word?** Click on **Words** under the text where it first stands. `glossary()` shows them all, and how to say the
+#   names.
 # - **You cannot break anything.** These pages are copies, and they are yours. A line that you changed has a button, **Put this
 #   line back**; **Put back …** on top does it for the whole page. `reset()` lists what was changed, and tells
 #   how to put back a line, a lesson or everything.
@@ -35,7 +36,8 @@ progress()
 #   again, from the first one on. That also helps when something is *not known here yet*.
 # - **A line of your own?** The **+** button at the top makes an empty box. So does the key **B**, after **Esc**.
 # - **No mouse?** ↑ and ↓ go from box to box, and **Page Down** through a long result. **Ctrl + Enter** runs a box, **Tab**
-#   goes on to its answers, **Space** presses, **Shift + Tab** goes back.
+#   goes on to its answers, **Space** presses, **Shift + Tab** goes back. From an answer, **Shift + Enter** goes on to the next
+#   box.
 
 # %% [markdown]
 # ## Your answers
@@ -46,9 +48,9 @@ progress()
 my_work()
 
 # %% [markdown]
-# **More than one person uses this computer?** Take a made-up name, not your real one: `my_work("blue-7")`. From then on, in
-# every lesson, your answers have a file of their own, and you get fresh copies. The bar on top of each page says who works
-# there. `my_work().delete()` takes your answers off this computer: it asks first.
+# **More than one person uses this computer?** In the line above, put a made-up name, not your real one, between the brackets:
+# `my_work("blue-7")`. From then on, in every lesson, your answers have a file of their own, and you get fresh copies. The bar
+# on top of each page says who works there. `my_work().delete()` takes your answers off this computer: it asks first.
 #
 # **To hand it in, or to take it home:** `my_work().export(".")` puts a copy beside the lessons, in the list behind the folder
 # sign on the left. On another computer, put it in the same place and run `import_work("my_work.json")`, with the name of your
@@ -61,8 +63,8 @@ my_work()
 # words can be read, the others are blocks. A sentence of ours tells what each paragraph says. Every lesson can be done that
 # way.
 #
-# If you have an article yourself, you can **unlock** it. The next line tells where it was published, and how. Put another short
-# name between the quotation marks for another one: `anti_empire`, `rs`, `journal_mtl` or `neo`.
+# If you have an article yourself, you can **unlock** it: then every word can be read. The next line tells how, and where the
+# article was published. Put another short name between the quotation marks for another one: `anti_empire`, `rs`, `journal_mtl` or `neo`.
 
 # %% also=where_to_read("neo")
 where_to_read("trt")

@@ -47,6 +47,7 @@ def test_a_wrong_answer_gets_a_hint_and_a_right_one_its_reason(lesson):
         lab.tab_to(lesson, "Check")
         lesson.keyboard.press("Space")
         told.filter(has_text=verdict).wait_for()
+        lesson.locator(lab.IDLE).first.wait_for()  # the marks at the answers come after the verdict
         lab.shot(lesson, f"lesson-0-{verdict[:-1].lower().replace(' ', '-')}")
 
 

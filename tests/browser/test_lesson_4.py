@@ -52,7 +52,7 @@ def test_a_grid_is_filled_and_compared_by_keyboard(lesson):
     lesson.keyboard.type("14")
     lab.tab_to(lesson, "Save and compare")
     lesson.keyboard.press("Space")
-    mine.get_by_text("All four boxes are done and saved.").wait_for()
+    mine.get_by_text("All four boxes are done. Saved.").wait_for()
     mine.get_by_text("The two readings themselves differ in: cause").wait_for()
     assert mine.locator(".ww-frames .ww-whose", has_text="Reading 2").count() == 4
     lab.shot(lesson, "lesson-4-compared")

@@ -119,8 +119,8 @@ def verdicts(page, here):
         for move in moves:
             press(page, move)
         press(page, "Space")
-        here.get_by_text(f"{number} of 8 read and saved").or_(here.get_by_text("Of 8 hits")).wait_for()
-    here.get_by_text("All are read and saved").wait_for()
+        here.get_by_text(f"{number} of 8 read. Saved.").or_(here.get_by_text("Of 8 hits")).wait_for()
+    here.get_by_text("All are read. Saved.").wait_for()
 
 
 def leave(page, here):

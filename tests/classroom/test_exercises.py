@@ -172,7 +172,7 @@ def test_discernment_by_hand():
     ("given", "result", "detail"),
     [
         ({"sly": "Q", "spoon": "A", "gone": "A"}, RIGHT, ""),
-        ({"sly": "Q", "spoon": "A", "gone": "Q"}, CLOSE, "2 of 3 are in their place."),
+        ({"sly": "Q", "spoon": "A", "gone": "Q"}, CLOSE, "In their place: 2 of 3."),
         ({"sly": "A", "spoon": "A", "gone": "A"}, NOT_YET, "2 of 3"),  # all in one box
         ({"sly": "A", "spoon": "Q", "gone": "A"}, NOT_YET, "1 of 3"),
     ],

@@ -387,6 +387,56 @@ def test_two_students_on_one_machine_have_a_file_each(school, tmp_path):
     assert work().path.name == "my_work.json"
 
 
+def test_a_deleted_work_file_is_offered_back(school):
+    check("7.1", "cook")
+    check("7.5", "Nobody took the spoon away from here.")
+    assert "bring_back" not in repr(my_work())
+    (school / "my_work.json").unlink()
+    opened_later()
+    assert "my_work().bring_back()" in repr(my_work()) and "bring_back" in my_work()._repr_html_()
+    my_work().bring_back()
+    assert on_disk(school)["7.1"]["result"] == "right"  # all but the last change
+    assert "bring_back" not in repr(my_work())
+    assert "nothing to bring back" in repr(my_work().bring_back())
+
+
+def work_of(folder, name, answer):
+    """An exported file of somebody at another computer."""
+    entries = {"7.1": {"kind": "answer", "tries": [answer], "result": "not yet", "at": "2999"}}
+    document = {"format": "Whose Words? my work", "version": 1, "name": name, "entries": entries}
+    path = folder / f"theirs{name}.json"
+    path.write_text(as_text(document), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "says"),
+    [("", "red-3", r"my_work\(\"red-3\"\) first"), ("blue-7", "", "has no name"), ("", "", "without a name")],
+)
+def test_answers_of_perhaps_somebody_else_are_asked_about(school, tmp_path, mine, theirs, says):
+    my_work(mine)
+    check("7.1", "cook")
+    path = work_of(tmp_path, theirs, "cat")
+    with pytest.raises(Problem, match=says):
+        import_work(path)
+    assert work().get("7.1")["tries"] == ["cook"]
+    import_work(path, "yes")
+    assert work().get("7.1")["tries"] == ["cat"]
+
+
+def test_own_answers_are_taken_home_and_back_without_a_question(school, tmp_path):
+    check("7.1", "cat")
+    my_work().export(tmp_path / "home.json")
+    check("7.1", "cook")
+    predict("7.p1", "cat")
+    (school / "my_work.json").unlink()
+    opened_later()
+    import_work(tmp_path / "home.json")  # nothing was here
+    predict("7.p1", "cook")
+    import_work(tmp_path / "home.json")  # one answer is the same in both
+    assert work().get("7.1")["tries"] == ["cat"]
+
+
 def test_a_notebook_keeps_the_name_it_began_with(school):
     my_work("blue-7")
     (school / "name.txt").write_text("red-3\n")

@@ -74,15 +74,15 @@ def test_every_colour_has_its_partner_in_the_style_sheet(chart):
 
 
 def test_a_range_stands_where_its_numbers_say():
-    """The scale runs from 10 to 25 over 76 hundredths, so 15 lies at 5/15 · 76 = 25.33, 11 at 5.07 and 24 at
-    70.93. The second row has no range: a dot alone, and its value in words."""
+    """The scale runs from 10 to 25 over 74 hundredths, so 15 lies at 5/15 · 74 = 24.67, 11 at 4.93 and 24 at
+    69.07. The second row has no range: a dot alone, and its value in words."""
     drawn = CHARTS["intervals"]()
     first, second = pieces(drawn, "circle")
-    assert (first.x, second.x) == (25.33, 50.67)
+    assert (first.x, second.x) == (24.67, 49.33)
     range_lines = [(p.x, p.given["x2"]) for p in pieces(drawn, "line") if p.given["stroke-width"] == "4"]
-    assert range_lines == [(5.07, "70.93%")]
+    assert range_lines == [(4.93, "69.07%")]
     ticks = {told: place[0] for told, place in words(drawn).items() if told in ("10", "15", "25")}
-    assert ticks == {"10": 0, "15": 25.33, "25": 76}
+    assert ticks == {"10": 0, "15": 24.67, "25": 74}
     assert {"11 to 24", "20"} <= set(words(drawn))
 
 
@@ -109,7 +109,7 @@ def test_marks_differ_in_shape_and_not_in_colour_alone():
 
 
 def _start():
-    """Names of one letter stand beside their boxes: 1 · 6.7 · 100 / 272 + 3 hundredths."""
+    """Names of one letter stand beside their boxes: 1 · 6.7 · 100 / 240 + 3 hundredths."""
     return drawing.LETTER * 100 / drawing.NARROW + 3
 
 

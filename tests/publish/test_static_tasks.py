@@ -51,8 +51,14 @@ def test_every_result_can_be_looked_up():
     row = re.search(r">15 right</th><td>(.*?)</td>", html)[1]
     assert re.findall(r"\d+", row) == ["75", "53", "89"]
     assert [round(100 * x) for x in wilson(15, 20)] == [53, 89]
-    # 15 right and 2 wrong: 15 / 17 = 0.882.
-    assert re.search(r"15 right [^.]*2 [^.]*17 judged\. [^.]*88 [^.]* 66 to 97", html)
+    # 6 right and 2 wrong: 6 / 8 = 0.75.
+    assert re.search(r"6 right [^.]*2 [^.]*8 judged\. [^.]*75 [^.]* 41 to 93", html)
+
+
+def test_the_hits_that_are_drawn_have_figures_in_the_table(home):
+    from whosewords.classroom.hand_check import HandCheck
+
+    assert re.search(r">6 right</th><td><b>75</b> <small>41 to 93</small>", still(HandCheck()))
 
 
 def test_what_stands_around_a_hit_is_escaped():

@@ -90,15 +90,16 @@ def _side_by_side(chosen):
         for article in chosen
     )
     rows = [(article, box) for box in BOXES for article in chosen]
+    many, names = len(chosen) > AT_A_GLANCE, ", ".join(article.name for article in chosen)
     return Grid(
-        title=f"Four jobs of a frame: {', '.join(article.name for article in chosen)}",
+        title=f"Four jobs of a frame: {f'{len(chosen)} texts' if many else names}",
         table=pd_frame(
             row for article, box in rows for row in _rows(article, [one[box] for one in _kept(article)])
         ),
         words=words,
         chart=matrix(marks, words, "box", "text", "state", MARKS),
         more=_sources(chosen),
-        view=frame_grid.grid(inside, "side by side", long=True, folded=len(chosen) > AT_A_GLANCE),
+        view=frame_grid.grid(inside, "side by side", long=True, folded=many),
         **_limits(chosen),
     )
 

@@ -16,6 +16,10 @@ from .replies import answer_text
 from .work_file import WorkFile, read
 from .work_format import Damaged, as_text, merged, rescued
 
+LOST = (
+    "Your work file was deleted or moved, and the state before its last change lies beside it: "
+    "my_work().bring_back() takes those answers in."
+)
 SAVED, NOT_SAVED = "Saved.", "Not saved yet."
 UNTOUCHED = (
     "Texts of your own, a list of your own and unlocked articles are for everybody at this computer and were "
@@ -48,10 +52,11 @@ def my_work(pseudonym=None):
     return MyWork(work())
 
 
-def import_work(path):
+def import_work(path, sure=None):
     """Add the answers of an exported work file to yours: import_work("my_work.json"). Of two answers to one
-    exercise the later one stays."""
-    return my_work().load(path)
+    exercise the later one stays. A file that may be somebody else's is taken in only after you said
+    import_work("my_work.json", "yes")."""
+    return my_work().load(path, sure)
 
 
 class MyWork:
@@ -80,9 +85,9 @@ class MyWork:
         told += [f"Too large to go along: {', '.join(left)}. Copy from {own_texts.folder()}."] if left else []
         return Note(" ".join(told))
 
-    def load(self, path):
+    def load(self, path, sure=None):
         """Add what stands in an exported file. Texts of your own are not written over: another text of the
-        same name gets a number."""
+        same name gets a number. sure: "yes" where a file may be somebody else's and is yours."""
         source = files.meant(path)
         try:
             document, damaged = read(source), False
@@ -98,17 +103,26 @@ class MyWork:
         if damaged and not entries:
             raise Problem(f"“{source.name}” is not a work file of this module: nothing in it could be read.")
         owner = document.get("name", "")
-        if isinstance(owner, str) and owner and self.work.name and owner != self.work.name:
+        owner = owner if isinstance(owner, str) else ""
+        if owner and self.work.name and owner != self.work.name:
             raise Problem(
                 f"This file belongs to “{owner}”, and you work as “{self.work.name}”. If it is yours, write "
                 f'my_work("{owner}") first and then load it again.'
             )
         before = self.work.entries()
+        if sure != "yes" and (owner != self.work.name or _strangers(before, entries)):
+            raise Problem(_asked(source.name, owner, self.work.name))
         self.work.add(entries)
         new = sum(merged(before, entries)[id] != before.get(id) for id in entries)
         cut = " The file was damaged; this is what could be read." if damaged else ""
         told = [f"{_count(entries)} read from “{source.name}”, {new} of them new or newer.{cut}"]
         return Note(" ".join([*told, *own_texts.brought(document.get(TEXTS))]), self.work)
+
+    def bring_back(self):
+        """Take in the state before the last change, where the work file itself was deleted or moved."""
+        if not self.work.lost:
+            return Note("There is nothing to bring back: your answers are here.")
+        return self.load(self.work.backup, "yes")
 
     def delete(self, sure=None):
         """Delete your answers and your copies of the lessons from this computer: my_work().delete("yes").
@@ -145,8 +159,33 @@ class MyWork:
         count, path = _count(self.work.entries()), self.work.path
         return [
             f"{who}{count} in “{path.name}”, in the folder {path.parent}. It is sent nowhere.",
+            *([LOST] if self.work.lost else []),
             *self.notes,
         ]
+
+
+def _strangers(ours, theirs):
+    """Whether two sets of answers have nothing in common that one person's copies would have."""
+    return bool(ours) and bool(theirs) and not any(_one_went_on(ours.get(id), theirs[id]) for id in theirs)
+
+
+def _one_went_on(one, other):
+    """Whether two entries are one, or the tries of one are the first tries of the other."""
+    first, second = (entry.get("tries") if isinstance(entry, dict) else None for entry in (one, other))
+    if isinstance(first, list) and isinstance(second, list):
+        return all(a == b for a, b in zip(first, second, strict=False))
+    return one == other
+
+
+def _asked(file, owner, name):
+    """The question before answers are taken in that may be another person's."""
+    whose = f"belongs to “{owner}”" if owner else "has no name in it"
+    you = f"you work as “{name}”" if name else "you work without a name"
+    first = f'If you are “{owner}”, write my_work("{owner}") first. ' if owner else ""
+    return (
+        f"“{file}” {whose}, and {you}: its answers may be somebody else’s. Nothing was taken in. {first}If "
+        f'they are yours, write import_work("{file}", "yes").'
+    )
 
 
 class Note:

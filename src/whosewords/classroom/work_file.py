@@ -41,6 +41,16 @@ class WorkFile:
         """Where work goes when the file itself belongs to a newer version of this module."""
         return self.path.with_name(f"{self.path.stem}_version_{VERSION}{self.path.suffix}")
 
+    @property
+    def backup(self):
+        """Where the state before the last change is kept."""
+        return _backup(self.path)
+
+    @property
+    def lost(self):
+        """Whether the file is gone and the state before it is not."""
+        return not self.path.exists() and self.backup.is_file()
+
     def entries(self):
         """Everything known, by id: a dictionary of dictionaries."""
         if not self.path.exists() and not self.beside.exists():

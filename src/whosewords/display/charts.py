@@ -30,7 +30,7 @@ __all__ = ["Chart", "along", "grid", "intervals", "matrix"]
 FULLEST = 0.45  # opacity of the fullest box of a grid: its number can be read on it, on both grounds
 UPRIGHT = 14  # letters in a line of a name that stands upright
 LEAST_BOX = 30  # pixels, how narrow a box of a grid can be
-ROOM = 76  # hundredths: how much of the width ranges take; what they are in numbers stands beside them
+ROOM = 74  # hundredths: how much of the width ranges take; what they are in numbers stands beside them
 LOOKS = (("circle", INK, False), ("diamond", RUST, True), ("triangle", BLUE, False))
 
 

@@ -25,8 +25,12 @@ from . import glossary
 from .static import STAND_INS, contents, folded, still, wide
 from .templates import changed, filled, part
 
-# A paragraph that opens so tells how a notebook is worked, and so does a section of that name.
-FOR_NOTEBOOKS = ("**How it works.**", "**How to run a line.**", "## Start here", "## An empty line")
+# A paragraph or an item that opens so tells how a notebook is worked, and so does a section of that name.
+FOR_NOTEBOOKS = (
+    "**How it works.**", "**How to run a line.**", "## Start here", "## An empty line",
+    "- **You cannot break anything.**", "- **Nothing there?**", "- **A line of your own?**",
+    "- **No mouse?**",
+)  # fmt: skip
 NOTE = paragraph(
     "You are reading a lesson without its notebook. Where it says ",
     element("em", "run the line"),
@@ -121,8 +125,13 @@ def lesson(name, source):
 def ran(cell, names, name):
     """What a cell of code shows, and what it would show with the other lines that its reader may try."""
     first = blank(cell.text, cell.blank, names, name) if cell.blank else output(cell.text, names, name)
-    others = [folded("key", together("And ", code(line)), output(line, names, name)) for line in cell.also]
+    others = [tried(line, output(line, names, name)) for line in cell.also]
     return together(first, *others)
+
+
+def tried(line, shown):
+    """What a line shows that its reader may try in the place of another, folded away."""
+    return paragraph("Or try: ", code(line), look="line") + folded("key", "What this line shows", shown)
 
 
 def output(line, names, name):
@@ -155,8 +164,14 @@ def prose(text):
     """A cell of text as HTML, without what is about notebooks."""
     if text.startswith(FOR_NOTEBOOKS):
         return together()
-    kept = [part for part in re.split(r"\n{2,}", text) if not part.startswith(FOR_NOTEBOOKS)]
-    return Markup(_markdown()("\n\n".join(kept)).strip())
+    kept = "\n\n".join(filter(None, map(_without, re.split(r"\n{2,}", text))))
+    return Markup(_markdown()(kept).strip())
+
+
+def _without(part):
+    """A paragraph or a list without what is about notebooks."""
+    items = re.split(r"\n(?=- )", part)
+    return "\n".join(item for item in items if not item.startswith(FOR_NOTEBOOKS))
 
 
 @cache

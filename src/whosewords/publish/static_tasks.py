@@ -22,8 +22,8 @@ from ..display.html import (
 )  # fmt: skip
 from ..measures.precision import VERDICTS, precision
 
-FEWEST = 10  # hits judged; a figure from fewer says next to nothing
-EXAMPLE = (15, 17)  # right, judged
+FEWEST = 4  # hits judged, of the eight that are drawn; a figure from fewer says next to nothing
+EXAMPLE = (6, 8)  # right, judged
 
 
 def hits(cases, rule):
@@ -66,7 +66,7 @@ def _sums():
 
 
 def lookup(number):
-    """A table of every result from ten judged hits on: precision and its range, of 100."""
+    """A table of every result from four judged hits on: precision and its range, of 100."""
     judged = range(number, FEWEST - 1, -1)
     rows = [[f"{right} right", *(_cell(right, n) for n in judged)] for right in range(number + 1)]
     shown = table(["", *(f"{n} judged" for n in judged)], rows, look="lookup")

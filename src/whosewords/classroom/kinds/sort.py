@@ -3,7 +3,7 @@
 from ..asking import CLOSE, CLOSE_ENOUGH, NOT_YET, ONE, RIGHT, Field, Judgement, Kind, chosen, of_items
 
 SAME = "If you give everything the same answer, you have not told anything apart."
-COUNTED = "{right} of {wanted} are in their place."
+COUNTED = "In their place: {right} of {wanted}."
 IN_PLACE, NOT_IN_PLACE = "✓ right", "○ not right"
 
 
@@ -38,7 +38,7 @@ def judge(exercise, key, given):
 def lines(exercise, value):
     texts = dict(exercise.options)
     return [
-        f"{item.text}: {texts.get(value[item.id], value[item.id])}"
+        f"{item.text.removesuffix('.')}: {texts.get(value[item.id], value[item.id])}"
         for item in exercise.items
         if item.id in value
     ]
