@@ -81,7 +81,7 @@ def who_is_behind(texts=None, *, column=None):
     data/cards.toml.
 
     >>> who_is_behind("neo").facts[-1].date
-    '10 March 2022'
+    '27 May 2021'
     >>> len(who_is_behind())
     5
     """
