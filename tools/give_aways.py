@@ -81,7 +81,7 @@ def _outlets():
 
 
 def sentences(text):
-    """The sentences of a text of ours, without its marks.
+    """The sentences of a text of ours, without its marks. A row of a table is one: its cells tell together.
 
     >>> sentences("# Look\\n\\n**Both** are right. Why?\\n- [one](a.html)")
     ['Look', 'Both are right.', 'Why?', 'one']

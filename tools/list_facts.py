@@ -24,9 +24,10 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
 from whosewords.endings import ends  # noqa: E402
+from whosewords.files import table_rows  # noqa: E402
 from whosewords.publish.pages import cells  # noqa: E402
 
-FACTS, SOURCES = ROOT / "data" / "facts.csv", ROOT / "data" / "sources.csv"
+FACTS = ROOT / "data" / "facts.csv"
 # Where each sentence is a fact, and what is read there: the keys of a TOML file, the column of a table.
 EVERY = {
     "data/articles/wire_*.toml": ("text",),
@@ -157,23 +158,21 @@ def needing(bodies, texts):
 
 def facts():
     """The rows of data/facts.csv."""
-    with FACTS.open(encoding="utf-8", newline="") as table:
-        return [Fact(**row) for row in csv.DictReader(table)]
+    return [Fact(**row) for row in table_rows("facts.csv")]
 
 
 def sources():
     """The rows of data/sources.csv by their ids."""
-    with SOURCES.open(encoding="utf-8", newline="") as table:
-        return {row["id"]: row for row in csv.DictReader(table)}
+    return {row["id"]: row for row in table_rows("sources.csv")}
 
 
 def bodies(listed):
     """The names that make a fact: bodies of data/lexicon/names.csv, and who speaks in the sources."""
-    with (ROOT / "data" / "lexicon" / "names.csv").open(encoding="utf-8", newline="") as table:
-        rows = [row for row in csv.DictReader(table) if row["kind"] in BODIES]
+    rows = [row for row in table_rows("lexicon", "names.csv") if row["kind"] in BODIES]
+    of_texts = texts()
     names = {form for row in rows for form in [row["term"], *row["forms"].split("|")] if form[:1].isupper()}
     spoken = {name for row in listed.values() for name in row["who"].split("; ")}
-    return sorted(one for one in names | spoken if not any(one in text for text in texts()))
+    return sorted(one for one in names | spoken if not any(one in text for text in of_texts))
 
 
 def texts():

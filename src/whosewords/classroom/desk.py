@@ -44,7 +44,7 @@ def copied(shipped, person=""):
     copy["metadata"][MARK] = {"made_from": fingerprint(shipped), "person": person}
     for cell in copy["cells"]:
         if cell["cell_type"] == "code":
-            cell["metadata"][MARK] = {"line": _line(cell)}
+            cell["metadata"][MARK] = {"line": line_of(cell)}
         else:
             cell["metadata"]["editable"] = False
     return copy
@@ -59,9 +59,9 @@ def changes(copy):
     """
     boxes = [cell for cell in copy["cells"] if cell["cell_type"] == "code"]
     return [
-        Changed(cell.get("id", ""), number, _line(cell), was)
+        Changed(cell.get("id", ""), number, line_of(cell), was)
         for number, cell in enumerate(boxes, 1)
-        if isinstance(was := _known(cell).get("line"), str) and was != _line(cell)
+        if isinstance(was := _known(cell).get("line"), str) and was != line_of(cell)
     ]
 
 
@@ -69,7 +69,7 @@ def untouched(copy):
     """Whether nothing of a copy is its reader's: no line was changed, and no box was added that says
     something (JupyterLab adds an empty one after the last)."""
     return not changes(copy) and all(
-        "line" in _known(c) or not _line(c).strip() for c in copy["cells"] if c["cell_type"] == "code"
+        "line" in _known(c) or not line_of(c).strip() for c in copy["cells"] if c["cell_type"] == "code"
     )
 
 
@@ -100,7 +100,8 @@ def _known(part):
     return known if isinstance(known, dict) else {}
 
 
-def _line(cell):
+def line_of(cell):
+    """What stands in a cell."""
     return "".join(cell["source"])
 
 

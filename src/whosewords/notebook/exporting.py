@@ -15,11 +15,12 @@ from nbconvert.exporters import HTMLExporter
 from nbconvert.preprocessors import Preprocessor
 from nbformat import from_dict
 
+from ..classroom.desk import line_of
 from ..problems import Problem
 from ..session import Session, somebody
 from ..vocabulary import VOCABULARY
 from .live import CALL
-from .shown import line_of, outputs_of
+from .shown import outputs_of
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 # What is asked anew when it is exported: calls that only read what was answered.

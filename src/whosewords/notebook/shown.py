@@ -10,6 +10,8 @@ import os
 from copy import deepcopy
 from typing import NamedTuple
 
+from ..classroom.desk import line_of
+
 MOST = 40  # pages whose outputs are kept
 _being_saved: dict = {}
 _saved: dict = {}
@@ -51,8 +53,3 @@ def outputs_of(os_path):
         return cells if at == os.stat(os_path).st_mtime_ns else {}
     except OSError:
         return {}
-
-
-def line_of(cell):
-    """What stands in a cell."""
-    return "".join(cell["source"])

@@ -7,11 +7,11 @@ from ..classroom.answers import judge
 from ..classroom.asking import AREA, MANY, NUMBER, ONE, RIGHT
 from ..classroom.exercises import key
 from ..classroom.kinds import kind_of
+from ..classroom.kinds.sort import IN_PLACE, NOT_IN_PLACE
 from ..display.html import bullets, element, paragraph, picks, table, together
 from .static_tasks import small, to_write
 
 TICKS = {ONE: "radio", MANY: "checkbox"}
-IN_PLACE, NOT_IN_PLACE = "✓ right", "○ not right"
 
 
 def on_page(exercise):
