@@ -1,16 +1,19 @@
 """The lessons as pages: whole, closed in themselves, and made for nobody in particular."""
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import pairwise
 from types import SimpleNamespace
 
 import pytest
+from markupsafe import Markup
 
 import whosewords
 from whosewords import __main__, files
 from whosewords.classroom import my_work
-from whosewords.classroom.exercises import exercises, key, lessons
+from whosewords.classroom.exercises import exercises, key, lessons, unpack
 from whosewords.classroom.kinds import kind_of
 from whosewords.problems import Problem
 from whosewords.publish import pages
@@ -199,3 +202,16 @@ def test_without_lessons_it_says_where_to_go(monkeypatch):
     monkeypatch.setattr(pages, "sources", list)
     with pytest.raises(Problem, match="lessons are not"):
         pages.pages()
+
+
+def test_a_page_allows_its_own_script_and_no_other():
+    page = pages.whole("Title", Markup("<p>Text</p>"), script='unpacked("data")', data={"a": "<b>"})
+    script = re.findall(r"<script>(.*?)</script>", page, re.S)[0]
+    digest = b64encode(sha256(script.encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}'" in page
+    assert unpack(re.findall(r'id="data">(.*?)</script>', page, re.S)[0]) == {"a": "<b>"}
+
+
+def test_a_page_without_a_script_allows_none():
+    page = pages.whole("Title", Markup("<p>Text</p>"))
+    assert "script" not in page

@@ -6,6 +6,8 @@ article and answered nothing, so that neither ever leaves this computer on a pag
 """
 
 import ast
+import base64
+import hashlib
 import re
 from collections import Counter
 from functools import cache
@@ -15,7 +17,7 @@ from typing import NamedTuple
 from .. import files
 from ..calls.glossary import new_words
 from ..classroom import exit_ticket, tasks
-from ..classroom.exercises import lessons
+from ..classroom.exercises import lessons, pack
 from ..display.html import Markup, code, element, paragraph, squeezed, together
 from ..problems import Blank, Problem
 from ..session import nobody
@@ -217,12 +219,24 @@ def framed(page, listed):
     return whole(title, _told_apart(_linked(page.main)), [(one.name, said) for one, said in links])
 
 
-def whole(title, main, links=()):
+def whole(title, main, links=(), script="", data=None):
     """A self-contained HTML file. main: a piece; style elements in it are gathered at the top. links: to
-    other files, as pairs (address, what the link says)."""
+    other files, as pairs (address, what the link says).
+
+    script: what the page does, in JavaScript of ours, which finds `basics.js` before it; nothing else may run
+    on the page. data: what it does it with, packed as keys are; the script has it from `unpacked("data")`.
+    """
     main, styles = _gathered(main)
     style = Markup("".join([squeezed(part("pages.css")), *styles]))
-    return str(filled("document.html", title=title, style=style, main=main, links=links))
+    script = part("basics.js") + script if script else ""
+    given = {"script": Markup(script), "data": pack(data) if script else "", "allowed": _fingerprint(script)}
+    return str(filled("document.html", title=title, style=style, main=main, links=links, **given))
+
+
+def _fingerprint(script):
+    """What a browser calls a script that may run: with any other letter in it, it does not."""
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode("ascii")
+    return Markup(f"'sha256-{digest}'")
 
 
 def _gathered(html):
