@@ -40,7 +40,7 @@ PLAIN = (
     '=HYPERLINK("x") is what I typed first; then: the proof stands in the fourth paragraph.',
     "<b>bold</b> & “quoted”: the headline tells more than the text does.",
 )
-FIRST_DAY = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
+FIRST_DAY = datetime(2025, 11, 3, 8, 0, tzinfo=UTC)
 
 
 def names(count):
