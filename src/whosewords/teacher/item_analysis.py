@@ -171,7 +171,7 @@ def others(students):
 def local(at):
     """A time of a work file in local time; None where it is none, or that of a clock set wrong.
 
-    >>> local("2025-11-03T09:15:00+00:00") is None, local("1970-01-01T00:00:00+00:00"), local("soon"), local(5)
+    >>> local("2025-11-03T09:15:00+00:00") is None, local("1970-01-01T00:00+00:00"), local("soon"), local(5)
     (False, None, None, None)
     """
     try:

@@ -15,8 +15,8 @@ from ..classroom.work_format import FORMAT, Damaged, as_text, is_newer, parse, r
 from ..problems import arrived
 from .incoming import IN, could_be_work
 
-# my_work.json, my_work_blue-7 (1).json, my_work_blue-7.json.bak, my_work_7_damaged_20261103_101500_1.json, and
-# after what a learning platform puts before: Red 1_123_assignsubmission_file_my_work_red-1.json
+# my_work.json, my_work_blue-7 (1).json, my_work_blue-7.json.bak, my_work_7_damaged_20261103_101500_1.json,
+# and after what a learning platform puts before: Red 1_123_assignsubmission_file_my_work_red-1.json
 NAMED = re.compile(
     r"(?:.*[ _–-])?my_work(?:_(?P<name>.+?))??(?P<aside>_damaged_\d{8}_\d{6}(?:_\d+)?|_version_\d+)?"
     r"(?:\s*\(\d+\)|\s*[-_–]\s*(?:copy|kopie|copie|copia)\b[^.]*)*(?:\.json)+(?P<bak>\.bak)?(?:\.txt)?",
