@@ -108,11 +108,18 @@ def _grouped(works):
     for work in sorted(_latest_first(once), key=lambda work: (work.aside, not work.whole)):
         group = next((group for group in groups if _belongs(work, group)), None)
         groups.append([work]) if group is None else group.append(work)
-    return sorted(groups, key=lambda group: _natural(group[0].file)), found
+    return sorted(groups, key=lambda group: (min(_times(group), default=""), group[0].file)), found
 
 
 def _latest_first(works):
     return sorted(sorted(works, key=lambda work: work.file), key=lambda work: work.latest, reverse=True)
+
+
+def _times(group):
+    """When each entry of a group was changed last. The first time stays the same while somebody works on, and
+    so does the order of two people of one name, and what is kept under their labels."""
+    entries = (entry for work in group for entry in work.entries.values())
+    return [at for entry in entries if isinstance(at := entry.get("at"), str)]
 
 
 def _by_two(file, first):
