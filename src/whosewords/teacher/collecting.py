@@ -34,7 +34,7 @@ class Found(NamedTuple):
     @property
     def is_plain(self):
         """Whether there is nothing to look at: it was read, and that is all."""
-        return bool(re.fullmatch(r"Read as “[^“”]*”: \d+ answers?\.", self.done))
+        return bool(re.fullmatch(r"Read as “[^“”]*”, \d+ answers?\.", self.done))
 
 
 @dataclass(frozen=True)
@@ -71,9 +71,9 @@ def collected(folder):
         raise Problem(_nothing(folder, others))
     if len(groups) > MOST:
         raise Problem(f"Here is the work of {len(groups)} students, and a page takes {MOST}. Give one class.")
-    students = tuple(_students(groups))
+    students = _noted(tuple(_students(groups)))
     rows = [row for group, one in zip(groups, students, strict=True) for row in _rows(group, one, students)]
-    in_order = sorted(_noted(students), key=lambda one: (not one.name, _natural(one.label)))
+    in_order = sorted(students, key=lambda one: (not one.name, _natural(one.label)))
     return Class(tuple(in_order), tuple(sorted([*rows, *again, *others], key=lambda row: _natural(row.file))))
 
 
@@ -176,7 +176,8 @@ def _unlike(taken, label):
 def _rows(group, student, students):
     first, *others = group
     count = len(student.entries)
-    told = [f"Read as “{student.label}”: {count} answer{'s' * (count != 1)}.", *first.said, *_misnamed(first)]
+    told = [f"Read as “{student.label}”, {count} answer{'s' * (count != 1)}."]
+    told += [*first.said, *_misnamed(first), *student.notes]
     if student.name and sum(one.name == student.name for one in students) > 1:
         told.append(NAMESAKE.format(name=student.name))
     yield Found(first.file, " ".join(told))

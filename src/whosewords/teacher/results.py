@@ -53,7 +53,6 @@ def _told(klass):
     people, rows = len(klass.students), len(klass.found)
     yield f"{people} student{'s' * (people != 1)} in {rows} file{'s' * (rows != 1)}."
     yield from (f"  {arrived(row.file)}: {row.done}" for row in rough)
-    yield from (f"  “{one.label}”: {note}" for one in klass.students for note in one.notes)
 
 
 def ours(folder):
