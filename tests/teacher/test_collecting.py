@@ -53,14 +53,14 @@ def done(klass, file):
 def test_a_whole_class(tmp_path):
     made_up.write(tmp_path, made_up.class_files())
     klass = collected(tmp_path)
-    # 28 people, less the one whose file holds nothing whole; mixed-1, a second brown-4, and one without a name
+    # 28 people, less one whose file holds nothing whole; mixed-1, a second brown-4, and one without a name
     assert len(klass.students) == 28 - 1 + 3
     assert len(set(labels(klass))) == 30
-    # Nothing to look at in 28 files, less the five that are broken, and those of the first brown-4, of blue-3 who
-    # is copied, and of green-5 and grey-6 who are mixed
+    # Nothing to look at in 28 files, less the five that are broken, and those of the first brown-4, of blue-3
+    # who is copied, and of green-5 and grey-6 who are mixed
     assert sum(row.is_plain for row in klass.found) == 28 - 5 - 1 - 1 - 2
-    # Six files are none: the stump, an empty one, a photo, a document, a notebook, what a computer makes; and one
-    # is there twice
+    # Six files are none: the stump, an empty one, a photo, a document, a notebook, what a computer makes; and
+    # one is there twice
     assert sum(len(student.files) for student in klass.students) + 6 + 1 == len(klass.found)
 
 

@@ -58,13 +58,7 @@ class Class(NamedTuple):
 
 def collected(folder):
     """The class whose work files lie in a folder, in its folders and in its zips."""
-    folder = files.named(folder)
-    if not folder.is_dir():
-        there = "is a file, and no folder" if folder.exists() else "is not there"
-        raise Problem(
-            f"“{arrived(folder)}” {there}. Put all work files into one folder, as they came, also in zips, "
-            "and give that folder."
-        )
+    folder = given_folder(folder)
     works, others = _read(folder)
     groups, again = _grouped(works)
     if not groups:
@@ -75,6 +69,18 @@ def collected(folder):
     rows = [row for group, one in zip(groups, students, strict=True) for row in _rows(group, one, students)]
     in_order = sorted(students, key=lambda one: (not one.name, _natural(one.label)))
     return Class(tuple(in_order), tuple(sorted([*rows, *again, *others], key=lambda row: _natural(row.file))))
+
+
+def given_folder(folder):
+    """The folder that is meant; raises `Problem` where none is there."""
+    path = files.named(folder)
+    if path.is_dir():
+        return path
+    there = "is a file, and no folder" if path.exists() else "is not there"
+    raise Problem(
+        f"“{arrived(folder)}” {there}. Put all work files into one folder, as they came, also in zips, and "
+        "give that folder."
+    )
 
 
 def _read(folder):

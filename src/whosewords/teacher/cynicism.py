@@ -96,7 +96,8 @@ def phrases(text):
     ([Phrase(start=0, end=12, denied=False)], True)
     """
     plain, found = text.translate(PLAIN), []
-    spans = {match.span() for pattern in _patterns() for match in pattern.finditer(plain)}
+    line = plain.replace("\n", " ")
+    spans = {match.span() for pattern in _patterns() for match in pattern.finditer(line)}
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if not found or start >= found[-1].end:
             found.append(Phrase(start, end, _is_denied(plain, start, end)))
