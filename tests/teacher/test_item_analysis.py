@@ -124,7 +124,8 @@ def test_an_answer_in_two_files_is_one_answer(school):
     "entry",
     [
         {"tries": "cook"}, {"tries": [["cook", "cat"], None, {}, "nonsense"]}, {"tries": {}},
-        {"value": 10**400}, {"tries": [float("nan")]}, {"tries": [{"cook": {}}]}, {"tries": [True]}, {"kind": 5, "at": {}}, {},
+        {"value": 10**400}, {"tries": [float("nan")]}, {"tries": [{"cook": {}}]}, {"tries": [True]},
+        {"kind": 5, "at": {}}, {},
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_no_answer(school, entry):
