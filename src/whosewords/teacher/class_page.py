@@ -32,6 +32,7 @@ from .class_feedback import mended
 from .cynicism import ALARM, alarm
 
 SMOOTH = re.compile(r"Read as “.*”, \d+ answers?\.")  # a row that tells of no trouble
+TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # letters that turn the direction of a whole sentence
 STAYS = (
     "This page holds answers of students. It stays on this computer: it asks nothing of the network and sends "
     "nothing. To delete it with all that was made of this class: "
@@ -129,7 +130,7 @@ def _files(found):
 def _listed(title, rows, **attributes):
     if not rows:
         return None
-    cells = [[isolated(row.file), isolated(row.done)] for row in rows]
+    cells = [[isolated(row.file), TURNS.sub("", row.done)] for row in rows]
     shown = wide(table(["File", "What was done"], cells, look="found"), f"Table: {title}")
     return unfold(f"{title}: {len(rows)}", shown, **attributes)
 
