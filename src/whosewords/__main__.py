@@ -1,5 +1,5 @@
 """The module from a shell: `python -m whosewords` with `unlock FILE_OR_FOLDER`, `measure FOLDER`,
-`pages [FOLDER]` or `paper [FOLDER]`."""
+`pages [FOLDER]`, `paper [FOLDER]` or `class FOLDER`."""
 
 import argparse
 import sys
@@ -24,11 +24,17 @@ def main(arguments=None):
     pages.add_argument("folder", nargs="?", help="where to; the folder pages beside the lessons if not given")
     paper = commands.add_parser("paper", help="write sheets to print, for Lessons 3 and 4 without computers")
     paper.add_argument("folder", nargs="?", help="where to; the folder paper beside the lessons if not given")
+    klass = commands.add_parser("class", help="make one page and one table of a class’s work files")
+    klass.add_argument("folder", help="the folder that holds the work files, as they came, also in zips")
+    klass.add_argument("--forget", action="store_true", help="delete what was made of the folder; asks first")
+    klass.add_argument("--yes", action="store_true", help="with --forget: do not ask")
     given = parser.parse_args(arguments)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")  # a Windows console does not know every letter
     try:
-        {"unlock": _unlock, "measure": _measure, "pages": _pages, "paper": _paper}[given.command](given)
+        {"unlock": _unlock, "measure": _measure, "pages": _pages, "paper": _paper, "class": _class}[
+            given.command
+        ](given)
     except Problem as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -58,6 +64,29 @@ def _paper(given):
     print(f"{len(made)} files are in the folder {made[0].resolve().parent}:")
     print("\n".join(path.name for path in made))
     print("Open one in a browser and print it on A4. The sheets are for students, the keys for you alone.")
+
+
+def _class(given):
+    from .teacher.results import forget, ours, would_forget, write
+
+    if not given.forget:
+        print("\n".join(write(given.folder)))
+        print("Both hold answers of students: they are for you alone, and nothing was sent.")
+    elif given.yes or not ours(given.folder)[0]:
+        print("\n".join(forget(given.folder)))
+    else:
+        print("\n".join(would_forget(given.folder)))
+        print("\n".join(forget(given.folder)) if _sure() else "Nothing was deleted.")
+
+
+def _sure():
+    """Whether somebody at the keyboard says yes."""
+    print("To delete it, type yes:", end=" ", flush=True)
+    try:
+        return input().strip().casefold() in ("yes", "y")
+    except EOFError:
+        print("(nobody typed anything; with --yes it is not asked)")
+        return False
 
 
 def _measure(given):
