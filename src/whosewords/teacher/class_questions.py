@@ -3,7 +3,7 @@
 from ..classroom.exercises import Exercise, key
 from ..classroom.kinds import kind_of
 from ..display.bars import figure
-from ..display.html import bullets, isolated, named, paragraph, span, table, together, unfold, wide
+from ..display.html import bullets, isolated, named, paragraph, span, together, unfold, wide_table
 from .item_analysis import FEW, guesses, items
 
 MOST_WRONG = 3  # wrong answers that are shown of a task
@@ -19,7 +19,7 @@ def stuck(students):
         return paragraph("Nobody has tried a task that can be judged yet.")
     rows = [[_task(one.exercise), _share(one), _wrong(one), _right(one.exercise)] for one in found]
     names = ("Task", "Right at the first try", "Most common wrong", "Right, and why")
-    return wide(table(names, rows, look="stuck"), "Table: where the class got stuck")
+    return wide_table(names, rows, "where the class got stuck", "stuck")
 
 
 def _task(one: Exercise):
