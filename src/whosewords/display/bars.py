@@ -2,8 +2,7 @@
 
 from . import drawing
 from .drawing import BLUE, GREEN, INK, LETTER, LINE, NARROW, broken, picture, share, text
-from .html import element, figure_of, unfold, wide
-from .html import table as html_table
+from .html import element, figure_of, unfold, wide, wide_table
 
 ROOM = 86  # hundredths: how much of the width bars take; their number stands behind them
 THICK = 14  # pixels
@@ -59,11 +58,7 @@ def figure(title, rows, words, columns):
     """Bars under their title, with their words and their table. columns: the names of the table's two or
     three columns."""
     rows = list(rows)
-    chart = bars(rows, words)
+    chart = wide(bars(rows, words).svg(title), f"Picture: {title}")
     cells = [[name, count, note][: len(columns)] for name, count, note in rows]
-    return figure_of(
-        title,
-        words,
-        wide(chart.svg(title), f"Picture: {title}"),
-        unfold("As a table", wide(html_table(columns, cells, numbers=(1,)), f"Table: {title}"), look="at-hand"),
-    )
+    shown = wide_table(columns, cells, title, numbers=(1,))
+    return figure_of(title, words, chart, unfold("As a table", shown, look="at-hand"))

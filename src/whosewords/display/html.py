@@ -201,6 +201,11 @@ def table(names, rows, look=None, numbers=()):
     return element("table", inside, look=look)
 
 
+def wide_table(names, rows, label, look=None, numbers=()):
+    """A table in such a box. label: what it is a table of."""
+    return wide(table(names, rows, look, numbers), f"Table: {label}")
+
+
 def asked(top, question, *inside, look="ask"):
     """A question with what belongs to it, as a group that a screen reader announces by the question."""
     legend = element("legend", element("span", top, look="small"), " ", question)

@@ -49,10 +49,9 @@ def print_of(text):
 def _open(one: Exercise, rows, students):
     count = f"{len(rows)} answer{'s' * (len(rows) != 1)}"
     summary = together(strong(one.id), f" {one.question} ", span(count, look="left"))
-    cards = [_answer(students[n].label, n, text) for n, text in rows]
-    return unfold(
-        summary, _beside(one), block(cards, look="answers"), look="open-task", data_task=one.id, id=f"task-{one.id}"
-    )
+    cards = block([_answer(students[n].label, n, text) for n, text in rows], look="answers")
+    given = {"look": "open-task", "data_task": one.id, "id": f"task-{one.id}"}
+    return unfold(summary, _beside(one), cards, **given)
 
 
 def _beside(one: Exercise):
@@ -64,9 +63,11 @@ def _beside(one: Exercise):
 
 def _answer(label, number, text):
     """One student's answer, as it was written; a very long one is folded after its beginning."""
-    shown = block(lined(text[:LONG]), look="text", dir="auto")
-    rest = None
-    if len(text) > LONG:
-        rest = unfold(f"The rest ({len(text) - LONG:,} letters)", block(lined(text[LONG:]), look="text", dir="auto"))
+    more = len(text) - LONG
+    rest = unfold(f"The rest ({more:,} letters)", _words(text[LONG:])) if more > 0 else None
     given = {"look": "answer", "data_student": number, "data_print": print_of(text)}
-    return block(heading(4, isolated(label)), block(shown, rest, look="words"), **given)
+    return block(heading(4, isolated(label)), block(_words(text[:LONG]), rest, look="words"), **given)
+
+
+def _words(text):
+    return block(lined(text), look="text", dir="auto")

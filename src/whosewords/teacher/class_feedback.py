@@ -6,8 +6,6 @@ from .class_answers import open_tasks
 from .class_results import begun_in
 from .item_analysis import GUESSED, WRITTEN, is_judged, result
 
-MOST_AGAIN = 6  # tasks of a lesson to look at again
-
 
 def data(students, name, key):
     """What the script needs: who is in the class, what is asked in words, and what to say of each lesson."""
@@ -38,8 +36,8 @@ def mended(text):
 
 
 def again(one):
-    """Where to look for a task once more: its question, and its hint."""
-    return f"{one.question} {one.hint}".strip()
+    """Where to look for a task once more: its hint, or what was asked."""
+    return one.hint or one.question
 
 
 def _lesson(student, number):
@@ -58,4 +56,4 @@ def _lesson(student, number):
         ("Still open", open_core),
     )
     lines = [f"{name}: {', '.join(ids)}." for name, ids in rows if ids]
-    return {"lesson": number, "lines": lines, "again": missed[:MOST_AGAIN]}
+    return {"lesson": number, "lines": lines, "again": missed}

@@ -278,18 +278,30 @@ function say(text) { the("said").textContent = text; }
 
 /* ---- feedback: one page a student */
 
-/* One marked answer: its question, its points, every line of its rubric with a sign and a word, the comment. */
+const MOST_AGAIN = 8; // places to look at again that are told in full
+const DENSE = 5200; // letters, with a line for each paragraph: more stand on one sheet only in small print
+
+/* One marked answer: its question, its points, every line of its rubric with a sign and a word, the comment. Who typed
+   points and ticked nothing has not said which lines are there. */
 function markedAnswer(task, mark) {
-  const { question, rubric } = given.tasks[task];
+  const { question, rubric } = given.tasks[task], told = mark.ticks.length > 0 || mark.points === 0;
   return element("div", { class: "marked" },
     element("p", {}, element("strong", {}, `${task} `), question, isMarked(mark) ? element("strong", {}, ` ${pointsOf(mark)} of ${rubric.length}`) : ""),
-    isMarked(mark) ? element("ul", {}, rubric.map((line, n) => element("li", {}, mark.ticks.includes(n) ? "☑ there: " : "☐ not yet: ", line))) : null,
-    mark.comment ? element("p", { class: "comment" }, mark.comment) : null);
+    told ? element("ul", {}, rubric.map((line, n) => element("li", {}, mark.ticks.includes(n) ? "☑ there: " : "☐ not yet: ", line))) : null,
+    mark.comment ? element("p", { class: "comment", dir: "auto" }, mark.comment) : null);
 }
 
 function lessonOf(told, marks) {
-  return element("section", {}, element("h3", {}, told.title), told.lines.map((line) => element("p", {}, line)),
+  return element("section", {}, element("h3", {}, told.title), element("p", {}, told.lines.join(" ")),
     marks.filter((mark) => told.tasks.includes(mark.task)).map((mark) => markedAnswer(mark.task, mark)));
+}
+
+function lookAgain(ids) {
+  if (!ids.length) return null;
+  const rest = ids.slice(MOST_AGAIN);
+  return element("section", {}, element("h3", {}, "Look at it again"),
+    element("ul", {}, ids.slice(0, MOST_AGAIN).map((id) => element("li", {}, element("strong", {}, `${id} `), given.again[id]))),
+    rest.length ? element("p", {}, `Then: ${rest.join(", ")}.`) : null);
 }
 
 function feedbackPage(student, lesson) {
@@ -298,12 +310,17 @@ function feedbackPage(student, lesson) {
   const marks = Object.keys(given.tasks).map((task) => markOf(student, task)).filter((mark) => mark && (isMarked(mark) || mark.comment));
   const counted = marks.filter((mark) => isMarked(mark) && told.some((one) => one.tasks.includes(mark.task)));
   const sum = counted.reduce((whole, mark) => whole + pointsOf(mark), 0), most = counted.reduce((whole, mark) => whole + mostOf(mark.task), 0);
-  const again = told.flatMap((one) => one.again).map((id) => element("li", {}, element("strong", {}, `${id} `), given.again[id]));
-  return element("article", { class: "feedback-page" },
-    element("h2", {}, "Feedback for ", element("bdi", {}, student)),
-    counted.length ? element("p", {}, `Written answers: ${sum} of ${most} points in ${counted.length} marked.`) : null,
+  const inside = [
     told.length ? told.map((one) => lessonOf(one, marks)) : element("p", {}, "Nothing was handed in of this."),
-    again.length ? element("section", {}, element("h3", {}, "Look at it again"), element("ul", {}, again)) : null);
+    lookAgain(told.flatMap((one) => one.again))];
+  const made = element("article", { class: "feedback-page" },
+    element("h2", {}, "Feedback for ", element("bdi", {}, student)),
+    element("p", { class: "small" }, "Class ", element("bdi", {}, given.name), ` · ${new Date().toLocaleDateString("en-GB", { dateStyle: "long" })}`,
+      counted.length ? ` · Written answers: ${sum} of ${most} points in ${counted.length} marked` : ""),
+    inside);
+  const length = made.textContent.length + 80 * made.querySelectorAll("p, li, h3").length;
+  made.classList.toggle("dense", length > DENSE);
+  return made;
 }
 
 function showFeedback(students) {
@@ -368,6 +385,7 @@ async function begin() {
   given = await unpacked("data");
   store.prefix = `whosewords.marks.${given.key}.`;
   tools();
+  sortBy("name");
   readKept();
   all(".open-task").forEach((task) => task.addEventListener("toggle", () => { if (task.open) prepare(task); }));
   showAll();

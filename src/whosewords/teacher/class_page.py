@@ -20,48 +20,47 @@ from ..display.html import (
     squeezed,
     strong,
     style_of,
-    table,
     together,
     unfold,
-    wide,
+    wide_table,
 )  # fmt: skip
 from ..display.html import style as replies_style
 from ..publish.pages import whole
-from . import class_answers, class_feedback, class_other, class_questions, class_results
+from . import class_answers, class_feedback, class_other, class_questions, class_results, class_tickets
 from .class_feedback import mended
 from .cynicism import ALARM, alarm
 
-SMOOTH = re.compile(r"Read as “.*”, \d+ answers?\.")  # a row that tells of no trouble
+TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # letters that turn the direction of a whole sentence
 STAYS = (
-    "This page holds answers of students. It stays on this computer: it asks nothing of the network and sends "
-    "nothing. To delete it with all that was made of this class: "
+    "This page holds answers of students. It stays on this computer: it asks nothing of the network and "
+    "sends nothing. To delete it with all that was made of this class: "
 )
 NO_GRADE = (
-    "Counts of a few people on one day, the lowest share first. They say where to talk once more, and they are "
-    "no grade of anybody. Where fewer than ten answered there is no share in per cent."
+    "Counts of a few people on one day, the lowest share first. They say where to talk once more, and they "
+    "are no grade of anybody. Where fewer than ten answered there is no share in per cent."
 )
 GUESSES = "Guesses were made before anybody had seen a result. None of them is a mistake."
 KEPT = (
-    "Tick what an answer has: each line is a point, unless you type other points. Ticks, points and comments are "
-    "kept in this browser at once. Marking needs a browser that runs this page’s script; without it the answers "
-    "can be read."
+    "Tick what an answer has: each line is a point, unless you type other points. Ticks, points and comments "
+    "are kept in this browser at once. Without this page’s script the answers can be read, and not marked."
 )
 FILES = (
-    "Take marks to another computer, or keep them, as a file. start.py class --forget deletes files, and no "
-    "marks in a browser: the last button here does."
+    "Take marks to another computer, or keep them, as a file. Marks in this browser are deleted by the last "
+    "button here, and not by start.py class --forget."
 )
 FEEDBACK = (
     "One page for each student: results in words, points with their lines, comments, what to look at again. "
     "The browser’s own window for printing comes up; it can make a PDF, too."
 )
 WHAT_FOR = (
-    "The count looks for “they all lie”, “there is no truth” and their cousins. A phrase can be a quotation or "
-    "be denied: read its place before you say anything."
+    "The count looks for “they all lie”, “there is no truth” and their cousins. A phrase can be a quotation "
+    "or be denied: read its place before you say anything."
 )
 FEW = "That is no more than a fifth. Talk with them, and let them say what did hold."
 STOP = (
-    "That is more than a fifth. Stop here, and take what held up: the end of the last lesson, “What survived”, "
-    "and a plain report of the module beside one of the five texts. What can be looked up in it, and does it hold?"
+    "That is more than a fifth. Stop here, and take what held up: the end of the last lesson, “What "
+    "survived”, and a plain report of the module beside one of the five texts. What can be looked up in it, "
+    "and does it hold?"
 )
 
 
@@ -70,13 +69,13 @@ def page(klass, folder=None):
 
     folder: where its work files lie. Its name is the name of the class; marks are kept for it in the browser.
     """
-    name, key = _named(folder)
+    name, key, where = _named(folder)
     parts = _parts(klass)
     main = together(
         _style(),
         heading(1, "Class: ", isolated(name)),
         paragraph(_count(klass)),
-        paragraph(STAYS, code(f'python3 start.py class --forget "{name}"'), look="note"),
+        paragraph(STAYS, code(f'python3 start.py class --forget "{where}"'), look="note"),
         bullets((link(title, f"#{id}") for id, title, _ in parts), look="parts"),
         [section(title, inside, id=id) for id, title, inside in parts],
         block(id="pages"),
@@ -86,32 +85,46 @@ def page(klass, folder=None):
 
 
 def _named(folder):
-    """The name of a class, and what its marks are kept under: two folders of one name are two classes."""
+    """(the name of a class, what its marks are kept under, its folder): two folders of one name are two
+    classes."""
     if folder is None:
-        return "class", "class"
-    path = Path(folder).expanduser().resolve()
-    return mended(path.name) or "class", sha256(str(path).encode("utf-8", "replace")).hexdigest()[:12]
+        return "class", "class", "FOLDER"
+    where = mended(str(Path(folder).expanduser().resolve()))
+    return Path(where).name or "class", sha256(where.encode()).hexdigest()[:12], where
 
 
 def _parts(klass):
     """(id, title, what stands there) of every part."""
-    students = klass.students
-    return [
-        ("files", "The files", _files(klass.found)),
-        ("students", "Students by tasks", together(class_results.how_to_read(), block(id="sorting"),
-                                                   class_results.tables(students))),
-        ("stuck", "Where the class got stuck", together(paragraph(NO_GRADE), class_questions.stuck(students))),
-        ("guesses", "Guesses and results", together(paragraph(GUESSES), class_questions.pictures(students))),
-        ("open", "Open answers beside their rubric", together(paragraph(KEPT), block(id="marking"),
-                                                              class_answers.answers(students))),
-        ("marks", "Marks as files", together(paragraph(FILES), block(id="files-of-marks"))),
-        ("feedback", "Feedback to print", together(paragraph(FEEDBACK), block(id="feedback-tools"))),
+    students, results = klass.students, class_results
+    sorted_by, marking, files, printing = map(
+        _place, ("sorting", "marking", "files-of-marks", "feedback-tools")
+    )
+    parts = [
+        ("files", "The files", _files(klass)),
+        ("students", "Students by tasks", results.how_to_read(), sorted_by, results.tables(students)),
+        ("stuck", "Where the class got stuck", paragraph(NO_GRADE), class_questions.stuck(students)),
+        ("guesses", "Guesses and results", paragraph(GUESSES), class_questions.pictures(students)),
+        (
+            "open",
+            "Open answers beside their rubric",
+            paragraph(KEPT),
+            marking,
+            class_answers.answers(students),
+        ),
+        ("marks", "Marks as files", paragraph(FILES), files),
+        ("feedback", "Feedback to print", paragraph(FEEDBACK), printing),
         ("alarm", "Cynicism alarm", _alarm(alarm(students))),
-        ("tickets", "Exit tickets", class_other.tickets(students)),
+        ("tickets", "Exit tickets", class_tickets.tickets(students)),
         ("grids", "Frame grids", class_other.grids(students)),
         ("hits", "The hand check", class_other.hits(students)),
         ("rest", "Everything else", class_other.rest(students)),
-    ]  # fmt: skip
+    ]
+    return [(id, title, together(inside)) for id, title, *inside in parts]
+
+
+def _place(name):
+    """Where the script puts its buttons."""
+    return block(id=name)
 
 
 def _count(klass):
@@ -119,18 +132,23 @@ def _count(klass):
     return f"{people} student{'s' * (people != 1)}, {rows} file{'s' * (rows != 1)}."
 
 
-def _files(found):
+def _files(klass):
     """What was done with each file: first those with which something is to be done."""
-    smooth = [row for row in found if SMOOTH.fullmatch(row.done)]
-    rough = [row for row in found if row not in smooth]
-    return together(_listed("To look at", rough, open=bool(rough)), _listed("Read without trouble", smooth))
+    smooth = [(row.file, row.done) for row in klass.found if row.is_plain]
+    rough = [(row.file, row.done) for row in klass.found if not row.is_plain]
+    notes = [(one.label, note) for one in klass.students for note in one.notes]
+    return together(
+        _listed("To look at", "File", rough, open=True),
+        _listed("Answers in more than one file", "Student", notes, open=True),
+        _listed("Read without trouble", "File", smooth),
+    )
 
 
-def _listed(title, rows, **attributes):
+def _listed(title, what, rows, **attributes):
     if not rows:
         return None
-    cells = [[isolated(row.file), isolated(row.done)] for row in rows]
-    shown = wide(table(["File", "What was done"], cells, look="found"), f"Table: {title}")
+    cells = [[isolated(name), TURNS.sub("", told)] for name, told in rows]
+    shown = wide_table([what, "What was done"], cells, title, "texts")
     return unfold(f"{title}: {len(rows)}", shown, **attributes)
 
 
@@ -140,12 +158,9 @@ def _alarm(found):
         return unfold(f"Nothing found in the answers of {found.of} students", paragraph(WHAT_FOR))
     told = f"{found.count} of {found.of} students who wrote in words of their own have such a phrase."
     rows = [[isolated(one.label), one.id, isolated(one.phrase), isolated(one.text)] for one in found.places]
-    shown = wide(table(["Student", "Task", "Phrase", "Around it"], rows, look="places"), "Table: places")
-    return together(
-        paragraph(strong(told), " ", STOP if found.share > ALARM else FEW),
-        paragraph(WHAT_FOR),
-        unfold(f"The places: {len(rows)}", shown),
-    )
+    shown = wide_table(["Student", "Task", "Phrase", "Around it"], rows, "places", "texts")
+    todo = paragraph(strong(told), " ", STOP if found.share > ALARM else FEW)
+    return together(todo, paragraph(WHAT_FOR), unfold(f"The places: {len(rows)}", shown))
 
 
 @cache

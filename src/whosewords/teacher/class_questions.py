@@ -1,13 +1,14 @@
 """What the class did with each task, for the class page: where it got stuck, and guesses as pictures."""
 
 from ..classroom.exercises import Exercise, key
-from ..classroom.replies import answer_text
+from ..classroom.kinds import kind_of
 from ..display.bars import figure
-from ..display.html import bullets, isolated, named, paragraph, span, table, together, unfold, wide
+from ..display.html import bullets, isolated, named, paragraph, span, together, unfold, wide_table
 from .item_analysis import FEW, guesses, items
 
 MOST_WRONG = 3  # wrong answers that are shown of a task
 MOST_ANSWERS = 15  # to a guess that asks for a number
+ALL_APART = "wrong in many ways, none of them twice"
 KNOWN = "the known answer"
 
 
@@ -18,7 +19,7 @@ def stuck(students):
         return paragraph("Nobody has tried a task that can be judged yet.")
     rows = [[_task(one.exercise), _share(one), _wrong(one), _right(one.exercise)] for one in found]
     names = ("Task", "Right at the first try", "Most common wrong", "Right, and why")
-    return wide(table(names, rows, look="stuck"), "Table: where the class got stuck")
+    return wide_table(names, rows, "where the class got stuck", "stuck")
 
 
 def _task(one: Exercise):
@@ -32,14 +33,19 @@ def _share(item):
 
 
 def _wrong(item):
-    rows = [together(isolated(answer), f" ({count})") for answer, count in item.wrong[:MOST_WRONG]]
-    return bullets(rows) or "–"
+    """The wrong answers, or wrong parts of answers, that came more than once."""
+    often = [row for row in item.wrong if row[1] > 1][:MOST_WRONG]
+    rows = [together(isolated(answer), f" ({count})") for answer, count in often]
+    return bullets(rows) or (ALL_APART if item.wrong else "–")
 
 
 def _right(one: Exercise):
-    known = key(one.id)
-    why = unfold("Why", paragraph(known.explained), one.hint and named("Hint", one.hint), paragraph(note(one)))
-    return together(answer_text(one, known.answer), why)
+    """The right answer with its reason; where it has several parts, folded as a list."""
+    known, lines = key(one.id), kind_of(one).lines(one, key(one.id).answer)
+    told = paragraph(known.explained), one.hint and named("Hint", one.hint), paragraph(note(one))
+    if len(lines) > 1:
+        return unfold("The answer, and why", bullets(lines), told)
+    return together(lines, unfold("Why", told))
 
 
 def note(one: Exercise):

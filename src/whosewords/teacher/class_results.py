@@ -1,9 +1,9 @@
-"""Students by tasks, for the class page: every result as a sign and a word, with tries and time; no ranking."""
+"""Students by tasks, for the class page: every result as a sign and a word, with tries and time."""
 
 from ..classroom.asking import CLOSE, NOT_YET, RIGHT
 from ..classroom.exercises import lessons
 from ..classroom.progress import DONE, step
-from ..display.html import aside, isolated, link, paragraph, table, together, unfold, wide
+from ..display.html import aside, isolated, link, paragraph, together, unfold, wide_table
 from .item_analysis import GUESSED, WRITTEN, local, result
 
 NOTHING = "–"
@@ -39,8 +39,8 @@ def _overview(students, steps):
         for place, student in enumerate(students)
         for left in [[each[place].wanted - each[place].finished for each in steps.values()]]
     ]
-    shown = table(["Student", "Open", *(f"Lesson {n}" for n in steps)], rows, look="by-student")
-    return wide(shown, "Table: students by lessons")
+    names = ["Student", "Open", *(f"Lesson {n}" for n in steps)]
+    return wide_table(names, rows, "students by lessons", "by-student")
 
 
 def _state(step):
@@ -64,9 +64,8 @@ def _lesson(students, number, steps):
         ]
         for place, student in enumerate(students)
     ]  # fmt: skip
-    shown = table(["Student", "Open", *names, "Exit ticket"], rows, look="by-student")
-    title = f"Lesson {number}: {lesson.title}"
-    return unfold(title, wide(shown, f"Table: {title}"), look="lesson")
+    title, heads = f"Lesson {number}: {lesson.title}", ["Student", "Open", *names, "Exit ticket"]
+    return unfold(title, wide_table(heads, rows, title, "by-student"), look="lesson")
 
 
 def _name(one, known):
@@ -98,7 +97,7 @@ def _ticket(entry):
 def how_to_read():
     """What the signs mean."""
     return paragraph(
-        "“Open” counts core tasks without a final answer, in lessons that somebody has begun. ✓ right: at the "
-        "first try or later, see the tries. ≈ close and ○ not yet: the last try. – nothing that can be read. "
-        "The time is that of the last change, by this computer’s clock."
+        "“Open” counts core tasks without a final answer, in lessons that somebody has begun. ✓ right: at "
+        "the first try or later, see the tries. ≈ close and ○ not yet: the last try. – nothing that can be "
+        "read. The time is that of the last change, by this computer’s clock."
     )
