@@ -210,6 +210,24 @@ def write(folder, made):
         target.write_bytes(raw)
 
 
+def cuts(raw, seed, count=20):
+    """The bytes of a file, cut off at places that chance gives."""
+    chance = Random(seed)
+    return [raw[: chance.randrange(len(raw))] for _ in range(count)]
+
+
+def scratches(raw, seed, count=20):
+    """The bytes of a file with some overwritten, left out or doubled at places that chance gives."""
+    chance = Random(seed)
+    for _ in range(count):
+        start = chance.randrange(len(raw))
+        end = start + chance.choice((1, 3, 40, 400))
+        new = chance.choice(
+            (b"", bytes(chance.randrange(256) for _ in range(9)), raw[start:end] * 2, b'{"', b"\\")
+        )
+        yield raw[:start] + new + raw[end:]
+
+
 if __name__ == "__main__":
     write(sys.argv[1], class_files())
     print(f"A made-up class of 28 is in {sys.argv[1]}.")

@@ -34,7 +34,7 @@ class Found(NamedTuple):
     @property
     def is_plain(self):
         """Whether there is nothing to look at: it was read, and that is all."""
-        return bool(re.fullmatch(r"Read as “[^“”]*”: \d+ answers?\.", self.done))
+        return bool(re.fullmatch(r"Read as “[^“”]*”, \d+ answers?\.", self.done))
 
 
 @dataclass(frozen=True)
@@ -58,23 +58,29 @@ class Class(NamedTuple):
 
 def collected(folder):
     """The class whose work files lie in a folder, in its folders and in its zips."""
-    folder = files.named(folder)
-    if not folder.is_dir():
-        there = "is a file, and no folder" if folder.exists() else "is not there"
-        raise Problem(
-            f"“{arrived(folder)}” {there}. Put all work files into one folder, as they came, also in zips, "
-            "and give that folder."
-        )
+    folder = given_folder(folder)
     works, others = _read(folder)
     groups, again = _grouped(works)
     if not groups:
         raise Problem(_nothing(folder, others))
     if len(groups) > MOST:
         raise Problem(f"Here is the work of {len(groups)} students, and a page takes {MOST}. Give one class.")
-    students = tuple(_students(groups))
+    students = _noted(tuple(_students(groups)))
     rows = [row for group, one in zip(groups, students, strict=True) for row in _rows(group, one, students)]
-    in_order = sorted(_noted(students), key=lambda one: (not one.name, _natural(one.label)))
+    in_order = sorted(students, key=lambda one: (not one.name, _natural(one.label)))
     return Class(tuple(in_order), tuple(sorted([*rows, *again, *others], key=lambda row: _natural(row.file))))
+
+
+def given_folder(folder):
+    """The folder that is meant; raises `Problem` where none is there."""
+    path = files.named(folder)
+    if path.is_dir():
+        return path
+    there = "is a file, and no folder" if path.exists() else "is not there"
+    raise Problem(
+        f"“{arrived(folder)}” {there}. Put all work files into one folder, as they came, also in zips, and "
+        "give that folder."
+    )
 
 
 def _read(folder):
@@ -176,7 +182,8 @@ def _unlike(taken, label):
 def _rows(group, student, students):
     first, *others = group
     count = len(student.entries)
-    told = [f"Read as “{student.label}”: {count} answer{'s' * (count != 1)}.", *first.said, *_misnamed(first)]
+    told = [f"Read as “{student.label}”, {count} answer{'s' * (count != 1)}."]
+    told += [*first.said, *_misnamed(first), *student.notes]
     if student.name and sum(one.name == student.name for one in students) > 1:
         told.append(NAMESAKE.format(name=student.name))
     yield Found(first.file, " ".join(told))

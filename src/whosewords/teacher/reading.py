@@ -32,6 +32,7 @@ KNOWN = {
         (".7z", ".rar", ".gz", ".tgz", ".tar"), "Not opened: unpack it yourself, then try again."
     ),
 }
+MARKED = re.compile(rb'\s*\{\s*"format":\s*"Whose Words\?')  # and no work file
 ASK = "Ask for the file whose name begins with my_work and ends in .json."
 EMPTY = "Empty: there is nothing in it."
 LOST = "Cut off or damaged, and no answer in it is whole."
@@ -78,7 +79,7 @@ def work_in(file, raw):
     document, whole = _document(_text(raw))
     entries = {id: entry for id, entry in document["entries"].items() if isinstance(entry, dict)}
     if not _is_ours(file, document, entries, whole):
-        raise Foreign(_about(file, document, whole))
+        raise Foreign(_about(file, raw, whole))
     name, by_file = _name(file, document, whole)
     said = _said(document, entries, whole, len(raw) > LARGEST)
     said += [f"The name “{name}” is taken from the file’s name."] * by_file
@@ -152,9 +153,9 @@ def retired():
     return {id for lesson in lessons().values() for id in lesson.retired}
 
 
-def _about(file, document, whole):
+def _about(file, raw, whole):
     """What a file is that holds no work, in words."""
-    if str(document.get("format", "")).startswith(FORMAT.partition("?")[0]):
+    if MARKED.match(raw):
         return MARKS
     if NAMED.fullmatch(_last(file)) and not whole:
         return f"{LOST} {ASK}"

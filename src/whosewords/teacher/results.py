@@ -9,7 +9,7 @@ from ..classroom.work_format import FORMAT
 from ..problems import Problem, arrived
 from .class_page import page
 from .class_table import FIRST, MARKS, table
-from .collecting import collected
+from .collecting import collected, given_folder
 from .incoming import RESULTS
 
 PAGE, TABLE = "class.html", "class.csv"
@@ -42,7 +42,7 @@ def write(folder):
 
 def place(folder):
     """The folder of the results; raises `Problem` where something else has its name."""
-    where = files.named(folder).resolve() / RESULTS
+    where = given_folder(folder).resolve() / RESULTS
     if where.is_symlink() or (where.exists() and not where.is_dir()):
         raise Problem(f"“{RESULTS}” in the folder {where.parent} is no folder: give it another name.")
     return where
@@ -53,7 +53,6 @@ def _told(klass):
     people, rows = len(klass.students), len(klass.found)
     yield f"{people} student{'s' * (people != 1)} in {rows} file{'s' * (rows != 1)}."
     yield from (f"  {arrived(row.file)}: {row.done}" for row in rough)
-    yield from (f"  “{one.label}”: {note}" for one in klass.students for note in one.notes)
 
 
 def ours(folder):
