@@ -66,7 +66,7 @@ def _answer(label, number, text):
     more = len(text) - LONG
     rest = unfold(f"The rest ({more:,} letters)", _words(text[LONG:])) if more > 0 else None
     given = {"look": "answer", "data_student": number, "data_print": print_of(text)}
-    return block(heading(4, isolated(label)), block(_words(text[:LONG]), rest, look="words"), **given)
+    return block(heading(3, isolated(label)), block(_words(text[:LONG]), rest, look="words"), **given)
 
 
 def _words(text):

@@ -39,6 +39,7 @@ function readKept() {
   try {
     for (const name of Object.keys(here())) if (name.startsWith(store.prefix)) takeIn(understood(parsed(kept(here, name))));
     the("not-kept").hidden = keep(here, store.prefix, "");
+    here().removeItem(store.prefix);
   } catch {
     the("not-kept").hidden = false;
   }
@@ -180,7 +181,7 @@ function hideNames(hidden) {
     const by = (one) => (hidden ? scattered(nameOf(studentOf(one), task.dataset.task)) : Number(one.dataset.student));
     const answers = answersOf(task).sort((a, b) => by(a) - by(b));
     answers.forEach((answer, n) => {
-      answer.querySelector("h4").replaceChildren(hidden ? `Answer ${n + 1}` : element("bdi", {}, studentOf(answer)));
+      answer.querySelector("h3").replaceChildren(hidden ? `Answer ${n + 1}` : element("bdi", {}, studentOf(answer)));
     });
     task.querySelector(".answers").append(...answers);
   }
@@ -317,7 +318,7 @@ function feedbackPage(student, lesson) {
     element("h2", {}, "Feedback for ", element("bdi", {}, student)),
     element("p", { class: "small" }, "Class ", element("bdi", {}, given.name), ` · ${new Date().toLocaleDateString("en-GB", { dateStyle: "long" })}`,
       counted.length ? ` · Written answers: ${sum} of ${most} points in ${counted.length} marked` : ""),
-    inside);
+    ...inside);
   const length = made.textContent.length + 80 * made.querySelectorAll("p, li, h3").length;
   made.classList.toggle("dense", length > DENSE);
   return made;

@@ -2,7 +2,6 @@
 a script; with one, open answers are marked, the marks kept and printed as feedback."""
 
 import re
-from functools import cache
 from hashlib import sha256
 from importlib import resources
 from pathlib import Path
@@ -17,14 +16,12 @@ from ..display.html import (
     link,
     paragraph,
     section,
-    squeezed,
     strong,
-    style_of,
+    style,
     together,
     unfold,
     wide_table,
 )  # fmt: skip
-from ..display.html import style as replies_style
 from ..publish.pages import whole
 from . import class_answers, class_feedback, class_other, class_questions, class_results, class_tickets
 from .class_feedback import mended
@@ -72,7 +69,8 @@ def page(klass, folder=None):
     name, key, where = _named(folder)
     parts = _parts(klass)
     main = together(
-        _style(),
+        look(),
+        style(),
         heading(1, "Class: ", isolated(name)),
         paragraph(_count(klass)),
         paragraph(STAYS, code(f'python3 start.py class --forget "{where}"'), look="note"),
@@ -81,7 +79,8 @@ def page(klass, folder=None):
         block(id="pages"),
     )
     data = class_feedback.data(klass.students, name, key)
-    return whole(f"{name} – Whose Words?", main, script=_part("class_page.js"), data=data)
+    script, css = _part("class_page.js"), _part("class_page.css")
+    return whole(f"{name} – Whose Words?", main, script=script, data=data, css=css)
 
 
 def _named(folder):
@@ -161,12 +160,6 @@ def _alarm(found):
     shown = wide_table(["Student", "Task", "Phrase", "Around it"], rows, "places", "texts")
     todo = paragraph(strong(told), " ", STOP if found.share > ALARM else FEW)
     return together(todo, paragraph(WHAT_FOR), unfold(f"The places: {len(rows)}", shown))
-
-
-@cache
-def _style():
-    """What a Finding, a reply and this page look like."""
-    return together(look(), replies_style(), style_of(squeezed(_part("class_page.css"))))
 
 
 def _part(name):
