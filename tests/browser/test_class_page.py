@@ -155,7 +155,7 @@ def test_marks_go_to_another_computer_and_come_back(computer):
     assert file.suggested_filename == "marks_9_a.json"
     raw = Path(file.path()).read_bytes()
     load(there, raw)
-    said(there, "1 marks read, 1 of them new or newer")
+    said(there, "1 mark read, 1 of them new or newer")
     assert answer(there).get_by_label("Points").input_value() == "1" and "13 of 14" in left(there)
     mark(there, ticks=3, comment="newer (invented)")
     load(there, raw)  # what is here is newer: it asks first
@@ -199,7 +199,7 @@ def test_an_answer_that_changed_after_its_mark_is_not_called_marked(computer):
         "at": AT,
     }
     load(page, {"format": "Whose Words? marks", "class": "9 a", "marks": [old]})
-    said(page, "1 marks read")
+    said(page, "1 mark read")
     assert "the answer has changed" in answer(page).inner_text() and "14 of 14" in left(page)
 
 

@@ -237,7 +237,7 @@ def test_feedback_says_in_words_what_was_done(students):
 
 
 def whole(students, **given):
-    found = tuple(Found(f"{one.label}.json", f"Read as “{one.label}”: 3 answers.") for one in students)
+    found = tuple(Found(f"{one.label}.json", f"Read as “{one.label}”, 3 answers.") for one in students)
     return page(Class(tuple(students), found), **given)
 
 
@@ -267,7 +267,7 @@ def test_nothing_is_asked_of_the_network(students):
 
 
 def test_problems_with_files_come_before_what_went_well(students):
-    found = (Found("a.json", "Read as “a”: 3 answers."), Found("b.json", "Empty: there is nothing in it."))
+    found = (Found("a.json", "Read as “a”, 3 answers."), Found("b.json", "Empty: there is nothing in it."))
     html = page(Class(students, found))
     assert html.index("Empty: there is") < html.index("Read as “a”") and "To look at: 1" in html
 
@@ -298,7 +298,7 @@ def test_whatever_students_bring_is_text(home, canary):
         }  # fmt: skip
         one = Student(text, text, entries, (text,), (text,))
         html = page(
-            Class((one,), (Found(text, f"Read as “{text}”: 9 answers."), Found(text, text))), text[:50]
+            Class((one,), (Found(text, f"Read as “{text}”, 9 answers."), Found(text, text))), text[:50]
         )
         return Seen(html.encode("utf-8", "replace").decode())
 

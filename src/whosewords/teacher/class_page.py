@@ -42,8 +42,9 @@ KEPT = (
     "are kept in this browser at once. Without this page’s script the answers can be read, and not marked."
 )
 FILES = (
-    "Take marks to another computer, or keep them, as a file. Marks in this browser are deleted by the last "
-    "button here, and not by start.py class --forget."
+    "Take marks to another computer, or keep them, as a file. In this browser they belong to this folder: "
+    "where it is moved or gets another name, load them from the file. The last button here deletes them from "
+    "the browser; start.py class --forget does not."
 )
 FEEDBACK = (
     "One page for each student: results in words, points with their lines, comments, what to look at again. "
