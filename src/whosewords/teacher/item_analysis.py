@@ -90,8 +90,8 @@ def apart(students, entry_id):
 
 
 def items(students):
-    """Every judged exercise as an `Item`: first those where the lowest share was right at once. Those that only
-    a few answered come after the others, and those that nobody answered come last."""
+    """Every judged exercise as an `Item`: first those where the lowest share was right at once. Those that
+    only a few answered come after the others, and those that nobody answered come last."""
     found = [_item(one, students) for one in exercises().values() if is_judged(one)]
     return tuple(sorted(found, key=_place))
 
