@@ -108,6 +108,13 @@ def test_the_hardest_come_first_and_what_nobody_answered_last(school):
     assert isnan(found[-1].share) and share_in_words(found[-1]) == "nobody answered"
 
 
+def test_a_task_that_few_answered_does_not_come_first(school):
+    """Of ten, nine were right at 7.1: 90 %. At 7.4 one tried and was wrong: 0 of 1 says less."""
+    students = [student(str(n), n, _7_1=tries("cook" if n else "cat")) for n in range(10)]
+    few = student("few", 99, _7_4=tries(99))
+    assert [one.exercise.id for one in items([*students, few])] == ["7.1", "7.4", "7.2", "7.3"]
+
+
 def test_a_class_without_anybody(school):
     assert all(isnan(one.share) and one.answered == 0 for one in items([]))
     assert [counted for _, counted, _ in guesses([])] == [{"The cat": 0, "The cook": 0}, {}]

@@ -34,7 +34,7 @@ STAYS = (
 )
 NO_GRADE = (
     "Counts of a few people on one day, the lowest share first. They say where to talk once more, and they "
-    "are no grade of anybody. Where fewer than ten answered there is no share in per cent."
+    "are no grade of anybody. Tasks that fewer than ten answered come after the others, without per cent."
 )
 GUESSES = "Guesses were made before anybody had seen a result. None of them is a mistake."
 KEPT = (

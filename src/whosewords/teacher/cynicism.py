@@ -21,6 +21,7 @@ ALARM = 1 / 5  # of those who wrote an open answer
 AROUND = 60  # characters on each side of a phrase that are shown
 REACH = 300  # characters on each side in which a denial is looked for
 SENTENCE = re.compile(r"[.!?;\n]|\bbut\b|\bhowever\b", re.I)  # where what was denied ends
+PIECE = re.compile(r"[^.!?;]+")
 ENDS = re.compile(r"[.!;\n]|(?<=\?)")
 PLAIN = str.maketrans("’‘“”„«»", '\'\'"""""')
 
@@ -97,11 +98,24 @@ def phrases(text):
     """
     plain, found = text.translate(PLAIN), []
     line = plain.replace("\n", " ")
-    spans = {match.span() for pattern in _patterns() for match in pattern.finditer(line)}
+    spans = {
+        found.span() for piece in _worth(line) for way in _patterns() for found in way.finditer(line, *piece)
+    }
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if not found or start >= found[-1].end:
             found.append(Phrase(start, end, _is_denied(plain, start, end)))
     return found
+
+
+def _worth(text):
+    """(start, end) of the sentences that can hold a phrase: each phrase needs one of a few words."""
+    needed = _needed()
+    return [piece.span() for piece in PIECE.finditer(text) if needed.search(piece[0])]
+
+
+@cache
+def _needed():
+    return re.compile(files.settings("cynicism.toml")["needed"], re.I)
 
 
 def _is_denied(text, start, end):

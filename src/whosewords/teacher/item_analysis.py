@@ -90,10 +90,14 @@ def apart(students, entry_id):
 
 
 def items(students):
-    """Every judged exercise as an `Item`: first those where fewest were right at once, last those that nobody
-    answered."""
+    """Every judged exercise as an `Item`: first those where the lowest share was right at once. Those that only
+    a few answered come after the others, and those that nobody answered come last."""
     found = [_item(one, students) for one in exercises().values() if is_judged(one)]
-    return tuple(sorted(found, key=lambda item: (not item.answered, item.share if item.answered else 0)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(item):
+    return not item.answered, item.answered < FEW, item.share if item.answered else 0
 
 
 def _item(exercise, students):
@@ -113,7 +117,7 @@ def wrong_parts(exercise, known, value):
     options, names = dict(exercise.options), dict(exercise.items)
     if isinstance(value, dict):
         same = [f"the same for everything: {options[one]}" for one in set(value.values()) if not marks]
-        return same or [f"{names[id]}: {options[value[id]]}" for id in wrong]
+        return same or [f"{names[id].removesuffix('.')}: {options[value[id]]}" for id in wrong]
     if isinstance(value, list):
         left = [f"not ticked: {options[id]}" for id in known.answer if id not in value]
         return [f"ticked: {options[id]}" for id in wrong] + left if marks else ["ticked: everything"]

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from ..classroom.exercises import exercises, lessons
 from ..classroom.pseudonym import NAME
 from ..classroom.work_file import LARGEST
-from ..classroom.work_format import FORMAT, Damaged, as_text, is_newer, parse, rescued
+from ..classroom.work_format import FORMAT, Damaged, is_newer, parse, rescued
 from ..problems import arrived
 from .incoming import IN, could_be_work
 
@@ -125,8 +125,10 @@ def _document(text):
 
 
 def _readable(document):
-    """A document without half characters, and without numbers that are none: no page could read them."""
-    return json.loads(as_text(document), parse_constant=lambda _: None)
+    """A document without half characters, and without numbers that are none: no page could read them. What is
+    one is written alike, with its fields in one order."""
+    text = json.dumps(document, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")
+    return json.loads(text, parse_constant=lambda _: None)
 
 
 def _is_ours(file, document, entries, whole):
