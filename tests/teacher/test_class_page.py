@@ -123,6 +123,18 @@ def test_a_share_of_ten_is_in_per_cent(school):
     assert "3 of 10 (30 %)" in rows_of(class_questions.stuck(many))[1]
 
 
+def test_notes_are_linked_where_they_lie_and_the_book_comes_first(home, tmp_path, monkeypatch):
+    one = exercises()["1.3"]
+    assert str(class_questions.note(one)).count("lessons/teacher/lesson_1.md") == 1
+    monkeypatch.setattr(class_questions.files, "place", lambda: tmp_path)
+    (tmp_path / "book").mkdir()
+    (tmp_path / "book" / "teachers_book.html").write_text("")
+    assert "/book/teachers_book.html#lesson_1" in class_questions.note(one)
+    monkeypatch.setattr(class_questions, "NOTES", tmp_path)
+    (tmp_path / "book" / "teachers_book.html").unlink()
+    assert "href" not in class_questions.note(one)  # a students' computer has none
+
+
 # ---- pictures
 
 
