@@ -17,12 +17,12 @@ HAND_IN = (
 
 MOST_NAMED = 4  # students in a sentence
 MIXED = (
-    "Each of its {mine} answers stands in another file, too, with its very time: in those of {labels}. It seems "
-    "that two people’s files were mixed. Ask."
+    "Each of its {mine} answers stands in another file, too, with its very time: in those of {labels}. It "
+    "seems that two people’s files were mixed. Ask."
 )
 HELD = (
-    "{count} of its {mine} answers also stand in the work of {labels}, with their very time: one file has them "
-    "from the other. Ask whose they are."
+    "{count} of its {mine} answers also stand in the work of {labels}, with their very time: one file has "
+    "them from the other. Ask whose they are."
 )
 
 
