@@ -128,7 +128,7 @@ def test_a_link_in_the_place_of_the_results_is_not_followed(folder, tmp_path):
 def test_a_folder_that_cannot_be_written(folder, capsys):
     folder.chmod(0o500)
     assert main(["class", str(folder)]) == 1
-    assert "Copy the work files" in capsys.readouterr().err
+    assert "copy the work files" in capsys.readouterr().err
     folder.chmod(0o700)
 
 
