@@ -16,8 +16,8 @@ PAGE, TABLE = "class.html", "class.csv"
 MODULE = FORMAT.partition("?")[0]  # how the module’s own files say where they come from
 HEAD = 200_000  # bytes of a file that tell whether it is ours
 CLOSED = (
-    "The results cannot be written to the folder {where} ({why}). Is one of them open in another program, such "
-    "as a spreadsheet? Then close it. Else copy the work files to a folder of your own, and give that one."
+    "The results cannot be written to the folder {where} ({why}). Is one of them open in another program? "
+    "Then close it. Else copy the work files to a folder of your own, and give that one."
 )
 STAY = (
     "What students handed in stays where it is, in {folder}: delete it yourself when it is no longer needed."
