@@ -26,6 +26,9 @@ def main(arguments=None):
     paper.add_argument("folder", nargs="?", help="where to; the folder paper beside the lessons if not given")
     klass = commands.add_parser("class", help="make one page and one table of a class’s work files")
     klass.add_argument("folder", help="the folder that holds the work files, as they came, also in zips")
+    klass.add_argument(
+        "--same", metavar="NAME", action="append", default=[], help="all files of this name are one person's"
+    )
     klass.add_argument("--forget", action="store_true", help="delete what was made of the folder; asks first")
     klass.add_argument("--yes", action="store_true", help="with --forget: do not ask")
     given = parser.parse_args(arguments)
@@ -70,7 +73,7 @@ def _class(given):
     from .teacher.results import forget, ours, would_forget, write
 
     if not given.forget:
-        print("\n".join(write(given.folder)))
+        print("\n".join(write(given.folder, given.same)))
         print("Both hold answers of students: they are for you alone, and nothing was sent.")
     elif given.yes or not ours(given.folder)[0]:
         print("\n".join(forget(given.folder)))

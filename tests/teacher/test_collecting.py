@@ -159,6 +159,25 @@ def test_of_two_of_one_name_the_one_who_began_first_stays_first(put):
     ]
 
 
+def test_a_teacher_who_knows_that_two_are_one_says_so(put, tmp_path):
+    phone, laptop = (
+        {"1.3": entry(1, "trt and neo")},
+        {"1.3": entry(5, "trt and rs"), "1.4": entry(2, "soleimani")},
+    )
+    made = {
+        "a.json": ("Blue-7", phone),
+        "b.json": ("blue-7", laptop),
+        "c.json": ("", ONE),
+        "d.json": ("", OTHER),
+    }
+    assert len(put.all(made).students) == 4
+    klass = collected(tmp_path, ["BLUE-7"])
+    assert [one.name for one in klass.students] == ["blue-7", "", ""]
+    assert klass.students[0].entries == laptop  # the later of two answers
+    with pytest.raises(Problem, match="red-1"):
+        collected(tmp_path, ["red-1"])
+
+
 def test_one_name_and_nothing_in_common_are_two(put):
     klass = put.all({"a.json": ("blue-7", {"1.3": ONE["1.3"]}), "b.json": ("blue-7", {"1.4": ONE["1.4"]})})
     assert len(klass.students) == 2

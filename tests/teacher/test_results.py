@@ -43,6 +43,14 @@ def test_a_page_and_a_table_for_nobody_else(folder, capsys):
         assert modes == {RESULTS: 0o700, "class.html": 0o600, "class.csv": 0o600}
 
 
+def test_one_person_with_two_devices(folder, capsys):
+    made_up.write(folder, {"phone.json": made_up.raw_of("amber-1", made_up.work_of("somebody else", done=1))})
+    assert main(["class", str(folder)]) == 0
+    assert "4 students" in capsys.readouterr().out
+    assert main(["class", str(folder), "--same", "amber-1"]) == 0
+    assert "3 students" in capsys.readouterr().out
+
+
 def test_what_was_made_is_no_input(folder):
     first, again = write(folder), write(folder)
     assert first == again

@@ -28,9 +28,9 @@ BROWSER = (
 )
 
 
-def write(folder):
-    """Make the page and the table of a class, and say what was done, as lines."""
-    klass, where = collected(folder), place(folder)
+def write(folder, same=()):
+    """Make the page and the table of a class, and say what was done, as lines. same: see `collected`."""
+    klass, where = collected(folder, same), place(folder)
     made = {PAGE: page(klass, where.parent), TABLE: table(klass.students)}
     try:
         where.mkdir(mode=0o700, exist_ok=True)
