@@ -627,7 +627,7 @@ def written(what, arguments):
 def of_a_class(arguments):
     """Let the module make a page of a class's work files, or delete what was made."""
     if not [argument for argument in arguments if not argument.startswith("-")]:
-        raise Stop("Say which folder holds the work files, for example: python3 start.py class Downloads/9b")
+        raise Stop("Say which folder holds the work files, for example: python3 start.py class 9b.")
     prepare()
     return subprocess.call([str(PYTHON), "-m", "whosewords", "class"] + arguments)
 

@@ -154,13 +154,20 @@ def _listed(title, what, rows, **attributes):
 
 def _alarm(found):
     """Phrases that say that all lie or that there is no truth, with their places."""
+    aside = found.denied and _places("Not counted: denied, asked or reported, it seems", found.denied)
     if not found.count:
-        return unfold(f"Nothing found in the answers of {found.of} students", paragraph(WHAT_FOR))
+        nothing = f"Nothing found in the answers of {found.of} students"
+        return together(unfold(nothing, paragraph(WHAT_FOR)), aside or None)
     told = f"{found.count} of {found.of} students who wrote in words of their own have such a phrase."
-    rows = [[isolated(one.label), one.id, isolated(one.phrase), isolated(one.text)] for one in found.places]
-    shown = wide_table(["Student", "Task", "Phrase", "Around it"], rows, "places", "texts")
     todo = paragraph(strong(told), " ", STOP if found.share > ALARM else FEW)
-    return together(todo, paragraph(WHAT_FOR), unfold(f"The places: {len(rows)}", shown))
+    return together(todo, paragraph(WHAT_FOR), _places("The places", found.places), aside or None)
+
+
+def _places(title, places):
+    rows = [[isolated(one.label), one.id, isolated(one.phrase), isolated(one.text)] for one in places]
+    return unfold(
+        f"{title}: {len(rows)}", wide_table(["Student", "Task", "Phrase", "Around it"], rows, title, "texts")
+    )
 
 
 def _part(name):
