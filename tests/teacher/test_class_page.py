@@ -5,13 +5,14 @@ import json
 from html.parser import HTMLParser
 
 import pytest
+from made_up_class import class_files, write
 
 from whosewords.classroom.exercises import exercises, unpack
 from whosewords.display.bars import LONGEST, bars, figure
 from whosewords.teacher import class_answers, class_feedback, class_other, class_questions, class_results
 from whosewords.teacher import class_tickets as tickets
 from whosewords.teacher.class_page import page
-from whosewords.teacher.collecting import Class, Found, Student
+from whosewords.teacher.collecting import Class, Found, Student, collected
 
 AT = "2026-11-03T09:15:00.000000+00:00"
 CANARIES = (
@@ -336,6 +337,11 @@ def test_no_entry_breaks_the_page(home, entry):
 def test_a_class_without_students_or_answers_is_a_page(home):
     assert "0 students" in page(Class((), ()))
     assert "Nobody has written" in whole([Student("", "a", {}, ())])
+
+
+def test_a_class_of_28_fits_into_a_mail(home, tmp_path):
+    write(tmp_path, class_files())
+    assert len(page(collected(tmp_path), tmp_path).encode()) < 700_000
 
 
 def test_the_data_hold_no_answers(students):

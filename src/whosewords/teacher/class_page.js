@@ -20,8 +20,14 @@ function understood(mark) {
   const text = (one) => (typeof one === "string" ? one.slice(0, LONGEST_COMMENT) : "");
   return {
     student: mark.student, task: mark.task, ticks: [...new Set(ticks)].sort((a, b) => a - b), points,
-    comment: text(mark.comment), answer: text(mark.answer), at: text(mark.at),
+    comment: text(mark.comment), answer: text(mark.answer), at: time(text(mark.at)),
   };
+}
+
+/* A time that can be compared: none is later than now, or it would win against every mark to come. */
+function time(at) {
+  const now = new Date().toISOString();
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) ? (at < now ? at : now) : "";
 }
 
 const isMarked = (mark) => Boolean(mark) && (mark.ticks.length > 0 || mark.points !== null);
@@ -96,7 +102,7 @@ function controls(answer, task) {
     rubric.length ? element("fieldset", {}, element("legend", {}, "What the answer has"), rubric.map(line)) : null,
     element("p", {},
       element("label", {}, "Points ", element("input", { class: "points", ...number, oninput: typedPoints })),
-      ` of ${rubric.length} `,
+      rubric.length ? ` of ${rubric.length} ` : " ",
       element("span", { class: "state" })),
     element("label", {}, "Comment for the student",
       element("textarea", { rows: 2, maxlength: LONGEST_COMMENT, oninput: changed })),
