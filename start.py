@@ -101,7 +101,7 @@ TROUBLES = (
         "changed",
         r"do not match the hashes|hash mismatch",
         "A package arrived that is not the one we tested, so nothing was installed: try again on another "
-        "network, and if it happens there too, tell us.",
+        "network, and if it happens there too, tell whoever gave you this copy (data/publisher.toml may say who).",
     ),
     (
         "long path",

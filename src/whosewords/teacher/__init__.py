@@ -1,0 +1,1 @@
+"""What is for teachers alone: the work of a class, and the book."""

@@ -1,0 +1,180 @@
+"""The teacher's book: everything in `lessons/teacher/`, the keys and the standards, as one page to read and to
+print; and the page for parents, alone."""
+
+import json
+import re
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from .. import files
+from ..classroom.exercises import lessons
+from ..display.html import Markup, element, link, numbered, paragraph, paragraphs, style_of, together
+from ..problems import Problem
+from ..publish.pages import markdown, told_apart, whole
+from ..publish.paper import keys
+from ..publish.templates import changed
+from ..publisher import publisher
+from ..session import nobody
+from ..version import __version__
+from . import printing, standards
+
+FOLDER = files.CHECKOUT / "lessons" / "teacher"
+BOOK, PARENTS = "teachers_book.html", "for_parents.html"
+TITLE = "Whose Words? The teacher’s book"
+FIRST, LAST = ("quick_start", "plans", "sensitive_topics"), ("for_parents", "school_computers")
+ABOUT = (
+    "For teachers: keys and sample answers are inside. Students need none of it.",
+    "Everything stands in lessons/teacher as single files, too.",
+)
+
+
+class Chapter(NamedTuple):
+    """A chapter: its name, which links lead to, its title, and what stands under the title."""
+
+    id: str
+    title: str
+    main: Markup
+
+
+class Made(NamedTuple):
+    """What was written: paths of pages, paths of PDFs, and the pages that could not be printed."""
+
+    pages: list
+    pdfs: list
+    unprinted: list
+
+
+def write(folder=None, program=None):
+    """Write the book and the page for parents into a folder, `book` beside the lessons where none is named, each
+    as HTML and, by a browser of this computer, as PDF. program: that browser, looked for where none is given."""
+    paths = files.publish(folder, "book", pages())
+    program = program or printing.browser()
+    made = {path: printing.printed(path, program) if program else None for path in paths}
+    return Made(paths, [pdf for pdf in made.values() if pdf], [path for path, pdf in made.items() if not pdf])
+
+
+def pages():
+    """The book and the page for parents as {file name: HTML}."""
+    with nobody():
+        listed = list(chapters())
+    return {BOOK: book(listed), PARENTS: alone(next(one for one in listed if one.id == "for_parents"))}
+
+
+def chapters():
+    """All chapters in their order."""
+    notes = [f"lesson_{number}" for number in lessons()]
+    for name in (*FIRST, *notes, *LAST):
+        text = _text(name)
+        title, more = text.removeprefix("# ").split("\n", 1)
+        yield Chapter(name, title, together(_told(name, more), *_behind(name)))
+    yield Chapter("keys", "Every question with its answer", together(map(_keys, lessons())))
+    yield Chapter("standards", "Standards: frameworks, editions, sources", _standards())
+
+
+def _text(name):
+    try:
+        return (FOLDER / f"{name}.md").read_text(encoding="utf-8")
+    except OSError:
+        raise Problem(
+            f"The teacher's notes are not all here ({name}.md is missing in lessons/teacher): make the book in the "
+            "folder as it came, not on a students' computer."
+        ) from None
+
+
+def _told(name, text):
+    """A file of notes as HTML, a level lower, with names for its headings and links inside the book."""
+    return _linked(name, changed(r"<h(\d)>(.*?)</h\1>", lambda found: _heading(name, found), markdown(text)))
+
+
+def _heading(name, found):
+    level, text = int(found[1]) + 1, found[2]
+    return element(f"h{level}", Markup(text), id=f"{name}-{slug(text)}")
+
+
+def slug(heading):
+    """What a link says for a heading, as code hosts make it.
+
+    >>> slug("Open answer <code>0.6</code>: yes?")
+    'open-answer-06-yes'
+    """
+    plain = re.sub(r"<[^>]*>|&\w+;", "", heading).lower()
+    return re.sub(r"[^\w-]", "", plain.replace(" ", "-"))
+
+
+def _linked(name, html):
+    """Links between the notes lead inside the book; what is no part of it is named and no link."""
+    html = changed(r'href="#([^"]*)"', rf'href="#{name}-\1"', html)
+    html = changed(r'href="(\w+)\.md"', r'href="#\1"', html)
+    html = changed(r'href="(\w+)\.md#([^"]*)"', r'href="#\1-\2"', html)
+    return changed(r'<a href="(?:\.\./)+([^"]*)">(.*?)</a>', r"\2 (<code>\1</code>)", html)
+
+
+def _behind(name):
+    """What stands behind the notes of a lesson: what it trains, and the way to its keys in full."""
+    if not name.startswith("lesson_"):
+        return ()
+    number = int(name.removeprefix("lesson_"))
+    return (
+        element("h3", "Standards", id=f"{name}-standards"),
+        paragraph("What it trains, and by which task. ", link("Editions and sources", "#standards"), "."),
+        standards.of_lesson(number),
+        paragraph(link(f"Every question of Lesson {number} with its answer", f"#keys-{number}")),
+    )
+
+
+def _keys(number):
+    title = f"Lesson {number}: {lessons()[number].title}"
+    return together(element("h3", title, id=f"keys-{number}"), keys(number))
+
+
+def _standards():
+    told = "What a framework asks is told in our words; only what a task trains is named."
+    return together(paragraph(told), standards.editions())
+
+
+def book(listed):
+    """The chapters as one page."""
+    body = together(_cover(listed), (_section(one) for one in listed))
+    return whole(TITLE, told_apart(together(_style(listed), body)))
+
+
+def alone(chapter):
+    """A chapter as a page of its own; its headings stand a level higher, and links lead nowhere else."""
+    main = changed(r"<(/?)h(\d)", lambda found: f"<{found[1]}h{int(found[2]) - 1}", chapter.main)
+    main = changed(r'<a href="#[^"]*">(.*?)</a>', r"\1", main)
+    return whole(f"{chapter.title} – Whose Words?", together(element("h1", chapter.title), main))
+
+
+def _cover(listed):
+    ways = numbered(link(one.title, f"#{one.id}") for one in listed)
+    return element(
+        "div",
+        element("h1", TITLE),
+        paragraphs((*ABOUT, f"Version {__version__}.", *publisher().lines())),
+        element("nav", element("h2", "Contents"), ways, label="Contents"),
+        look="cover",
+    )
+
+
+def _section(one):
+    return element("section", element("h2", one.title), one.main, id=one.id, look="chapter", label=one.title)
+
+
+def _style(listed):
+    """The style sheet of the book; on paper each chapter has its title at the head of its pages."""
+    heads = (
+        f"#{one.id} {{ page: {one.id}; }} @page {one.id} {{ @top-left {{ content: {_quoted(one.title)}; }} }}"
+        for one in listed
+    )
+    return style_of(Markup("\n".join([_css(), *heads])))
+
+
+def _quoted(text):
+    """A text between quotation marks, as a style sheet reads it, with nothing that could end the style."""
+    return json.dumps(re.sub(r"[<>&\\]", "", text), ensure_ascii=False)
+
+
+@cache
+def _css():
+    return resources.files(__package__).joinpath("book.css").read_text(encoding="utf-8")
