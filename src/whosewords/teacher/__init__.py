@@ -1,1 +1,1 @@
-"""What is for teachers alone: the work of a class, and the book."""
+"""What is for a teacher: a class's work files collected, counted and written down, and the teacher's book."""
