@@ -1,5 +1,5 @@
 """The module from a shell: `python -m whosewords` with `unlock FILE_OR_FOLDER`, `measure FOLDER`,
-`pages [FOLDER]` or `paper [FOLDER]`."""
+`pages [FOLDER]`, `paper [FOLDER]` or `book [FOLDER]`."""
 
 import argparse
 import sys
@@ -24,11 +24,15 @@ def main(arguments=None):
     pages.add_argument("folder", nargs="?", help="where to; the folder pages beside the lessons if not given")
     paper = commands.add_parser("paper", help="write sheets to print, for Lessons 3 and 4 without computers")
     paper.add_argument("folder", nargs="?", help="where to; the folder paper beside the lessons if not given")
+    book = commands.add_parser("book", help="write the teacher's book and the page for parents, to print")
+    book.add_argument("folder", nargs="?", help="where to; the folder book beside the lessons if not given")
     given = parser.parse_args(arguments)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")  # a Windows console does not know every letter
     try:
-        {"unlock": _unlock, "measure": _measure, "pages": _pages, "paper": _paper}[given.command](given)
+        {"unlock": _unlock, "measure": _measure, "pages": _pages, "paper": _paper, "book": _book}[
+            given.command
+        ](given)
     except Problem as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -58,6 +62,17 @@ def _paper(given):
     print(f"{len(made)} files are in the folder {made[0].resolve().parent}:")
     print("\n".join(path.name for path in made))
     print("Open one in a browser and print it on A4. The sheets are for students, the keys for you alone.")
+
+
+def _book(given):
+    from .teacher.book import write
+    from .teacher.printing import HOW
+
+    made = write(given.folder)
+    print(f"In the folder {made.pages[0].resolve().parent}:")
+    print("\n".join(path.name for path in [*made.pages, *made.pdfs]))
+    for page in made.unprinted:
+        print(HOW.format(name=page.name))
 
 
 def _measure(given):

@@ -49,7 +49,9 @@ def publisher():
     try:
         told = files.settings(FILE)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise Problem(f"The file data/{FILE} could not be read ({error}): see how it came, and mend it.") from None
+        raise Problem(
+            f"The file data/{FILE} could not be read ({error}): see how it came, and mend it."
+        ) from None
     wrong = [name for name, value in told.items() if name not in HEADS or not isinstance(value, str)]
     if wrong:
         raise Problem(

@@ -138,7 +138,9 @@ def test_an_empty_side_has_no_heading(ours):
 
 def test_the_figures_on_our_card_are_those_that_were_measured(ours):
     told = (files.CHECKOUT / "docs" / "accuracy.md").read_text(encoding="utf-8")
-    of_ten = [round(10 * float(n)) for n in re.search(r"\*\*this list\*\* \| (\S+) .*?\| (\S+)", told).groups()]
+    of_ten = [
+        round(10 * float(n)) for n in re.search(r"\*\*this list\*\* \| (\S+) .*?\| (\S+)", told).groups()
+    ]
     assert re.findall(r"about (\d+)\b(?! entries)", ours.known[-1].text) == list(map(str, of_ten))
 
 

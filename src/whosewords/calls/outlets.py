@@ -100,7 +100,9 @@ def who_is_behind(texts=None, *, column=None):
 def _card_of(article):
     """The card of one article's outlet; raises `Problem` where there is none."""
     ours = article.kind == "own text"
-    found = next((one for one in cards().values() if article.id in (one.id, *one.same) or ours and one.own), None)
+    found = next(
+        (one for one in cards().values() if article.id in (one.id, *one.same) or ours and one.own), None
+    )
     if found is None:
         raise Problem(
             f"Nobody has looked up yet who is behind “{article.id}”. There are cards for: "

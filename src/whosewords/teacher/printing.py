@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from itertools import chain
 from pathlib import Path
 
 NAMES = (
@@ -25,7 +26,8 @@ HOW = (
 def browser():
     """A browser of this computer that prints to PDF by itself, as a path; None where none is found."""
     on_path = filter(None, map(shutil.which, NAMES))
-    return next((*on_path, *(str(path) for path in _usual_places() if path.is_file())), None)
+    installed = (str(path) for path in _usual_places() if path.is_file())
+    return next(chain(on_path, installed), None)
 
 
 def _usual_places():
