@@ -34,8 +34,8 @@ class Card:
     """One outlet: `known`, `said` and `answer` are tuples of `Fact`.
 
     `text` says which text the card is about, `missing` what was looked for and not found, `rule` what a card
-    can do and what it cannot, `same` the ids of other copies of the text, `own` whether we ourselves are behind
-    it, `contact` whom to tell of a fault in it.
+    can do and what it cannot, `same` the ids of other copies of the text, `own` whether we are behind it,
+    `contact` whom to tell of a fault in it.
     """
 
     id: str
@@ -81,8 +81,9 @@ def who_is_behind(texts=None, *, column=None):
     """The card of an article's outlet: who makes it, who says what against it, what the other side answers.
 
     texts: a short name such as "neo", an article, or several of them; all cards where nothing is given.
-    The last card is ours: `who_is_behind("whosewords")`, or a text that was written for the lessons. A card is a
-    lead: it tells where to look harder, not whether a sentence is true. Sources and dates: data/cards.toml.
+    The last card is ours, `who_is_behind("whosewords")`; it is also that of the texts written for the lessons.
+    A card is a lead: it tells where to look harder, not whether a sentence is true. Sources and dates:
+    data/cards.toml.
 
     >>> who_is_behind("neo").facts[-1].date
     '27 May 2021'
@@ -100,9 +101,8 @@ def who_is_behind(texts=None, *, column=None):
 def _card_of(article):
     """The card of one article's outlet; raises `Problem` where there is none."""
     ours = article.kind == "own text"
-    found = next(
-        (one for one in cards().values() if article.id in (one.id, *one.same) or ours and one.own), None
-    )
+    about = (one for one in cards().values() if article.id in (one.id, *one.same) or (ours and one.own))
+    found = next(about, None)
     if found is None:
         raise Problem(
             f"Nobody has looked up yet who is behind “{article.id}”. There are cards for: "

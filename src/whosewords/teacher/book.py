@@ -1,5 +1,5 @@
-"""The teacher's book: everything in `lessons/teacher/`, the keys and the standards, as one page to read and to
-print; and the page for parents, alone."""
+"""The teacher's book: everything in `lessons/teacher/`, the keys and the standards, as one page to read and
+to print; and the page for parents, alone."""
 
 import json
 import re
@@ -46,8 +46,10 @@ class Made(NamedTuple):
 
 
 def write(folder=None, program=None):
-    """Write the book and the page for parents into a folder, `book` beside the lessons where none is named, each
-    as HTML and, by a browser of this computer, as PDF. program: that browser, looked for where none is given."""
+    """Write the book and the page for parents into a folder, `book` beside the lessons where none is named.
+
+    Each is HTML and, by a browser of this computer, PDF. program: that browser, looked for if not given.
+    """
     paths = files.publish(folder, "book", pages())
     program = program or printing.browser()
     made = {path: printing.printed(path, program) if program else None for path in paths}
@@ -77,8 +79,8 @@ def _text(name):
         return (FOLDER / f"{name}.md").read_text(encoding="utf-8")
     except OSError:
         raise Problem(
-            f"The teacher's notes are not all here ({name}.md is missing in lessons/teacher): make the book in the "
-            "folder as it came, not on a students' computer."
+            f"The teacher's notes are not all here ({name}.md is missing in lessons/teacher): make the book in "
+            "the folder as it came, not on a students' computer."
         ) from None
 
 

@@ -18,8 +18,8 @@ FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 MACOS = ("Microsoft Edge", "Google Chrome", "Chromium")
 PATIENCE = 120  # seconds for one page
 HOW = (
-    "To print {name} to PDF: open it in a browser, press Ctrl+P (Mac: Cmd+P), and choose “Save as PDF” as the "
-    "printer, A4, with background graphics off."
+    "To print {name} to PDF: open it in a browser, press Ctrl+P (Mac: Cmd+P), and choose “Save as PDF” as "
+    "the printer, A4."
 )
 
 
@@ -60,7 +60,7 @@ def printed(page, program):
 
 
 def _command(program, folder):
-    """What starts a browser without a window, with a folder of its own: nothing of the reader's is touched."""
+    """What starts a browser without a window, with a folder of its own: the reader's is not touched."""
     options = (
         "headless", "disable-gpu", "disable-extensions", "disable-background-networking", "no-first-run",
         "no-default-browser-check", "no-pdf-header-footer", "export-tagged-pdf",
