@@ -81,8 +81,8 @@ def who_is_behind(texts=None, *, column=None):
     """The card of an article's outlet: who makes it, who says what against it, what the other side answers.
 
     texts: a short name such as "neo", an article, or several of them; all cards where nothing is given.
-    The last card is ours, `who_is_behind("whosewords")`; it is also that of the texts written for the lessons.
-    A card is a lead: it tells where to look harder, not whether a sentence is true. Sources and dates:
+    The last card is ours, `who_is_behind("whosewords")`, and stands behind what we wrote for the lessons. A
+    card is a lead: it tells where to look harder, not whether a sentence is true. Sources and dates:
     data/cards.toml.
 
     >>> who_is_behind("neo").facts[-1].date

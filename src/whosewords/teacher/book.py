@@ -50,21 +50,36 @@ def write(folder=None, program=None):
 
     Each is HTML and, by a browser of this computer, PDF. program: that browser, looked for if not given.
     """
-    paths = files.publish(folder, "book", pages())
+    listed = chapters()
+    paths = files.publish(folder, "book", pages(listed))
     program = program or printing.browser()
-    made = {path: printing.printed(path, program) if program else None for path in paths}
+    made = {path: _printed(path, listed, program) if program else None for path in paths}
     return Made(paths, [pdf for pdf in made.values() if pdf], [path for path, pdf in made.items() if not pdf])
 
 
-def pages():
+def _printed(path, listed, program):
+    """A page as PDF. The book is printed twice: only what is printed knows on which pages chapters begin."""
+    pdf = printing.printed(path, program)
+    if pdf and path.name == BOOK:
+        html = path.read_text(encoding="utf-8")
+        files.publish(path.parent, "", {BOOK: book(listed, printing.starts(pdf))})
+        pdf = printing.printed(path, program)
+        files.publish(path.parent, "", {BOOK: html})
+    return pdf
+
+
+def pages(listed):
     """The book and the page for parents as {file name: HTML}."""
-    with nobody():
-        listed = list(chapters())
     return {BOOK: book(listed), PARENTS: alone(next(one for one in listed if one.id == "for_parents"))}
 
 
 def chapters():
     """All chapters in their order."""
+    with nobody():
+        return list(_chapters())
+
+
+def _chapters():
     notes = [f"lesson_{number}" for number in lessons()]
     for name in (*FIRST, *notes, *LAST):
         text = _text(name)
@@ -79,8 +94,8 @@ def _text(name):
         return (FOLDER / f"{name}.md").read_text(encoding="utf-8")
     except OSError:
         raise Problem(
-            f"The teacher's notes are not all here ({name}.md is missing in lessons/teacher): make the book in "
-            "the folder as it came, not on a students' computer."
+            f"The teacher's notes are not all here ({name}.md is missing in lessons/teacher): make the book "
+            "in the folder as it came, not on a students' computer."
         ) from None
 
 
@@ -135,9 +150,9 @@ def _standards():
     return together(paragraph(told), standards.editions())
 
 
-def book(listed):
-    """The chapters as one page."""
-    body = together(_cover(listed), (_section(one) for one in listed))
+def book(listed, starts=None):
+    """The chapters as one page. starts: on which page of paper each title stands, for the contents."""
+    body = together(_cover(listed, starts or {}), (_section(one) for one in listed))
     return whole(TITLE, told_apart(together(_style(listed), body)))
 
 
@@ -148,8 +163,8 @@ def alone(chapter):
     return whole(f"{chapter.title} – Whose Words?", together(element("h1", chapter.title), main))
 
 
-def _cover(listed):
-    ways = numbered(link(one.title, f"#{one.id}") for one in listed)
+def _cover(listed, starts):
+    ways = numbered(together(link(one.title, f"#{one.id}"), _page(starts.get(one.title))) for one in listed)
     return element(
         "div",
         element("h1", TITLE),
@@ -157,6 +172,10 @@ def _cover(listed):
         element("nav", element("h2", "Contents"), ways, label="Contents"),
         look="cover",
     )
+
+
+def _page(number):
+    return element("span", f"page {number}", look="at") if number else None
 
 
 def _section(one):

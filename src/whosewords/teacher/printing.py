@@ -59,6 +59,20 @@ def printed(page, program):
     return made if made.is_file() and made.read_bytes()[:5] == b"%PDF-" else None
 
 
+def starts(pdf):
+    """On which page each entry of a PDF's outline begins, as {title: number}; of one name the first."""
+    from pypdf import PdfReader
+
+    reader = PdfReader(pdf)
+    found = [(one.title, reader.get_destination_page_number(one) + 1) for one in _flat(reader.outline)]
+    return dict(reversed(found))
+
+
+def _flat(outline):
+    for one in outline:
+        yield from _flat(one) if isinstance(one, list) else [one]
+
+
 def _command(program, folder):
     """What starts a browser without a window, with a folder of its own: the reader's is not touched."""
     options = (
