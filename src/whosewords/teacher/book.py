@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from .. import files
 from ..classroom.exercises import lessons
-from ..display.html import Markup, element, link, numbered, paragraph, paragraphs, style_of, together
+from ..display.html import (
+    Markup, element, link, numbered, paragraph, paragraphs, squeezed, style_of, together,
+)  # fmt: skip
 from ..problems import Problem
 from ..publish.pages import markdown, told_apart, whole
 from ..publish.paper import keys
@@ -128,7 +130,10 @@ def _linked(name, html):
 
 
 def _behind(name):
-    """What stands behind the notes of a lesson: what it trains, and the way to its keys in full."""
+    """What stands behind a file: who gives out this copy, for parents; what a lesson trains, and the way to its
+    keys in full."""
+    if name == "for_parents":
+        return (paragraphs(publisher().lines()),)
     if not name.startswith("lesson_"):
         return ()
     number = int(name.removeprefix("lesson_"))
@@ -164,7 +169,7 @@ def alone(chapter):
 
 
 def _cover(listed, starts):
-    ways = numbered(together(link(one.title, f"#{one.id}"), _page(starts.get(one.title))) for one in listed)
+    ways = numbered(together(link(one.title, f"#{one.id}"), _page(starts.get(printing.joined(one.title)))) for one in listed)
     return element(
         "div",
         element("h1", TITLE),
@@ -188,7 +193,7 @@ def _style(listed):
         f"#{one.id} {{ page: {one.id}; }} @page {one.id} {{ @top-left {{ content: {_quoted(one.title)}; }} }}"
         for one in listed
     )
-    return style_of(Markup("\n".join([_css(), *heads])))
+    return style_of(Markup("\n".join([squeezed(_css()), *heads])))
 
 
 def _quoted(text):

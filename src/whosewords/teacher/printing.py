@@ -59,12 +59,17 @@ def printed(page, program):
     return made if made.is_file() and made.read_bytes()[:5] == b"%PDF-" else None
 
 
+def joined(title):
+    """A title without its blanks: an outline loses the one at which a long title is broken."""
+    return "".join(title.split())
+
+
 def starts(pdf):
-    """On which page each entry of a PDF's outline begins, as {title: number}; of one name the first."""
+    """On which page each entry of a PDF's outline begins, as {joined title: number}; of one name the first."""
     from pypdf import PdfReader
 
     reader = PdfReader(pdf)
-    found = [(one.title, reader.get_destination_page_number(one) + 1) for one in _flat(reader.outline)]
+    found = [(joined(one.title), reader.get_destination_page_number(one) + 1) for one in _flat(reader.outline)]
     return dict(reversed(found))
 
 
