@@ -10,7 +10,15 @@ from typing import NamedTuple
 from .. import files
 from ..classroom.exercises import lessons
 from ..display.html import (
-    Markup, element, link, numbered, paragraph, paragraphs, squeezed, style_of, together,
+    Markup,
+    element,
+    link,
+    numbered,
+    paragraph,
+    paragraphs,
+    squeezed,
+    style_of,
+    together,
 )  # fmt: skip
 from ..problems import Problem
 from ..publish.pages import markdown, told_apart, whole
@@ -130,8 +138,8 @@ def _linked(name, html):
 
 
 def _behind(name):
-    """What stands behind a file: who gives out this copy, for parents; what a lesson trains, and the way to its
-    keys in full."""
+    """What stands behind a file: for parents, who gives out this copy; for a lesson, what it trains and the way
+    to its keys."""
     if name == "for_parents":
         return (paragraphs(publisher().lines()),)
     if not name.startswith("lesson_"):
@@ -169,7 +177,10 @@ def alone(chapter):
 
 
 def _cover(listed, starts):
-    ways = numbered(together(link(one.title, f"#{one.id}"), _page(starts.get(printing.joined(one.title)))) for one in listed)
+    ways = numbered(
+        together(link(one.title, f"#{one.id}"), _page(starts.get(printing.joined(one.title))))
+        for one in listed
+    )
     return element(
         "div",
         element("h1", TITLE),

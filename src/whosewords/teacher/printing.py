@@ -65,12 +65,12 @@ def joined(title):
 
 
 def starts(pdf):
-    """On which page each entry of a PDF's outline begins, as {joined title: number}; of one name the first."""
+    """On which page each entry of a PDF's outline begins, as {joined title: number}; the first of a name."""
     from pypdf import PdfReader
 
     reader = PdfReader(pdf)
-    found = [(joined(one.title), reader.get_destination_page_number(one) + 1) for one in _flat(reader.outline)]
-    return dict(reversed(found))
+    page = reader.get_destination_page_number
+    return {joined(one.title): page(one) + 1 for one in reversed([*_flat(reader.outline)])}
 
 
 def _flat(outline):
