@@ -35,7 +35,8 @@ TITLE = "Whose Words? The teacher’s book"
 FIRST, LAST = ("quick_start", "plans", "sensitive_topics"), ("for_parents", "school_computers")
 ABOUT = (
     "For teachers: keys and sample answers are inside. Students need none of it.",
-    "Everything stands in lessons/teacher as single files, too.",
+    "Everything stands in lessons/teacher as single files, too. Lessons and texts: CC BY 4.0, Whose Words? "
+    "contributors.",
 )
 
 
@@ -138,8 +139,8 @@ def _linked(name, html):
 
 
 def _behind(name):
-    """What stands behind a file: for parents, who gives out this copy; for a lesson, what it trains and the way
-    to its keys."""
+    """What stands behind a file: for parents, who gives out this copy; for a lesson, what it trains, and the
+    way to its keys."""
     if name == "for_parents":
         return (paragraphs(publisher().lines()),)
     if not name.startswith("lesson_"):
