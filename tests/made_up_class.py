@@ -40,7 +40,7 @@ PLAIN = (
     '=HYPERLINK("x") is what I typed first; then: the proof stands in the fourth paragraph.',
     "<b>bold</b> & “quoted”: the headline tells more than the text does.",
 )
-FIRST_DAY = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
+FIRST_DAY = datetime(2025, 11, 3, 8, 0, tzinfo=UTC)
 
 
 def names(count):
@@ -208,6 +208,24 @@ def write(folder, made):
         target = Path(folder) / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(raw)
+
+
+def cuts(raw, seed, count=20):
+    """The bytes of a file, cut off at places that chance gives."""
+    chance = Random(seed)
+    return [raw[: chance.randrange(len(raw))] for _ in range(count)]
+
+
+def scratches(raw, seed, count=20):
+    """The bytes of a file with some overwritten, left out or doubled at places that chance gives."""
+    chance = Random(seed)
+    for _ in range(count):
+        start = chance.randrange(len(raw))
+        end = start + chance.choice((1, 3, 40, 400))
+        new = chance.choice(
+            (b"", bytes(chance.randrange(256) for _ in range(9)), raw[start:end] * 2, b'{"', b"\\")
+        )
+        yield raw[:start] + new + raw[end:]
 
 
 if __name__ == "__main__":

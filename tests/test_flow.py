@@ -130,7 +130,7 @@ def test_heavy_libraries_are_imported_where_they_are_used(name):
 
 
 def test_charts_compute_nothing():
-    for name in ("charts", "drawing", "places", "races", "time_axis"):
+    for name in ("bars", "charts", "drawing", "places", "races", "time_axis"):
         found = imported(f"display.{name}", sources()[f"display.{name}"], sources())
         others = {target for _, target, ours in found if not ours}
         assert others <= {"collections.abc", "dataclasses", "datetime", "math", "re", "typing"}, name

@@ -1,8 +1,6 @@
 """The teacher's book: everything in `lessons/teacher/`, the keys and the standards, as one page to read and
 to print; and the page for parents, alone."""
 
-import json
-import re
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
@@ -10,20 +8,21 @@ from typing import NamedTuple
 from .. import files
 from ..classroom.exercises import lessons
 from ..display.html import (
-    Markup,
-    element,
+    block,
+    heading,
     link,
     numbered,
     paragraph,
     paragraphs,
-    squeezed,
-    style_of,
+    section,
+    span,
     together,
+    ways,
 )  # fmt: skip
 from ..problems import Problem
-from ..publish.pages import markdown, told_apart, whole
+from ..publish import notes
+from ..publish.pages import told_apart, whole
 from ..publish.paper import keys
-from ..publish.templates import changed
 from ..publisher import publisher
 from ..session import nobody
 from ..version import __version__
@@ -41,11 +40,12 @@ ABOUT = (
 
 
 class Chapter(NamedTuple):
-    """A chapter: its name, which links lead to, its title, and what stands under the title."""
+    """A chapter: its name, which links lead to, its title, and what stands under the title, as a
+    piece of HTML."""
 
     id: str
     title: str
-    main: Markup
+    main: str
 
 
 class Made(NamedTuple):
@@ -91,11 +91,11 @@ def chapters():
 
 
 def _chapters():
-    notes = [f"lesson_{number}" for number in lessons()]
-    for name in (*FIRST, *notes, *LAST):
+    lessons_ = [f"lesson_{number}" for number in lessons()]
+    for name in (*FIRST, *lessons_, *LAST):
         text = _text(name)
         title, more = text.removeprefix("# ").split("\n", 1)
-        yield Chapter(name, title, together(_told(name, more), *_behind(name)))
+        yield Chapter(name, title, together(notes.chapter(name, more), *_behind(name)))
     yield Chapter("keys", "Every question with its answer", together(map(_keys, lessons())))
     yield Chapter("standards", "Standards: frameworks, editions, sources", _standards())
 
@@ -110,34 +110,6 @@ def _text(name):
         ) from None
 
 
-def _told(name, text):
-    """A file of notes as HTML, a level lower, with names for its headings and links inside the book."""
-    return _linked(name, changed(r"<h(\d)>(.*?)</h\1>", lambda found: _heading(name, found), markdown(text)))
-
-
-def _heading(name, found):
-    level, text = int(found[1]) + 1, found[2]
-    return element(f"h{level}", Markup(text), id=f"{name}-{slug(text)}")
-
-
-def slug(heading):
-    """What a link says for a heading, as code hosts make it.
-
-    >>> slug("Open answer <code>0.6</code>: yes?")
-    'open-answer-06-yes'
-    """
-    plain = re.sub(r"<[^>]*>|&\w+;", "", heading).lower()
-    return re.sub(r"[^\w-]", "", plain.replace(" ", "-"))
-
-
-def _linked(name, html):
-    """Links between the notes lead inside the book; what is no part of it is named and no link."""
-    html = changed(r'href="#([^"]*)"', rf'href="#{name}-\1"', html)
-    html = changed(r'href="(\w+)\.md"', r'href="#\1"', html)
-    html = changed(r'href="(\w+)\.md#([^"]*)"', r'href="#\1-\2"', html)
-    return changed(r'<a href="(?:\.\./)+([^"]*)">(.*?)</a>', r"\2 (<code>\1</code>)", html)
-
-
 def _behind(name):
     """What stands behind a file: for parents, who gives out this copy; for a lesson, what it trains, and the
     way to its keys."""
@@ -147,7 +119,7 @@ def _behind(name):
         return ()
     number = int(name.removeprefix("lesson_"))
     return (
-        element("h3", "Standards", id=f"{name}-standards"),
+        heading(3, "Standards", id=f"{name}-standards"),
         paragraph("What it trains, and by which task. ", link("Editions and sources", "#standards"), "."),
         standards.of_lesson(number),
         paragraph(link(f"Every question of Lesson {number} with its answer", f"#keys-{number}")),
@@ -156,7 +128,7 @@ def _behind(name):
 
 def _keys(number):
     title = f"Lesson {number}: {lessons()[number].title}"
-    return together(element("h3", title, id=f"keys-{number}"), keys(number))
+    return together(heading(3, title, id=f"keys-{number}"), keys(number))
 
 
 def _standards():
@@ -166,37 +138,31 @@ def _standards():
 
 def book(listed, starts=None):
     """The chapters as one page. starts: on which page of paper each title stands, for the contents."""
-    body = together(_cover(listed, starts or {}), (_section(one) for one in listed))
-    return whole(TITLE, told_apart(together(_style(listed), body)))
+    body = together(_cover(listed, starts or {}), map(_section, listed))
+    return whole(TITLE, told_apart(body), css=_style(listed))
 
 
-def alone(chapter):
-    """A chapter as a page of its own; its headings stand a level higher, and links lead nowhere else."""
-    main = changed(r"<(/?)h(\d)", lambda found: f"<{found[1]}h{int(found[2]) - 1}", chapter.main)
-    main = changed(r'<a href="#[^"]*">(.*?)</a>', r"\1", main)
-    return whole(f"{chapter.title} – Whose Words?", together(element("h1", chapter.title), main))
+def alone(one):
+    """A chapter as a page of its own."""
+    return whole(f"{one.title} – Whose Words?", notes.alone(one.title, one.main))
 
 
 def _cover(listed, starts):
-    ways = numbered(
-        together(link(one.title, f"#{one.id}"), _page(starts.get(printing.joined(one.title))))
-        for one in listed
-    )
-    return element(
-        "div",
-        element("h1", TITLE),
+    numbers = [starts.get(printing.joined(one.title)) for one in listed]
+    lines = [
+        together(link(one.title, f"#{one.id}"), number and span(f"page {number}", look="at"))
+        for one, number in zip(listed, numbers, strict=True)
+    ]
+    return block(
+        heading(1, TITLE),
         paragraphs((*ABOUT, f"Version {__version__}.", *publisher().lines())),
-        element("nav", element("h2", "Contents"), ways, label="Contents"),
+        ways("Contents", heading(2, "Contents"), numbered(lines)),
         look="cover",
     )
 
 
-def _page(number):
-    return element("span", f"page {number}", look="at") if number else None
-
-
 def _section(one):
-    return element("section", element("h2", one.title), one.main, id=one.id, look="chapter", label=one.title)
+    return section(one.title, one.main, id=one.id, look="chapter", label=one.title)
 
 
 def _style(listed):
@@ -205,12 +171,16 @@ def _style(listed):
         f"#{one.id} {{ page: {one.id}; }} @page {one.id} {{ @top-left {{ content: {_quoted(one.title)}; }} }}"
         for one in listed
     )
-    return style_of(Markup("\n".join([squeezed(_css()), *heads])))
+    return "\n".join([_css(), *heads])
 
 
 def _quoted(text):
-    """A text between quotation marks, as a style sheet reads it, with nothing that could end the style."""
-    return json.dumps(re.sub(r"[<>&\\]", "", text), ensure_ascii=False)
+    """A text between quotation marks, as a style sheet reads it: all but letters by their numbers."""
+    return f'"{"".join(sign if sign.isalnum() or sign == " " else _number(sign) for sign in text)}"'
+
+
+def _number(sign):
+    return f"\\{ord(sign):06x}"
 
 
 @cache

@@ -6,30 +6,41 @@ import io
 from ..classroom.exercises import exercises
 from .item_analysis import from_to, result
 
+FIRST = "student,answers,first,last,"  # how the table begins, so that it is known again
+MARKS = '"student","task","points"'  # and how one begins that the page makes of its marks
+MARK = "\ufeff"  # by which a spreadsheet knows that its letters are UTF-8
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
 
 def table(students):
-    """The table as CSV text, which begins with the mark by which a spreadsheet knows its letters."""
-    asked = list(exercises().values())
-    text = io.StringIO()
-    rows = csv.writer(text)
-    heads = [f"{one.id} {what}" for one in asked for what in ("result", "tries", "time")]
-    rows.writerow(["student", "first", "last", *heads])
-    for student in students:
-        done = [result(student, one) for one in asked]
-        told = [cell for one in done for cell in (one.result, one.tries or "", clock(one.at))]
-        rows.writerow([defused(student.label), *map(clock, from_to(student)), *told])
-    return "\ufeff" + text.getvalue()
+    """The table as CSV text."""
+    asked, text = list(exercises().values()), io.StringIO()
+    rows = csv.writer(text, lineterminator="\r\n")
+    rows.writerow([*FIRST.rstrip(",").split(","), *(f"{one.id} {what}" for one in asked for what in WHAT)])
+    rows.writerows(map(_row, students, [asked] * len(students)))
+    return MARK + text.getvalue()
+
+
+WHAT = ("result", "tries", "time")
+
+
+def _row(student, asked):
+    done = [result(student, one) for one in asked]
+    told = [
+        cell for one in done for cell in (one.result, one.tries or "", clock(one.at) if one.tries else "")
+    ]
+    return [defused(student.label), len(student.entries), *map(clock, from_to(student)), *told]
 
 
 def clock(at):
-    """A time as a spreadsheet reads it: 2026-11-03 10:15; "" for none."""
+    """A time as a spreadsheet reads it, such as 2025-11-03 10:15; "" for none."""
     return f"{at:%Y-%m-%d %H:%M}" if at else ""
 
 
 def defused(text):
-    """A text that a spreadsheet does not take for a formula.
+    """A text that no spreadsheet takes for a formula.
 
     >>> defused("=1+1"), defused("blue-7")
     ("'=1+1", 'blue-7')
     """
-    return f"'{text}" if text[:1] in "=+-@\t\r" and text else text
+    return f"'{text}" if text.lstrip().startswith(FORMULA) or text.startswith(FORMULA) else text

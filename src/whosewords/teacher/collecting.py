@@ -1,19 +1,28 @@
 """A folder of work files as a class: who is in it, and what was done with each file. Nothing is merged on a
 guess, and nothing is left out without a word."""
 
-from collections import defaultdict
-from dataclasses import dataclass
-from pathlib import Path
+import re
+from dataclasses import dataclass, replace
+from functools import reduce
 from typing import NamedTuple
 
+from .. import files
 from ..classroom.work_format import merged
 from ..problems import Problem, arrived
 from .incoming import incoming, is_of_the_computer
 from .reading import Foreign, name_of, work_in
-from .same_person import handed_in_together, one_went_on, shared
+from .same_person import hand_in, held_twice, in_words, is_one_persons
 
-MOST = 200  # students of whom a page can be made
-ORDINALS = ("", "", "second", "third", "fourth", "fifth")
+MOST = 200  # students of whom a page is made
+ORDINALS = ("first", "second", "third", "fourth", "fifth")
+AGAIN = "Byte for byte the same as “{first}”: counted once."
+TWO_HANDS = " Two people handed it in: ask whose it is."
+COPY = "Another copy of “{label}”: of each answer the later one counts."
+BEFORE = "A state before, of “{label}”: of each answer the later one counts."
+NAMESAKE = (
+    "Another file has the name “{name}”, too, and neither goes on from the other: they are kept apart as two "
+    "students. Ask who is who."
+)
 
 
 class Found(NamedTuple):
@@ -21,6 +30,11 @@ class Found(NamedTuple):
 
     file: str
     done: str
+
+    @property
+    def is_plain(self):
+        """Whether there is nothing to look at: it was read, and that is all."""
+        return bool(re.fullmatch(r"Read as “[^“”]*”, \d+ answers?\.", self.done))
 
 
 @dataclass(frozen=True)
@@ -44,22 +58,29 @@ class Class(NamedTuple):
 
 def collected(folder):
     """The class whose work files lie in a folder, in its folders and in its zips."""
-    folder = Path(folder).expanduser()
-    if not folder.is_dir():
-        raise Problem(f"There is no folder “{arrived(folder)}”. Give the folder that holds the work files.")
-    works, found = _read(folder)
+    folder = given_folder(folder)
+    works, others = _read(folder)
     groups, again = _grouped(works)
-    found += again
     if not groups:
-        raise Problem(
-            f"No work file is in the folder “{arrived(folder.name or folder)}” "
-            f"({len(found)} other file{'s' * (len(found) != 1)}). {_first(found)}"
-        )
+        raise Problem(_nothing(folder, others))
     if len(groups) > MOST:
-        raise Problem(
-            f"There are {len(groups)} students in this folder, and a page takes {MOST}. Give one class."
-        )
-    return Class(*_told(groups, found))
+        raise Problem(f"Here is the work of {len(groups)} students, and a page takes {MOST}. Give one class.")
+    students = _noted(tuple(_students(groups)))
+    rows = [row for group, one in zip(groups, students, strict=True) for row in _rows(group, one, students)]
+    in_order = sorted(students, key=lambda one: (not one.name, _natural(one.label)))
+    return Class(tuple(in_order), tuple(sorted([*rows, *again, *others], key=lambda row: _natural(row.file))))
+
+
+def given_folder(folder):
+    """The folder that is meant; raises `Problem` where none is there."""
+    path = files.named(folder)
+    if path.is_dir():
+        return path
+    there = "is a file, and no folder" if path.exists() else "is not there"
+    raise Problem(
+        f"“{arrived(folder)}” {there}. Put all work files into one folder, as they came, also in zips, and "
+        "give that folder."
+    )
 
 
 def _read(folder):
@@ -76,99 +97,127 @@ def _read(folder):
             except Foreign as foreign:
                 found.append(Found(file, str(foreign)))
     if noise:
-        found.append(Found(f"({noise} files of computers)", "Passed over: nobody hands in such files."))
+        told = "Passed over: computers make such files for themselves."
+        found.append(Found(f"(files of the computer: {noise})", told))
     return works, found
 
 
 def _grouped(works):
-    """Works that are one person's, together: (lists of works, rows about files that are there twice)."""
+    """Works that are one person's, together, the last one first: (lists of works, rows about files that are
+    there twice)."""
     groups, found, seen = [], [], {}
-    for work in sorted(works, key=lambda work: (work.older, work.said != (), work.file)):
-        if first := seen.get(work.digest):
-            found.append(Found(work.file, f"Byte for byte the same as “{first}”: counted once."))
-            continue
-        seen[work.digest] = work.file
+    for work in sorted(works, key=lambda work: (len(work.file), work.file)):
+        if first := seen.setdefault(work.digest, work.file) if work.digest in seen else "":
+            found.append(Found(work.file, AGAIN.format(first=first) + TWO_HANDS * _by_two(work.file, first)))
+        seen.setdefault(work.digest, work.file)
+    once = [work for work in works if seen[work.digest] == work.file]
+    for work in sorted(_latest_first(once), key=lambda work: (work.aside, not work.whole)):
         group = next((group for group in groups if _belongs(work, group)), None)
         groups.append([work]) if group is None else group.append(work)
-    return groups, found
+    return sorted(groups, key=lambda group: (min(_times(group), default=""), group[0].file)), found
+
+
+def _latest_first(works):
+    return sorted(sorted(works, key=lambda work: work.file), key=lambda work: work.latest, reverse=True)
+
+
+def _times(group):
+    """When each entry of a group was changed last. The first time stays the same while somebody works on, and
+    so does the order of two people of one name, and what is kept under their labels."""
+    entries = (entry for work in group for entry in work.entries.values())
+    return [at for entry in entries if isinstance(at := entry.get("at"), str)]
+
+
+def _by_two(file, first):
+    return bool(hand_in(file)) and bool(hand_in(first)) and hand_in(file) != hand_in(first)
 
 
 def _belongs(work, group):
-    """Whether a work is by whoever made those of a group. Without a name nothing is."""
+    """Whether a work is by whoever made those of a group. Of what has no name nobody can tell."""
     first = group[0]
     if not work.name or work.name != first.name:
         return False
-    known = _together(group)
-    return one_went_on(known, work.entries, sure=work.older or handed_in_together(work.file, first.file))
+    beside = work.aside and _folder(work.file) == _folder(first.file)
+    sure = beside or (hand_in(work.file) and hand_in(work.file) == hand_in(first.file))
+    return is_one_persons(_together(group), work.entries, bool(sure))
+
+
+def _folder(file):
+    return file.rpartition("/")[0]
 
 
 def _together(group):
-    entries = {}
-    for work in group:
-        entries = merged(entries, work.entries)
-    return entries
+    return reduce(merged, (work.entries for work in group), {})
 
 
-def _told(groups, found):
-    """(students, rows)."""
-    students, counted = [], defaultdict(int)
+def _students(groups):
+    """A student for each group, with a label of their own."""
+    taken, namesakes = set(), {}
     for group in groups:
-        name, files = group[0].name, tuple(work.file for work in group)
-        counted[name] += 1
-        label = _label(name, counted[name], files[0])
-        students.append(Student(name, label, _together(group), files))
-        found += _rows(group, label, counted[name])
-    students = _noted(_told_apart(students))
-    return tuple(sorted(students, key=lambda one: (not one.name, one.label))), tuple(sorted(found))
+        first = group[0]
+        number = namesakes[first.name] = namesakes.get(first.name, 0) + 1
+        label = _unlike(taken, _label(first, number))
+        yield Student(first.name, label, _together(group), tuple(work.file for work in group))
 
 
-def _label(name, number, file):
-    if not name:
-        return f"without a name: {file}"
+def _label(work, number):
+    if not work.name:
+        return f"without a name: {work.file}"
     if number == 1:
-        return name
-    return f"{name} ({ORDINALS[number]} file)" if number < len(ORDINALS) else f"{name} (file {number})"
+        return work.name
+    place = ORDINALS[number - 1] if number <= len(ORDINALS) else f"{number}th"
+    return f"{work.name} ({place} file)"
 
 
-def _told_apart(students):
-    seen = defaultdict(int)
-    for one in students:
-        seen[one.label] += 1
-        times = seen[one.label]
-        yield one if times == 1 else Student(one.name, f"{one.label} [{times}]", one.entries, one.files)
+def _unlike(taken, label):
+    """A label that nobody has yet."""
+    number, new = 1, label
+    while new in taken:
+        number += 1
+        new = f"{label} [{number}]"
+    taken.add(new)
+    return new
 
 
-def _rows(group, label, number):
+def _rows(group, student, students):
     first, *others = group
-    count = len(_together(group))
-    own = f"Read as “{label}”, {count} answer{'s' * (count != 1)}."
-    if number > 1:
-        own += (
-            f" Another file has the name “{first.name}” and does not go on from this one: two students? Ask."
-        )
-    yield Found(first.file, " ".join([own, *first.said, *_misnamed(first)]))
+    count = len(student.entries)
+    told = [f"Read as “{student.label}”, {count} answer{'s' * (count != 1)}."]
+    told += [*first.said, *_misnamed(first), *student.notes]
+    if student.name and sum(one.name == student.name for one in students) > 1:
+        told.append(NAMESAKE.format(name=student.name))
+    yield Found(first.file, " ".join(told))
     for work in others:
-        what = "An earlier or damaged state" if work.older else "Another copy"
-        yield Found(
-            work.file, " ".join([f"{what} of “{label}”: of each answer the later one counts.", *work.said])
-        )
+        done = (BEFORE if work.aside else COPY).format(label=student.label)
+        yield Found(work.file, " ".join([done, *work.said, *_misnamed(work)]))
 
 
 def _misnamed(work):
     outside = name_of(work.file)
     if not outside or outside == work.name:
         return []
-    inside = f"“{work.name}”" if work.name else "empty"
-    return [f"The file’s name says “{outside}”, the name in it is {inside}."]
+    inside = f"the name in it is “{work.name}”" if work.name else "there is no name in it"
+    return [f"The file’s name says “{outside}”, and {inside}."]
 
 
 def _noted(students):
-    """Students with what their files have in common with those of others."""
-    students = list(students)
-    return [
-        Student(one.name, one.label, one.entries, one.files, tuple(shared(one, students))) for one in students
-    ]
+    """Students with what is to be known about their files."""
+    held = held_twice(students)
+    return [replace(one, notes=in_words(one.entries, held.get(one.label, {}))) for one in students]
 
 
-def _first(found):
-    return f"The first: “{found[0].file}”. {found[0].done}" if found else ""
+def _natural(text):
+    """Numbers in a name in the order in which people count.
+
+    >>> sorted(["blue-10", "blue-9"], key=_natural)
+    ['blue-9', 'blue-10']
+    """
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d{1,15})", text)]
+
+
+def _nothing(folder, others):
+    one = f" One of them: “{arrived(others[0].file)}”. {others[0].done}" if others else ""
+    return (
+        f"There is no work file in the folder “{arrived(folder.resolve().name or folder)}”; "
+        f"other files there: {len(others)}.{one}"
+    )

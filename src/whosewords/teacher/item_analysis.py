@@ -1,22 +1,27 @@
 """What a class answered, task by task: how many were right at first, and which wrong answers were common.
 
 These are counts of a few people on one day. They say where to talk once more; they are no grade of anybody.
+An answer that stands in the files of two students with its very time is one answer, and is counted once.
 """
 
 from collections import Counter
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from math import nan
 from typing import Any, NamedTuple
 
 from ..classroom.answers import judge
 from ..classroom.asking import RIGHT
 from ..classroom.exercises import exercises, key, lessons
+from ..classroom.exit_ticket import SURENESS
 from ..classroom.kinds import kind_of
 from ..classroom.my_work import stored
 from ..classroom.replies import answer_text
+from .reading import is_known, retired
+from .same_person import seal
 
 FEW = 10  # answers; a share of fewer is not written in per cent
 GUESSED, WRITTEN = "guessed", "written"
+OLDEST = datetime(2020, 1, 1, tzinfo=UTC)  # a time before, or after tomorrow, is that of a clock set wrong
 
 
 class Result(NamedTuple):
@@ -44,43 +49,55 @@ class Item(NamedTuple):
 
 def result(student, exercise):
     """What a student did with an exercise or a guess, judged anew by the key."""
-    entry = student.entries.get(exercise.id)
-    if not isinstance(entry, dict):
-        return Result("", 0, None)
-    at, tried = local(entry.get("at")), tries(student, exercise)
-    if not is_judged(exercise):
-        kind = GUESSED if exercise.guess else WRITTEN
-        return Result(kind, len(tried), at) if tried else Result("", 0, at)
-    results = [judge(exercise, key(exercise.id), value).result for value in tried]
-    if not results:
+    at, tried = local(_entry(student, exercise).get("at")), tries(student, exercise)
+    if not tried:
         return Result("", 0, at)
+    if not is_judged(exercise):
+        return Result(GUESSED if exercise.guess else WRITTEN, 1, at)
+    results = [judge(exercise, key(exercise.id), value).result for value in tried]
     return Result(RIGHT if RIGHT in results else results[-1], len(results), at, results[0])
 
 
 def is_judged(exercise):
-    """Whether an exercise has a right answer that a machine knows."""
+    """Whether an exercise has a right answer that the machine knows."""
     return not exercise.guess and not kind_of(exercise).is_open and key(exercise.id).answer is not None
 
 
 def tries(student, exercise):
     """The answers of a student that can be understood, the first one first; for a guess or a text just
     one."""
-    entry = student.entries.get(exercise.id, {})
-    given = entry.get("tries")
+    entry = _entry(student, exercise)
+    given = entry.get("tries") if is_judged(exercise) else None
     given = given if isinstance(given, list) and given else [entry.get("value")]
     understood = (stored(exercise, {"value": value}) for value in given)
     return [value for value in understood if value is not None]
+
+
+def _entry(student, exercise):
+    entry = student.entries.get(exercise.id)
+    return entry if isinstance(entry, dict) else {}
+
+
+def apart(students, entry_id):
+    """The students with an entry of this id, without those whose entry stands in another file, too."""
+    seen = set()
+    for student in students:
+        entry = student.entries.get(entry_id)
+        sealed = seal(entry) if isinstance(entry, dict) else None
+        if isinstance(entry, dict) and (sealed is None or sealed not in seen):
+            seen.add(sealed)
+            yield student
 
 
 def items(students):
     """Every judged exercise as an `Item`: first those where fewest were right at once, last those that nobody
     answered."""
     found = [_item(one, students) for one in exercises().values() if is_judged(one)]
-    return tuple(sorted(found, key=lambda item: (not item.answered, item.share)))
+    return tuple(sorted(found, key=lambda item: (not item.answered, item.share if item.answered else 0)))
 
 
 def _item(exercise, students):
-    first = [given[0] for student in students if (given := tries(student, exercise))]
+    first = [given[0] for student in apart(students, exercise.id) if (given := tries(student, exercise))]
     known = key(exercise.id)
     wrong = [value for value in first if judge(exercise, known, value).result != RIGHT]
     right = len(first) - len(wrong)
@@ -89,16 +106,31 @@ def _item(exercise, students):
 
 
 def wrong_parts(exercise, known, value):
-    """What is wrong in an answer, as it is read: the answer, or those of its parts that are."""
+    """What is wrong in an answer, as it is read: the whole, or those of its parts that are. Whoever gives all
+    parts one answer has no part marked, and that is told."""
     marks = judge(exercise, known, value).marks
+    wrong = [id for id, mark in marks.items() if mark.startswith("○")]
+    options, names = dict(exercise.options), dict(exercise.items)
     if isinstance(value, dict):
-        names, options = dict(exercise.items), dict(exercise.options)
-        return [f"{names[id]}: {options[value[id]]}" for id, mark in marks.items() if mark.startswith("○")]
+        same = [f"the same for everything: {options[one]}" for one in set(value.values()) if not marks]
+        return same or [f"{names[id]}: {options[value[id]]}" for id in wrong]
     if isinstance(value, list):
-        options = dict(exercise.options)
-        more = [f"ticked: {options[id]}" for id, mark in marks.items() if mark.startswith("○")]
-        return more + [f"not ticked: {options[id]}" for id in known.answer if id not in value]
+        left = [f"not ticked: {options[id]}" for id in known.answer if id not in value]
+        return [f"ticked: {options[id]}" for id in wrong] + left if marks else ["ticked: everything"]
     return [answer_text(exercise, value)]
+
+
+def share_in_words(item):
+    """How many were right at once, in words; per cent only where there are enough to speak of them.
+
+    >>> share_in_words(Item(None, 28, 7, 0.25, ())), share_in_words(Item(None, 4, 1, 0.25, ()))
+    ('7 of 28 (25 %)', '1 of 4')
+    """
+    if not item.answered:
+        return "nobody answered"
+    return f"{item.first_right} of {item.answered}" + f" ({item.share:.0%})".replace("%", " %") * (
+        item.answered >= FEW
+    )
 
 
 def guesses(students):
@@ -108,12 +140,11 @@ def guesses(students):
 
 
 def _guessed(exercise, students):
-    given = [value[0] for student in students if (value := tries(student, exercise))]
-    if exercise.options and not exercise.items:
-        given = [answer_text(exercise, value) for value in given]
-        return {**dict.fromkeys((option.text for option in exercise.options), 0), **Counter(given)}
-    counted = Counter(given)
-    return {answer_text(exercise, value): counted[value] for value in sorted(counted)}
+    given = [value[0] for student in apart(students, exercise.id) if (value := tries(student, exercise))]
+    if all(isinstance(value, int | float) for value in given) and not exercise.options:
+        given.sort()
+    counted = Counter(answer_text(exercise, value) for value in given)
+    return {**dict.fromkeys((option.text for option in exercise.options), 0), **counted}
 
 
 def _known(exercise):
@@ -121,27 +152,38 @@ def _known(exercise):
     return None if answer is None else answer_text(exercise, answer)
 
 
+def exits(students):
+    """(lesson, {how sure, 1 to 5: students}, {word: students}) of the exit tickets of every lesson."""
+    for number, lesson in lessons().items():
+        tickets = [student.entries[f"{number}.exit"] for student in apart(students, f"{number}.exit")]
+        sure = Counter(str(ticket.get("confidence")) for ticket in tickets)
+        words = Counter(str(word)[:40].casefold() for ticket in tickets if (word := ticket.get("word")))
+        yield lesson, {one: sure[one] for one, _ in SURENESS}, dict(words.most_common())
+
+
 def others(students):
-    """(id, what it is, students) of all entries that stand for no task that is asked now: carried, not
+    """(id, "retired" or "unknown", students) of the entries that no task asks for now: carried, not
     counted."""
-    retired = {id for lesson in lessons().values() for id in lesson.retired}
-    counted = Counter(id for student in students for id in student.entries if id not in exercises())
-    return [(id, "retired" if id in retired else "unknown", counted[id]) for id in sorted(counted)]
+    counted = Counter(id for student in students for id in student.entries)
+    asked = [id for id in counted if id in retired() or not is_known(id)]
+    return [(id, "retired" if id in retired() else "unknown", counted[id]) for id in sorted(asked)]
 
 
 def local(at):
-    """A time of a work file in local time; None where it is none.
+    """A time of a work file in local time; None where it is none, or that of a clock set wrong.
 
-    >>> local("2026-11-03T09:15:00+00:00") is None, local("soon"), local(5)
-    (False, None, None)
+    >>> local("2025-11-03T09:15:00+00:00") is None, local("1970-01-01T00:00+00:00"), local("soon"), local(5)
+    (False, None, None, None)
     """
     try:
-        return datetime.fromisoformat(at).astimezone()
+        time = datetime.fromisoformat(at).astimezone()
+        return time if OLDEST < time < datetime.now(UTC) + timedelta(days=1) else None
     except (TypeError, ValueError, OverflowError, OSError):
         return None
 
 
 def from_to(student):
     """(the first, the last) time of change in a student's work, (None, None) where there is none."""
-    times = [at for entry in student.entries.values() if (at := local(entry.get("at")))]
+    entries = (entry for entry in student.entries.values() if isinstance(entry, dict))
+    times = [at for entry in entries if (at := local(entry.get("at")))]
     return (min(times), max(times)) if times else (None, None)

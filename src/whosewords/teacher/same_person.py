@@ -1,66 +1,80 @@
-"""Which files are one person's: told by what stands in them, never by who may sit where.
+"""Which files are one person's, and which answers stand in the files of several: told by what stands in them.
 
 An entry holds the time of its last change to a fraction of a second. So where two files hold one entry letter
 by letter, one of them has it from the other.
 """
 
 import re
+from collections import defaultdict
 
-SUBMISSION = re.compile(r"(.*_assignsubmission_[^/]*)/[^/]*")  # Moodle's folder of one hand-in
+from ..classroom.work_format import went_on
+
+# The folder, or the beginning of a name, under which a learning platform keeps one person's hand-in.
+HAND_IN = (
+    re.compile(r"(?P<who>.*_assignsubmission_file_)[^/]*/?[^/]*"),  # Moodle
+    re.compile(r"(?P<who>.*)/Version \d+/[^/]*"),  # Teams
+)
 
 
-def one_went_on(ours, theirs, sure=False):
+def is_one_persons(ours, theirs, sure=False):
     """Whether two sets of entries are one person's: no tries speak against each other, and at least one entry
     is the same in both. sure: whether that is known from elsewhere.
 
     >>> a, b = {"at": "10:00:01.5", "tries": [1]}, {"at": "10:00:09.7", "tries": [1, 2]}
-    >>> one_went_on({"1.2": a, "1.3": a}, {"1.2": a, "1.3": b}), one_went_on({"1.3": a}, {"1.3": b})
+    >>> is_one_persons({"1.2": a, "1.3": a}, {"1.2": a, "1.3": b}), is_one_persons({"1.3": a}, {"1.3": b})
     (True, False)
     """
     both = ours.keys() & theirs.keys()
-    if any(_against(ours[id], theirs[id]) for id in both):
+    if any(went_on(ours[id], theirs[id]) is False for id in both):
         return False
-    return sure or any(is_one(ours[id], theirs[id]) for id in both)
+    return sure or any(ours[id].get("at") and ours[id] == theirs[id] for id in both)
 
 
-def is_one(entry, other):
-    """Whether two entries are one: with the same time of change."""
-    return bool(entry.get("at")) and entry == other
+def hand_in(file):
+    """Where a learning platform keeps one person's files; "" where that cannot be told.
+
+    >>> hand_in("a.zip › Red 1_123_assignsubmission_file_/my_work.json")
+    'a.zip › Red 1_123_assignsubmission_file_'
+    """
+    return next((found["who"] for way in HAND_IN if (found := way.fullmatch(file))), "")
 
 
-def _against(entry, other):
-    """Whether neither tries go on from the others."""
-    first, second = entry.get("tries"), other.get("tries")
-    if not isinstance(first, list) or not isinstance(second, list):
-        return False
-    return not all(a == b for a, b in zip(first, second, strict=False))
+def seal(entry):
+    """What is the same for an entry in two files, and never for two people's; None for one without a time."""
+    at = entry.get("at")
+    return repr(entry) if isinstance(at, str) and at else None
 
 
-def handed_in_together(file, other):
-    """Whether a learning platform keeps two files as one hand-in of one person."""
-    ours, theirs = SUBMISSION.fullmatch(file), SUBMISSION.fullmatch(other)
-    return bool(ours and theirs and ours[1] == theirs[1])
+def held_twice(students):
+    """{label: {another label: the ids of the entries that stand in both}}."""
+    holders = defaultdict(list)
+    for one in students:
+        for id, entry in one.entries.items():
+            holders[id, seal(entry)].append(one.label)
+    found = defaultdict(lambda: defaultdict(set))
+    for (id, sealed), labels in holders.items():
+        for label in labels if sealed and len(labels) > 1 else ():
+            for other in labels:
+                if other != label:
+                    found[label][other].add(id)
+    return found
 
 
-def shared(student, students):
-    """What a student's entries have in common with those of others, as sentences."""
-    held = {other.label: _held(student.entries, other.entries) for other in students if other is not student}
-    held = {label: ids for label, ids in held.items() if ids}
-    mine = len(student.entries)
-    if len(held) > 1 and len(set().union(*held.values())) == mine:
-        yield f"Every answer stands in another file, too, and together they are {_listed(held)}: mixed? Ask."
-        return
-    for label, ids in held.items():
-        part = "All" if len(ids) == mine else f"{len(ids)} of"
-        yield (
-            f"{part} {mine} answer{'s' * (mine != 1)} stand, with their time, in the file of “{label}”, too: "
-            "a copy, or taken in. Ask."
+def in_words(entries, held):
+    """What a student's entries have in common with those of others, as sentences. held: {label: ids}."""
+    mine, pairs = len(entries), sorted(held.items(), key=lambda pair: -len(pair[1]))
+    if len(pairs) > 1 and len(pairs[0][1]) < mine == len(set().union(*held.values())):
+        return (
+            f"Every one of these {mine} answers stands in another file, too, with its very time: in those of "
+            f"{_listed(held)}. It seems that two people’s files were mixed. Ask.",
         )
-
-
-def _held(ours, theirs):
-    return {id for id in ours.keys() & theirs.keys() if is_one(ours[id], theirs[id])}
+    return tuple(
+        f"{'All' if len(ids) == mine else len(ids)} of these {mine} answers stand in the file of “{label}”, "
+        "too, with their very time: one file has them from the other. Ask whose they are."
+        for label, ids in pairs
+    )
 
 
 def _listed(labels):
-    return " and ".join(f"“{label}”" for label in labels)
+    *most, last = [f"“{label}”" for label in sorted(labels)]
+    return f"{', '.join(most)} and {last}"
