@@ -176,7 +176,7 @@ def _style(listed):
 
 def _quoted(text):
     """A text between quotation marks, as a style sheet reads it: all but letters by their numbers."""
-    return f'"{"".join(sign if sign.isalnum() or sign == " " else _number(sign) for sign in text)}"'
+    return f'"{"".join(sign if sign.isalnum() else _number(sign) for sign in text)}"'
 
 
 def _number(sign):
