@@ -136,6 +136,11 @@ def test_a_file_of_that_name_that_is_no_browser_does_no_harm(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
 
 
+def test_a_pdf_that_somebody_has_open_is_left_alone(tmp_path):
+    (tmp_path / "page.pdf").mkdir()  # what cannot be deleted as a file, on any system
+    assert printing.printed(tmp_path / "page.html", "no browser is asked") is None
+
+
 def test_a_browser_is_found_by_its_usual_places(tmp_path, monkeypatch):
     monkeypatch.setattr(printing.shutil, "which", lambda name: None)
     for name in printing.FOLDERS:

@@ -44,7 +44,8 @@ def printed(page, program):
     """
     path = Path(page).resolve()
     made = path.with_suffix(".pdf")
-    made.unlink(missing_ok=True)
+    if not _gone(made):
+        return None
     with tempfile.TemporaryDirectory(prefix="whosewords-", ignore_cleanup_errors=True) as folder:
         try:
             subprocess.run(
@@ -57,6 +58,15 @@ def printed(page, program):
         except (OSError, subprocess.TimeoutExpired):
             return None
     return made if made.is_file() and made.read_bytes()[:5] == b"%PDF-" else None
+
+
+def _gone(path):
+    """Whether an older PDF is out of the way: where a reader has it open, some systems keep it."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
 
 
 def joined(title):
