@@ -1,5 +1,5 @@
 """The module from a shell: `python -m whosewords` with `unlock FILE_OR_FOLDER`, `measure FOLDER`,
-`pages [FOLDER]`, `paper [FOLDER]` or `class FOLDER`."""
+`pages [FOLDER]`, `paper [FOLDER]`, `book [FOLDER]` or `class FOLDER`."""
 
 import argparse
 import sys
@@ -24,6 +24,8 @@ def main(arguments=None):
     pages.add_argument("folder", nargs="?", help="where to; the folder pages beside the lessons if not given")
     paper = commands.add_parser("paper", help="write sheets to print, for Lessons 3 and 4 without computers")
     paper.add_argument("folder", nargs="?", help="where to; the folder paper beside the lessons if not given")
+    book = commands.add_parser("book", help="write the teacher's book and the page for parents, to print")
+    book.add_argument("folder", nargs="?", help="where to; the folder book beside the lessons if not given")
     klass = commands.add_parser("class", help="make one page and one table of a class’s work files")
     klass.add_argument("folder", help="the folder that holds the work files, as they came, also in zips")
     klass.add_argument(
@@ -35,9 +37,7 @@ def main(arguments=None):
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")  # a Windows console does not know every letter
     try:
-        {"unlock": _unlock, "measure": _measure, "pages": _pages, "paper": _paper, "class": _class}[
-            given.command
-        ](given)
+        COMMANDS[given.command](given)
     except Problem as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -67,6 +67,17 @@ def _paper(given):
     print(f"{len(made)} files are in the folder {made[0].resolve().parent}:")
     print("\n".join(path.name for path in made))
     print("Open one in a browser and print it on A4. The sheets are for students, the keys for you alone.")
+
+
+def _book(given):
+    from .teacher.book import write
+    from .teacher.printing import HOW
+
+    made = write(given.folder)
+    print(f"In the folder {made.pages[0].resolve().parent}:")
+    print("\n".join(path.name for path in [*made.pages, *made.pdfs]))
+    for page in made.unprinted:
+        print(HOW.format(name=page.name))
 
 
 def _class(given):
@@ -112,6 +123,10 @@ def _measure(given):
         raise Problem(f"The folder “{folder.name}” holds no text file that can be read.")
     table(texts).to_csv(sys.stdout, index=False, lineterminator="\n")
 
+
+COMMANDS = {
+    "unlock": _unlock, "measure": _measure, "pages": _pages, "paper": _paper, "book": _book, "class": _class,
+}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

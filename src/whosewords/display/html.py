@@ -81,6 +81,11 @@ def section(name, *inside, **attributes):
     return element("section", heading(2, name), *inside, **attributes)
 
 
+def ways(name, *inside):
+    """Links to parts of a page or to other pages, as a region that a listener finds by its name."""
+    return element("nav", *inside, label=name)
+
+
 def isolated(text):
     """A text from outside in a line of ours: letters that turn the direction of writing turn only its own.
 

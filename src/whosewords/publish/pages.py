@@ -20,6 +20,7 @@ from ..classroom import exit_ticket, tasks
 from ..classroom.exercises import lessons, pack
 from ..display.html import Markup, code, element, paragraph, squeezed, together
 from ..problems import Blank, Problem
+from ..publisher import publisher
 from ..session import nobody
 from ..shelf import catalogue
 from ..shelf.unlocking import Where
@@ -166,8 +167,12 @@ def prose(text):
     """A cell of text as HTML, without what is about notebooks."""
     if text.startswith(FOR_NOTEBOOKS):
         return together()
-    kept = "\n\n".join(filter(None, map(_without, re.split(r"\n{2,}", text))))
-    return Markup(_markdown()(kept).strip())
+    return markdown("\n\n".join(filter(None, map(_without, re.split(r"\n{2,}", text)))))
+
+
+def markdown(text):
+    """A text of ours in Markdown as HTML; tags in it are text."""
+    return Markup(_markdown()(text).strip())
 
 
 def _without(part):
@@ -216,7 +221,7 @@ def framed(page, listed):
         links += [(one, f"Next: {one.label}") for one in lessons_[place : place + 1]]
         links += [(words, words.title)]
     title = page.title if page is first else f"{page.title} – Whose Words?"
-    return whole(title, _told_apart(_linked(page.main)), [(one.name, said) for one, said in links])
+    return whole(title, told_apart(_linked(page.main)), [(one.name, said) for one, said in links])
 
 
 def whole(title, main, links=(), script="", data=None, css=""):
@@ -230,6 +235,7 @@ def whole(title, main, links=(), script="", data=None, css=""):
     style = Markup("".join([squeezed(part("pages.css")), *styles, squeezed(css)]))
     script = part("basics.js") + script if script else ""
     given = {"script": Markup(script), "data": pack(data) if script else "", "allowed": _fingerprint(script)}
+    given |= {"copy": publisher().lines()}
     return str(filled("document.html", title=title, style=style, main=main, links=links, **given))
 
 
@@ -246,10 +252,10 @@ def _gathered(html):
     return changed(r"<style>.*?</style>", "", html), list(styles)
 
 
-def _told_apart(html):
+def told_apart(html):
     """Regions of one name get numbers, as where a lesson shows one table twice: by ear they would be one.
 
-    >>> print(_told_apart(element("div", role="region", label="Table") * 2))
+    >>> print(told_apart(element("div", role="region", label="Table") * 2))
     <div role="region" aria-label="Table"></div><div role="region" aria-label="Table (2)"></div>
     """
     seen = Counter()
