@@ -1,4 +1,4 @@
-"""The paper pack: sheets to print for Lessons 3 and 4, for a room without computers, with keys for teachers.
+"""The paper pack: sheets to print for every lesson, for a room without computers, with keys for teachers.
 
 Made from the data of the lessons, and for nobody in particular: articles stay in blocks, and nothing that a
 reader answered gets onto a sheet. What stands on which sheet: `data/paper.toml`.
@@ -9,9 +9,11 @@ from ..classroom.exercises import key, lessons
 from ..classroom.frames_compared import read_grids
 from ..classroom.kinds import kind_of
 from ..classroom.replies import samples
-from ..display.html import element, paragraph, style_of, table, together
+from ..display.html import element, link, paragraph, style_of, table, together, wide
 from ..session import nobody
 from ..shelf.catalogue import articles
+from .copies import CLASS, copies, of_a_pair, whom
+from .copies import paper as needed
 from .pages import whole
 from .sheets import bare, lesson_text, meant, on_sheet
 from .templates import filled, part
@@ -23,6 +25,13 @@ STRIPS = (
     "in blocks, “cannot tell” often is the honest one."
 )
 TEACHER = "for you: do not hand out"
+TITLE = "Whose Words? on paper"
+HOW = (
+    "Lessons without computers. Print the sheets of a lesson in black and white, on A4 or US Letter, at 100 %. "
+    "Print a sheet by its page numbers: they are those of the file, as long as every sheet fits its pages. Hand "
+    "the sheets out one after the other, since a later one answers what an earlier one asks. The keys are "
+    "yours alone; they begin with what to read aloud."
+)
 
 
 def write(folder=None):
@@ -31,8 +40,9 @@ def write(folder=None):
 
 
 def sheets():
-    """The paper pack as {file name: HTML}: for each lesson the students' sheets and the teacher's keys."""
-    made = {}
+    """The paper pack as {file name: HTML}: what to print, then for each lesson the students' sheets and the
+    teacher's keys."""
+    made = {"index.html": whole(TITLE, _front())}
     with nobody():
         for one in stated():
             name, title, listed = f"lesson_{one['number']}", one["title"], list(_sheets_of(one))
@@ -49,7 +59,7 @@ def stated():
 def _sheets_of(lesson):
     """The sheets of a lesson: (title, for whom, what to do, HTML)."""
     for sheet in lesson["sheet"]:
-        yield sheet["title"], sheet["for"], sheet["todo"], "".join(on_sheet(**one) for one in sheet["parts"])
+        yield sheet["title"], whom(sheet), sheet["todo"], "".join(on_sheet(**one) for one in sheet["parts"])
 
 
 def _parts(lesson, kind):
@@ -78,7 +88,7 @@ def _for_teachers(lesson, listed):
     number = lesson["number"]
     aloud = lesson_text(number, *lesson["read_aloud"])
     strips = [one for one in _parts(lesson, "strips") if one.pop("key", False)]
-    yield "What to copy", TEACHER, lesson["class"], _copies(listed)
+    yield "What to print", TEACHER, lesson["class"], together(_copies(lesson), paragraph(_amount(lesson)))
     yield "To read aloud", TEACHER, "What the screen would have told.", element("div", aloud, look="aloud")
     yield "Keys", TEACHER, KEYS.format(number), together(keys(number), *(_strips(**one) for one in strips))
     for grid in _parts(lesson, "grid"):
@@ -93,10 +103,39 @@ def _strips(**stated):
     return together(element("h3", "The strips: who is meant"), paragraph(f"{told}."), paragraph(STRIPS))
 
 
-def _copies(listed):
-    """The sheets with their number and for whom they are, as a table."""
-    rows = ((number, title, who) for number, (title, who, _, _) in enumerate(listed, 1))
-    return table(("sheet", "title", "for"), rows)
+def _copies(lesson):
+    """The sheets of a lesson in the order in which they are given out, and how often each is printed."""
+    rows = (
+        (number, sheet["title"], whom(sheet), copies(sheet), sheet.get("pages", 1))
+        for number, sheet in enumerate(lesson["sheet"], 1)
+    )
+    name = f"What to print for Lesson {lesson['number']}"
+    return wide(table(("sheet", "title", "for", f"copies for {CLASS}", "pages each"), rows), name)
+
+
+def _amount(lesson):
+    """How much paper a lesson needs."""
+    return (
+        f"For {CLASS} students: {needed(lesson['sheet'])} sheets of paper, printed on both sides but for what "
+        f"is cut up. Two students get {of_a_pair(lesson['sheet']):g} pages."
+    )
+
+
+def _front():
+    """What to print for each lesson, how often, in which order."""
+    every = sum(needed(one["sheet"]) for one in stated())
+    whole_class = f"All lessons, for {CLASS} students: {every} sheets of paper."
+    return together(element("h1", TITLE), paragraph(HOW), paragraph(whole_class), map(_on_front, stated()))
+
+
+def _on_front(lesson):
+    name = f"lesson_{lesson['number']}"
+    files_ = paragraph(
+        link("Sheets", f"{name}_sheets.html"), " for students, ", link("keys", f"{name}_keys.html"), " for you"
+    )
+    head = element("h2", lesson["title"].replace(" on paper", ""))
+    told = paragraph(_amount(lesson)), paragraph(lesson["class"])
+    return element("section", head, files_, _copies(lesson), told, look="on-paper")
 
 
 def _file(title, listed, kind):

@@ -6,17 +6,17 @@ Nothing here unfolds, and no answer stands behind anything. Which parts a sheet 
 
 import re
 from dataclasses import replace
+from functools import cache
 
-from ..calls.names import headline_swap, lines, naming, style_rules, who_says
+from ..calls.names import lines, naming, who_says
 from ..classroom.exercises import exercise
-from ..classroom.frames import frames
 from ..classroom.replies import head
 from ..classroom.tasks import Task
 from ..display import frame_grid
 from ..display.finding import table_html
 from ..display.hits import framed, item, lead
 from ..display.html import Markup, asked, element, paragraph, paragraphs, together
-from ..display.reading import drawn_words, show
+from ..display.reading import drawn_words
 from ..measures.concordance import concordance
 from ..measures.frames import readings
 from ..measures.names import names
@@ -24,13 +24,12 @@ from ..problems import Problem, did_you_mean
 from ..shelf.catalogue import articles
 from . import pages
 from .fields import cards, cards_to_sort, tick_table
-from .static import still
+from .static import STAND_INS, still
 
 PLACE = re.compile(r"¶(\d+)")
 NAME = paragraph(element("span", "Name"), element("span", "Date"), look="mine")
 SCREEN = re.compile(r"`|one more table")  # of a lesson's text: what speaks of a line to run
 LINE = element("div", look="rule")  # to write on
-CALLS = {"frames": frames, "headline_swap": headline_swap, "show": show, "style_rules": style_rules}
 LEFT_OUT = {"table": {"view": " "}, "picture": {"chart": None}}
 
 
@@ -63,10 +62,11 @@ def lesson_text(lesson, *beginnings):
 
 
 def _texts_of(lesson):
-    """The cells of a lesson's text."""
+    """The cells of a lesson's text; a heading within one begins another."""
     sources = [one for one in pages.sources() if one.name.startswith(f"{lesson:02}_")]
     listed = [cell for one in sources for cell in pages.cells(one.read_text(encoding="utf-8"))]
-    return [cell.text for cell in listed if not cell.is_code]
+    texts = (re.split(r"\n+(?=## )", cell.text) for cell in listed if not cell.is_code)
+    return [part for text in texts for part in text]
 
 
 def bare(html):
@@ -97,9 +97,10 @@ def _side_by_side(ids):
     return element("div", map(_ask, ids), look="pair")
 
 
-def _guesses(ids):
+def _guesses(ids, lesson=None, begins=()):
     """Guesses side by side, twice on a page: half a page for each student."""
-    half = element("div", NAME, _side_by_side(ids), look="half")
+    above = lesson_text(lesson, *begins) if begins else None
+    half = element("div", NAME, above, _side_by_side(ids), look="half")
     return together(half, paragraph("cut here", look="scissors"), half)
 
 
@@ -134,9 +135,9 @@ def _names(of):
     return still(replace(naming(of), chart=None, view=table_html(who_says(of))))
 
 
-def _call(word, of=None, leave_out=(), notes=None):
-    """What a call shows, without what is left out; notes: the numbers of its last lines that stay."""
-    found = CALLS[word](of)
+def _call(line, leave_out=(), notes=None):
+    """What a line shows, without what is left out; notes: the numbers of its last lines that stay."""
+    found = eval(line, _words())
     for one in leave_out:
         found = replace(found, **LEFT_OUT[one])
     if notes is not None:
@@ -144,10 +145,18 @@ def _call(word, of=None, leave_out=(), notes=None):
     return still(found)
 
 
-def _short(number, text):
-    """Our sentences beside the paragraphs of a text that the options of an exercise name."""
-    wanted = sorted(
-        int(at) for option in exercise(number).options for at in re.findall(r"¶(\d+)", option.text)
+@cache
+def _words():
+    """The words that a line may use, as on the pages."""
+    names = {}
+    exec("from whosewords import *", names)
+    return {**names, **STAND_INS}
+
+
+def _short(text, listed=None, number=None):
+    """Our sentences beside some paragraphs of a text: those given, or those that an exercise's options name."""
+    wanted = listed or sorted(
+        int(at) for option in exercise(number).options for at in PLACE.findall(option.text)
     )
     known = {paragraph.number: paragraph.precis for paragraph in articles[text].paragraphs}
     told = paragraphs(f"¶{at} {known[at]}" for at in wanted)
@@ -170,6 +179,7 @@ PARTS = {
     "sort": _sort,
     "options": lambda number: cards(dict(exercise(number).options).values(), "wide"),
     "lesson": lambda number, begins: lesson_text(number, *begins),
+    "text": lambda text: pages.prose(text.strip()),
     "strips": _strips,
     "names": _names,
     "call": _call,
