@@ -15,7 +15,7 @@ from ..shelf.catalogue import articles
 from .copies import CLASS, copies, of_a_pair, whom
 from .copies import paper as needed
 from .pages import whole
-from .sheets import bare, lesson_text, meant, on_sheet
+from .sheets import bare, halves, lesson_text, meant, on_sheet
 from .templates import filled, part
 
 KEYS = "The timing, and what students think, stand in lessons/teacher/lesson_{}.md."
@@ -59,7 +59,10 @@ def stated():
 def _sheets_of(lesson):
     """The sheets of a lesson: (title, for whom, what to do, HTML)."""
     for sheet in lesson["sheet"]:
-        yield sheet["title"], whom(sheet), sheet["todo"], "".join(on_sheet(**one) for one in sheet["parts"])
+        todo, html = sheet["todo"], together(on_sheet(**one) for one in sheet["parts"])
+        if sheet["for"] == "half":
+            todo, html = None, halves(todo, html)
+        yield sheet["title"], whom(sheet), todo, html
 
 
 def _parts(lesson, kind):

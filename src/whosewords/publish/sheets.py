@@ -10,6 +10,7 @@ from functools import cache
 
 from ..calls.names import lines, naming, who_says
 from ..classroom.exercises import exercise
+from ..classroom.exit_ticket import Ticket
 from ..classroom.replies import head
 from ..classroom.tasks import Task
 from ..display import frame_grid
@@ -25,12 +26,13 @@ from ..shelf.catalogue import articles
 from . import pages
 from .fields import cards, cards_to_sort, tick_table
 from .static import STAND_INS, still
+from .templates import changed
 
 PLACE = re.compile(r"¶(\d+)")
 NAME = paragraph(element("span", "Name"), element("span", "Date"), look="mine")
 SCREEN = re.compile(r"`|one more table")  # of a lesson's text: what speaks of a line to run
 LINE = element("div", look="rule")  # to write on
-LEFT_OUT = {"table": {"view": " "}, "picture": {"chart": None}}
+LEFT_OUT = {"table": {"view": " "}, "picture": {"chart": None, "marks": None}}
 
 
 def on_sheet(kind, **stated):
@@ -97,10 +99,14 @@ def _side_by_side(ids):
     return element("div", map(_ask, ids), look="pair")
 
 
-def _guesses(ids, lesson=None, begins=()):
-    """Guesses side by side, twice on a page: half a page for each student."""
-    above = lesson_text(lesson, *begins) if begins else None
-    half = element("div", NAME, above, _side_by_side(ids), look="half")
+def _guesses(ids):
+    """Guesses side by side, with a line for the name."""
+    return together(NAME, _side_by_side(ids))
+
+
+def halves(todo, html):
+    """What is half a page for each student, twice, with what to do on each half."""
+    half = element("div", paragraph(todo, look="how"), html, look="half")
     return together(half, paragraph("cut here", look="scissors"), half)
 
 
@@ -135,14 +141,25 @@ def _names(of):
     return still(replace(naming(of), chart=None, view=table_html(who_says(of))))
 
 
-def _call(line, leave_out=(), notes=None):
-    """What a line shows, without what is left out; notes: the numbers of its last lines that stay."""
+def _hits(line):
+    """The hits that a line finds, without their picture and what is said of every pattern."""
+    found = eval(line, _words())
+    return element("div", element("h3", found.title), found.view, look="hit-list")
+
+
+def _exit(number):
+    return element("div", still(Ticket(number)), look="exit")
+
+
+def _call(line, leave_out=(), notes=None, opened=False):
+    """What a line shows, without what is left out; notes: the numbers of its last lines that stay; opened:
+    what unfolds is there as well."""
     found = eval(line, _words())
     for one in leave_out:
         found = replace(found, **LEFT_OUT[one])
     if notes is not None:
         found = replace(found, more=tuple(found.more[number] for number in notes))
-    return still(found)
+    return changed("</?details[^>]*>|<summary.*?</summary>", "", still(found)) if opened else still(found)
 
 
 @cache
@@ -179,6 +196,8 @@ PARTS = {
     "sort": _sort,
     "options": lambda number: cards(dict(exercise(number).options).values(), "wide"),
     "lesson": lambda number, begins: lesson_text(number, *begins),
+    "hits": _hits,
+    "exit": _exit,
     "text": lambda text: pages.prose(text.strip()),
     "strips": _strips,
     "names": _names,
