@@ -170,6 +170,11 @@ def _words():
     return {**names, **STAND_INS}
 
 
+def _lesson(number, begins):
+    """Cells of a lesson's text without their first heading: the sheet has one."""
+    return changed("^<h2>.*?</h2>", "", lesson_text(number, *begins))
+
+
 def _short(text, listed=None, number=None):
     """Our sentences beside some paragraphs of a text: those given, or those that an exercise's options name."""
     wanted = listed or sorted(
@@ -195,7 +200,7 @@ PARTS = {
     "side_by_side": _side_by_side,
     "sort": _sort,
     "options": lambda number: cards(dict(exercise(number).options).values(), "wide"),
-    "lesson": lambda number, begins: lesson_text(number, *begins),
+    "lesson": _lesson,
     "hits": _hits,
     "exit": _exit,
     "text": lambda text: pages.prose(text.strip()),
