@@ -156,10 +156,13 @@ def _call(line, leave_out=(), notes=None, opened=False):
     what unfolds is there as well."""
     found = eval(line, _words())
     for one in leave_out:
-        found = replace(found, **LEFT_OUT[one])
+        found = replace(found, **LEFT_OUT.get(one, {}))
     if notes is not None:
         found = replace(found, more=tuple(found.more[number] for number in notes))
-    return changed("</?details[^>]*>|<summary.*?</summary>", "", still(found)) if opened else still(found)
+    html = still(found)
+    if "limits" in leave_out:
+        html = changed('<div class="limits">.*?</div>', "", html)
+    return changed("</?details[^>]*>|<summary.*?</summary>", "", html) if opened else html
 
 
 @cache
