@@ -9,14 +9,13 @@ from ..classroom.exercises import key, lessons
 from ..classroom.frames_compared import read_grids
 from ..classroom.kinds import kind_of
 from ..classroom.replies import samples
-from ..display.html import element, link, paragraph, style_of, table, together, wide
+from ..display.html import element, paragraph, style_of, together
 from ..session import nobody
 from ..shelf.catalogue import articles
-from .copies import CLASS, copies, of_a_pair, whom
-from .copies import paper as needed
 from .pages import whole
 from .sheets import bare, halves, lesson_text, meant, on_sheet
 from .templates import filled, part
+from .to_print import TITLE, amount, front, listed, whom
 
 KEYS = "The timing, and what students think, stand in lessons/teacher/lesson_{}.md."
 READINGS = "For the talk afterwards. Readings differ, and no single one is the key."
@@ -25,13 +24,6 @@ STRIPS = (
     "in blocks, “cannot tell” often is the honest one."
 )
 TEACHER = "for you: do not hand out"
-TITLE = "Whose Words? on paper"
-HOW = (
-    "Lessons without computers. Print the sheets of a lesson in black and white, on A4 or US Letter, at 100 %. "
-    "Print a sheet by its page numbers: they are those of the file, as long as every sheet fits its pages. Hand "
-    "the sheets out one after the other, since a later one answers what an earlier one asks. The keys are "
-    "yours alone; they begin with what to read aloud."
-)
 
 
 def write(folder=None):
@@ -42,12 +34,12 @@ def write(folder=None):
 def sheets():
     """The paper pack as {file name: HTML}: what to print, then for each lesson the students' sheets and the
     teacher's keys."""
-    made = {"index.html": whole(TITLE, _front())}
+    made = {"index.html": whole(TITLE, together(style_of(part("paper.css")), front(stated())))}
     with nobody():
         for one in stated():
-            name, title, listed = f"lesson_{one['number']}", one["title"], list(_sheets_of(one))
-            made[f"{name}_sheets.html"] = _file(title, listed, "Sheet")
-            made[f"{name}_keys.html"] = _file(f"{title}: keys", _for_teachers(one, listed), "Keys")
+            name, title = f"lesson_{one['number']}", one["title"]
+            made[f"{name}_sheets.html"] = _file(title, _sheets_of(one), "Sheet")
+            made[f"{name}_keys.html"] = _file(f"{title}: keys", _for_teachers(one), "Keys")
     return made
 
 
@@ -73,7 +65,7 @@ def _parts(lesson, kind):
 
 def keys(number):
     """The keys of a lesson as HTML: every answer with its reason, rubrics and both sample answers."""
-    listed = []
+    found = []
     for one in (*lessons()[number].guesses, *lessons()[number].exercises):
         known = key(one.id)
         if kind_of(one).is_open:
@@ -82,16 +74,16 @@ def keys(number):
         else:
             told = ["no key: a guess"] if known.answer is None else kind_of(one).lines(one, known.answer)
             lines = [*told, known.explained]
-        listed.append((f"{one.id} {one.question}", list(filter(None, lines))))
-    return filled("keys.html", keys=listed)
+        found.append((f"{one.id} {one.question}", list(filter(None, lines))))
+    return filled("keys.html", keys=found)
 
 
-def _for_teachers(lesson, listed):
+def _for_teachers(lesson):
     """The teacher's sheets: what to copy, what to read aloud, the keys, and who or what other readers saw."""
     number = lesson["number"]
     aloud = lesson_text(number, *lesson["read_aloud"])
     strips = [one for one in _parts(lesson, "strips") if one.pop("key", False)]
-    yield "What to print", TEACHER, lesson["class"], together(_copies(lesson), paragraph(_amount(lesson)))
+    yield "What to print", TEACHER, lesson["class"], together(paragraph(amount(lesson)), listed(lesson))
     yield "To read aloud", TEACHER, "What the screen would have told.", element("div", aloud, look="aloud")
     yield "Keys", TEACHER, KEYS.format(number), together(keys(number), *(_strips(**one) for one in strips))
     for grid in _parts(lesson, "grid"):
@@ -106,47 +98,12 @@ def _strips(**stated):
     return together(element("h3", "The strips: who is meant"), paragraph(f"{told}."), paragraph(STRIPS))
 
 
-def _copies(lesson):
-    """The sheets of a lesson in the order in which they are given out, and how often each is printed."""
-    rows = (
-        (number, sheet["title"], whom(sheet), copies(sheet), sheet.get("pages", 1))
-        for number, sheet in enumerate(lesson["sheet"], 1)
-    )
-    name = f"What to print for Lesson {lesson['number']}"
-    return wide(table(("sheet", "title", "for", f"copies for {CLASS}", "pages each"), rows), name)
-
-
-def _amount(lesson):
-    """How much paper a lesson needs."""
-    return (
-        f"For {CLASS} students: {needed(lesson['sheet'])} sheets of paper, printed on both sides but for what "
-        f"is cut up. Two students get {of_a_pair(lesson['sheet']):g} pages."
-    )
-
-
-def _front():
-    """What to print for each lesson, how often, in which order."""
-    every = sum(needed(one["sheet"]) for one in stated())
-    whole_class = f"All lessons, for {CLASS} students: {every} sheets of paper."
-    return together(element("h1", TITLE), paragraph(HOW), paragraph(whole_class), map(_on_front, stated()))
-
-
-def _on_front(lesson):
-    name = f"lesson_{lesson['number']}"
-    files_ = paragraph(
-        link("Sheets", f"{name}_sheets.html"), " for students, ", link("keys", f"{name}_keys.html"), " for you"
-    )
-    head = element("h2", lesson["title"].replace(" on paper", ""))
-    told = paragraph(_amount(lesson)), paragraph(lesson["class"])
-    return element("section", head, files_, _copies(lesson), told, look="on-paper")
-
-
-def _file(title, listed, kind):
-    """A file of sheets. listed: (title, for whom, what to do, HTML)."""
+def _file(title, those, kind):
+    """A file of sheets. those: (title, for whom, what to do, HTML)."""
     lesson = title.partition(":")[0]
     made = [
         (f"{lesson} · {kind} {number} · {who}", head, how, bare(html))
-        for number, (head, who, how, html) in enumerate(listed, 1)
+        for number, (head, who, how, html) in enumerate(those, 1)
     ]
     body = filled("sheets.html", title=title, sheets=made)
     return whole(f"{title} – Whose Words?", style_of(part("paper.css")) + body)
