@@ -4,7 +4,7 @@
   python3 start.py --new            open them for somebody new: no name is taken, every lesson is as it came
   python3 start.py unlock PATH      give the full articles: a file or a folder
   python3 start.py pages [FOLDER]   write the lessons as pages that need no notebook, to read and to print
-  python3 start.py paper [FOLDER]   write sheets to print, for Lessons 3 and 4 without computers
+  python3 start.py paper [FOLDER]   write sheets to print, for lessons without computers
   python3 start.py book [FOLDER]    write the teacher's book and the page for parents, to read and to print
   python3 start.py class FOLDER     make one page of a class's work files; class --forget FOLDER deletes it
   python3 start.py test             run all tests; what follows goes to pytest

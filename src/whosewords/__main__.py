@@ -22,7 +22,7 @@ def main(arguments=None):
     )
     pages = commands.add_parser("pages", help="write all lessons as pages that need no notebook")
     pages.add_argument("folder", nargs="?", help="where to; the folder pages beside the lessons if not given")
-    paper = commands.add_parser("paper", help="write sheets to print, for Lessons 3 and 4 without computers")
+    paper = commands.add_parser("paper", help="write sheets to print, for lessons without computers")
     paper.add_argument("folder", nargs="?", help="where to; the folder paper beside the lessons if not given")
     book = commands.add_parser("book", help="write the teacher's book and the page for parents, to print")
     book.add_argument("folder", nargs="?", help="where to; the folder book beside the lessons if not given")
@@ -64,9 +64,8 @@ def _paper(given):
     from .publish.paper import write
 
     made = write(given.folder)
-    print(f"{len(made)} files are in the folder {made[0].resolve().parent}:")
-    print("\n".join(path.name for path in made))
-    print("Open one in a browser and print it on A4. The sheets are for students, the keys for you alone.")
+    print(f"{len(made)} files are in the folder {made[0].resolve().parent}.")
+    print(f"Double-click {made[0].name} there: it says what to print, how often, in which order.")
 
 
 def _book(given):
