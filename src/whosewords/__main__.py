@@ -1,5 +1,5 @@
 """The module from a shell: `python -m whosewords` with `unlock FILE_OR_FOLDER`, `measure FOLDER`,
-`pages [FOLDER]` or `paper [FOLDER]`."""
+`pages [FOLDER]`, `paper [FOLDER]`, `fresh` or `bundle FOLDER`."""
 
 import argparse
 import sys
@@ -24,11 +24,18 @@ def main(arguments=None):
     pages.add_argument("folder", nargs="?", help="where to; the folder pages beside the lessons if not given")
     paper = commands.add_parser("paper", help="write sheets to print, for Lessons 3 and 4 without computers")
     paper.add_argument("folder", nargs="?", help="where to; the folder paper beside the lessons if not given")
+    commands.add_parser("fresh", help="for the next class: no name, fresh lessons, answers put aside")
+    bundle = commands.add_parser("bundle", help="a folder for a stick; start.py bundle fetches the packages")
+    bundle.add_argument("folder")
+    bundle.add_argument("--for", dest="systems", required=True, help="windows, macos, linux, linux-arm")
+    bundle.add_argument("--python", dest="pythons", required=True, help="for example 3.12,3.13")
+    bundle.add_argument("--finish", action="store_true", help="when the packages are there")
     given = parser.parse_args(arguments)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")  # a Windows console does not know every letter
     try:
-        {"unlock": _unlock, "measure": _measure, "pages": _pages, "paper": _paper}[given.command](given)
+        {"unlock": _unlock, "measure": _measure, "pages": _pages, "paper": _paper,
+         "fresh": _fresh, "bundle": _bundle}[given.command](given)  # fmt: skip
     except Problem as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -58,6 +65,23 @@ def _paper(given):
     print(f"{len(made)} files are in the folder {made[0].resolve().parent}:")
     print("\n".join(path.name for path in made))
     print("Open one in a browser and print it on A4. The sheets are for students, the keys for you alone.")
+
+
+def _fresh(given):
+    from .classroom.fresh import put_aside
+
+    print(put_aside())
+
+
+def _bundle(given):
+    from .publish import bundle, wheels
+
+    systems = wheels.chosen(given.systems, wheels.COMPUTERS)
+    pythons = wheels.chosen(given.pythons, wheels.PYTHONS)
+    if not given.finish:
+        bundle.lay_out(given.folder, systems, pythons)
+    else:
+        print("\n".join(bundle.finish(given.folder, systems, pythons)))
 
 
 def _measure(given):
