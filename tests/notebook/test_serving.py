@@ -55,16 +55,6 @@ def test_nothing_beside_the_copies_can_be_asked_for(home, path):
         Desk()._get_os_path(path)
 
 
-def test_a_new_class_finds_no_name_and_fresh_lessons(home, monkeypatch):
-    copy = desk.lay_out("") / "start.ipynb"
-    as_it_came = copy.read_bytes()
-    copy.write_bytes(as_it_came.replace(b"my_work()", b"1/0"))
-    sit_down("blue-7")
-    monkeypatch.setenv("WHOSEWORDS_NEW", "1")
-    assert Desk().root_dir == str(home / "lessons")
-    assert (home / "name.txt").read_text() == "\n" and copy.read_bytes() == as_it_came
-
-
 def test_a_save_that_is_cut_off_leaves_the_lesson_whole(home, monkeypatch):
     copy = desk.lay_out("") / "start.ipynb"
     before = copy.read_bytes()

@@ -21,7 +21,7 @@ def put_aside():
     how to have it back. What was unlocked stays: a teacher may have done that for everybody."""
     theirs = students_things()
     if not theirs:
-        desk.lay_out("")
+        desk.put_all_back("")
         return "Nobody has worked here since the last time: there is nothing to put aside."
     where = _free(home() / ASIDE / f"{datetime.now():%Y-%m-%d %H.%M.%S}")
     files.make(where)
@@ -55,7 +55,7 @@ def students_things():
 
 
 def _tells(path):
-    """Whether a thing shows that somebody worked: copies that nobody changed, or the name of nobody, do not."""
+    """Whether a thing shows that somebody worked: copies that nobody changed and nobody's name do not."""
     if path.name == "name.txt":
         return bool(path.read_text(encoding="utf-8", errors="replace").strip())
     if path.name != "lessons":

@@ -1,7 +1,7 @@
 """A folder for a stick or a share: the lessons, the packages for the systems named, how to set them up.
 
 What students do not need is not in it: no keys that can be read, no notes for teachers, no tests, nothing of
-whoever made the folder. `start.py bundle` calls `lay_out`, fetches what the lists ask for, and calls `finish`.
+whoever made the folder. `start.py bundle` calls `lay_out`, fetches what the lists ask for, calls `finish`.
 """
 
 import hashlib
@@ -77,7 +77,7 @@ def finish(folder, systems, pythons):
     told = {"systems": " and ".join(systems), "pythons": ", ".join(pythons), "whole": whole, **sizes}
     readme = part("stick/README.txt")
     for name, value in told.items():
-        readme = readme.replace("{%s}" % name, str(value))
+        readme = readme.replace(f"{{{name}}}", str(value))
     _write(folder / "README.txt", readme, "\r\n")
     return [
         f"The bundle is in {folder.resolve()}: {whole} MB, for {told['systems']} with Python "
@@ -87,8 +87,10 @@ def finish(folder, systems, pythons):
 
 
 def trim(python):
-    """Leave of a Python for Windows what lessons need. Raises `Problem` where that is not what was checked."""
-    stays = {path for pattern in KEPT for path in python.glob(pattern) if not NOT_NEEDED & set(path.parts)}
+    """Leave of a Python for Windows what lessons need. Raises `Problem` where that is not what was
+    checked."""
+    found = {path for pattern in KEPT for path in python.glob(pattern)}
+    stays = {path for path in found if not NOT_NEEDED & set(path.relative_to(python).parts)}
     for path in sorted(python.rglob("*"), reverse=True):
         if path.is_dir():
             if not any(path.iterdir()):

@@ -87,7 +87,7 @@ def chosen(text, known):
 def wanted(lock, systems, pythons):
     """All that is to be fetched for these systems and Pythons. lock: the text of a lock file.
 
-    >>> lock = "a==1 ; sys_platform == 'win32' \\\\\\n    --hash=sha256:00\\nb==2 \\\\\\n    --hash=sha256:11\\n"
+    >>> lock = "a==1 ; os_name == 'nt'\\n    --hash=sha256:00\\nb==2\\n    --hash=sha256:11\\n"
     >>> [(one.name, one.lines) for one in wanted(lock, ["linux"], ["3.13"])]
     [('linux x86_64, Python 3.13', ('b==2 --hash=sha256:11',))]
     """
