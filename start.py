@@ -661,11 +661,17 @@ def bundle(arguments):
         pass
     pip = pip_command()
     checked = ["--no-deps", "--require-hashes", "--progress-bar", "off"]
+    packages = folder / "packages"
     for needed in sorted((folder / "lists").glob("*.txt")):
-        with open(needed, encoding="utf-8") as file:
-            target = file.readline().lstrip("# ").split()
-        fetch = ["download"] + checked + ["--only-binary", ":all:", "-d", str(folder / "packages")]
-        fetched(run("Getting packages: %s" % needed.stem, pip + fetch + target + ["-r", str(needed)]))
+        lines = needed.read_text(encoding="utf-8").splitlines()
+        # What fits every computer came with an earlier list.
+        there = [fingerprint(path) for path in packages.glob("*-none-any.whl")]
+        left = [line for line in lines[1:] if not any(digest in line for digest in there)]
+        needed.write_text("\n".join(left) + "\n", encoding="utf-8")
+        fetch = ["download"] + checked + ["--only-binary", ":all:", "-d", str(packages)]
+        fetch += lines[0].lstrip("# ").split() + ["-r", str(needed)]
+        if left:
+            fetched(run("Getting packages: %s" % needed.stem, pip + fetch))
     if "windows" in chosen.systems.split(","):
         place = ["--target", str(folder / "python-windows"), "--upgrade", "-r", str(WINDOWS_LOCK)]
         build = ["install", "--no-compile", "--no-build-isolation"] + checked
