@@ -1,6 +1,6 @@
 @echo off
 rem Opens the lessons of Whose Words?: a double click is enough. No rights of an administrator are needed.
-rem What follows the name goes to start.py, for example:  Start fresh
+rem What follows the name goes to start.py, for example:  Start.cmd fresh
 pushd "%~dp0"
 if exist "python-windows\python.exe" goto beside
 where py >nul 2>nul
