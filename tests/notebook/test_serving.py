@@ -8,7 +8,7 @@ from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebso
 from whosewords import files
 from whosewords.classroom import desk
 from whosewords.classroom.pseudonym import sit_down
-from whosewords.notebook.serving import AtOnce, Desk
+from whosewords.notebook.serving import AtOnce, Desk, Person
 
 
 class Handler:
@@ -78,3 +78,14 @@ def test_a_full_disk_is_told_to_the_page(home, monkeypatch):
     monkeypatch.setattr(files, "write", full)
     with pytest.raises(HTTPError, match="The disk is full"), Desk().atomic_writing(str(copy)) as file:
         file.write("{}")
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"), [("shared = true", True), ("shared = false", False), ("shared", False)]
+)
+def test_a_page_is_told_whether_a_name_has_to_be_taken(home, tmp_path, monkeypatch, settings, told):
+    monkeypatch.setattr(files, "CHECKOUT", tmp_path)
+    (tmp_path / "settings.toml").write_text(settings)
+    said = []
+    Person.get.__wrapped__(SimpleNamespace(finish=said.append))
+    assert said == [{"person": "", "shared": told}]
