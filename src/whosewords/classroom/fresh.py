@@ -37,10 +37,9 @@ def put_aside():
     count = sum(path.name.startswith("my_work") and path.suffix == ".json" for path in theirs)
     return (
         f"Put aside: {count} work file{'s' * (count != 1)} and the copies of the lessons, in the folder "
-        f"{where}. Nothing was deleted, and nobody's name is taken now. To bring one student back, "
-        'write on the start page my_work("…") with their name, then import_work("…") with the path of their '
-        "file in that folder. To bring all back, close the lessons and move what lies there back to "
-        f"{home()}."
+        f"{where}. Nothing was deleted, and nobody's name is taken now.\nTo bring one student back: on the "
+        'start page write my_work("…") with their name, then import_work("…") with the path of their file in '
+        f"that folder.\nTo bring all back: close the lessons and move what lies there back to {home()}."
     )
 
 
