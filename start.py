@@ -5,6 +5,7 @@
   python3 start.py unlock PATH      give the full articles: a file or a folder
   python3 start.py pages [FOLDER]   write the lessons as pages that need no notebook, to read and to print
   python3 start.py paper [FOLDER]   write sheets to print, for Lessons 3 and 4 without computers
+  python3 start.py class FOLDER     make one page of a class's work files; class --forget FOLDER deletes it
   python3 start.py bundle FOLDER    make a folder for a stick: the lessons, and all that computers without a
                                     network need (--for windows,macos,linux,linux-arm  --python 3.12,3.13)
   python3 start.py test             run all tests; what follows goes to pytest
@@ -684,6 +685,14 @@ def fetched(failed):
         raise Stop(failed[1], log=True)
 
 
+def of_a_class(arguments):
+    """Let the module make a page of a class's work files, or delete what was made."""
+    if not [argument for argument in arguments if not argument.startswith("-")]:
+        raise Stop("Say which folder holds the work files, for example: python3 start.py class 9b.")
+    prepare()
+    return module("class", *arguments)
+
+
 def options(arguments):
     parser = argparse.ArgumentParser(
         prog="start.py",
@@ -710,6 +719,8 @@ def main(arguments):
             return test(arguments[1:])
         if arguments[:1] == ["unlock"]:
             return unlock(arguments[1:])
+        if arguments[:1] == ["class"]:
+            return of_a_class(arguments[1:])
         if arguments[:1] in (["pages"], ["paper"]):
             return written(arguments[0], arguments[1:])
         if arguments[:1] == ["bundle"]:

@@ -1,5 +1,5 @@
 """The module from a shell: `python -m whosewords` with `unlock FILE_OR_FOLDER`, `measure FOLDER`,
-`pages [FOLDER]`, `paper [FOLDER]`, `fresh` or `bundle FOLDER`."""
+`pages [FOLDER]`, `paper [FOLDER]`, `fresh`, `bundle FOLDER` or `class FOLDER`."""
 
 import argparse
 import sys
@@ -30,12 +30,19 @@ def main(arguments=None):
     bundle.add_argument("--for", dest="systems", required=True, help="windows, macos, linux, linux-arm")
     bundle.add_argument("--python", dest="pythons", required=True, help="for example 3.12,3.13")
     bundle.add_argument("--finish", action="store_true", help="when the packages are there")
+    klass = commands.add_parser("class", help="make one page and one table of a class’s work files")
+    klass.add_argument("folder", help="the folder that holds the work files, as they came, also in zips")
+    klass.add_argument(
+        "--same", metavar="NAME", action="append", default=[], help="all files of this name are one person's"
+    )
+    klass.add_argument("--forget", action="store_true", help="delete what was made of the folder; asks first")
+    klass.add_argument("--yes", action="store_true", help="with --forget: do not ask")
     given = parser.parse_args(arguments)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")  # a Windows console does not know every letter
     try:
-        {"unlock": _unlock, "measure": _measure, "pages": _pages, "paper": _paper,
-         "fresh": _fresh, "bundle": _bundle}[given.command](given)  # fmt: skip
+        {"unlock": _unlock, "measure": _measure, "pages": _pages, "paper": _paper, "fresh": _fresh,
+         "bundle": _bundle, "class": _class}[given.command](given)  # fmt: skip
     except Problem as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -82,6 +89,29 @@ def _bundle(given):
         bundle.lay_out(given.folder, systems, pythons)
     else:
         print("\n".join(bundle.finish(given.folder, systems, pythons)))
+
+
+def _class(given):
+    from .teacher.results import forget, ours, would_forget, write
+
+    if not given.forget:
+        print("\n".join(write(given.folder, given.same)))
+        print("Both hold answers of students: they are for you alone, and nothing was sent.")
+    elif given.yes or not ours(given.folder)[0]:
+        print("\n".join(forget(given.folder)))
+    else:
+        print("\n".join(would_forget(given.folder)))
+        print("\n".join(forget(given.folder)) if _sure() else "Nothing was deleted.")
+
+
+def _sure():
+    """Whether somebody at the keyboard says yes."""
+    print("To delete it, type yes:", end=" ", flush=True)
+    try:
+        return input().strip().casefold() in ("yes", "y")
+    except EOFError:
+        print("(nobody typed anything; with --yes it is not asked)")
+        return False
 
 
 def _measure(given):

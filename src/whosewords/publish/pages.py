@@ -219,15 +219,15 @@ def framed(page, listed):
     return whole(title, _told_apart(_linked(page.main)), [(one.name, said) for one, said in links])
 
 
-def whole(title, main, links=(), script="", data=None):
+def whole(title, main, links=(), script="", data=None, css=""):
     """A self-contained HTML file. main: a piece; style elements in it are gathered at the top. links: to
-    other files, as pairs (address, what the link says).
+    other files, as pairs (address, what the link says). css: a style sheet of ours that comes last.
 
     script: what the page does, in JavaScript of ours, which finds `basics.js` before it; nothing else may run
     on the page. data: what it does it with, packed as keys are; the script has it from `unpacked("data")`.
     """
     main, styles = _gathered(main)
-    style = Markup("".join([squeezed(part("pages.css")), *styles]))
+    style = Markup("".join([squeezed(part("pages.css")), *styles, squeezed(css)]))
     script = part("basics.js") + script if script else ""
     given = {"script": Markup(script), "data": pack(data) if script else "", "allowed": _fingerprint(script)}
     return str(filled("document.html", title=title, style=style, main=main, links=links, **given))
