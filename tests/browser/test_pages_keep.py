@@ -206,7 +206,7 @@ def test_answers_survive_a_reload_and_go_to_the_notebook_and_back(lessons, tab, 
     assert "✓ Right" in reply(page, "1.9")
     page.get_by_label("A made-up name").fill(" Blue-7 ")
     press(page, "Use this name")
-    press(page, "Yes, they are mine")
+    press(page, "Yes, it is mine")
     name, document = handed_in(page)
     assert name == "my_work_blue-7.json" and document["name"] == "blue-7"
     assert (

@@ -689,7 +689,8 @@ function ask(question, ...choices) {
 }
 
 function tellBelow(...sentences) {
-  panel.told.replaceChildren(...sentences.map((sentence) => element("p", {}, sentence)));
+  panel.told.replaceChildren(...sentences.filter(Boolean).map((sentence) => element("p", {}, sentence)));
+  panel.told.scrollIntoView({ block: "nearest" });
 }
 
 /* A made-up name in the form in which it is kept; null where it can be none. */
