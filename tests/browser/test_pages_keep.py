@@ -268,7 +268,8 @@ def test_where_nothing_is_kept_it_says_so_and_hands_in(lessons, browser, tmp_pat
     """As in a learning platform that shows a page in a frame of its own."""
     frame = tmp_path / "platform.html"
     frame.write_text(
-        f'<iframe sandbox="allow-scripts allow-downloads" width="340" height="700" src="{lessons["00"].as_uri()}">'
+        '<iframe sandbox="allow-scripts allow-downloads" width="340" height="700" '
+        f'src="{lessons["00"].as_uri()}"></iframe>'
     )
     page = browser.new_page(viewport={"width": 360, "height": 740})
     page.goto(frame.as_uri())
