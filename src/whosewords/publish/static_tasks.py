@@ -37,9 +37,9 @@ def hits(cases, rule):
     return element("div", paragraph(rule), side, _sums(), lookup(len(cases)), look="hits")
 
 
-def small(line):
+def small(line, look=""):
     """A line in smaller letters."""
-    return paragraph(line, look="small")
+    return paragraph(line, look=f"small {look}".strip())
 
 
 def points_of(line, rubric):
