@@ -8,6 +8,14 @@ from .exercises import lessons
 from .my_work import notes, work
 
 NOT_BEGUN, BEGUN, DONE = "not begun", "begun", "done"
+SAY = {  # pages say the same
+    "all": "All lessons are done.",
+    "first": "Begin with Lesson {number}: {title}.",
+    "next": "Go on with Lesson {number}: {title}.",
+    NOT_BEGUN: NOT_BEGUN,
+    BEGUN: "{finished} of {wanted} done",
+    DONE: f"✓ {DONE}",
+}
 
 
 @dataclass(frozen=True)
@@ -43,10 +51,9 @@ class Progress:
     def words(self):
         """The sentence over the table."""
         if self.next is None:
-            return "All lessons are done."
+            return SAY["all"]
         begun = any(step.state != NOT_BEGUN for step in self.steps)
-        verb = "Go on" if begun else "Begin"
-        return f"{verb} with Lesson {self.next.number}: {self.next.title}."
+        return SAY["next" if begun else "first"].format(number=self.next.number, title=self.next.title)
 
     def __repr__(self):
         lines = [
@@ -57,9 +64,7 @@ class Progress:
 
     def state_of(self, step):
         """A lesson's state in words."""
-        if step.state == BEGUN:
-            return f"{step.finished} of {step.wanted} done"
-        return f"✓ {step.state}" if step.state == DONE else step.state
+        return SAY[step.state].format(finished=step.finished, wanted=step.wanted)
 
     def _repr_html_(self):
         rows = [
@@ -90,9 +95,7 @@ def progress():
 def step(lesson, entries):
     """How far the entries go in one lesson. Its core tasks are all guesses, the core exercises and the
     exit ticket."""
-    core = [one.id for one in (*lesson.guesses, *lesson.exercises) if one.tier == "core"] + [
-        f"{lesson.number}.exit"
-    ]
+    core = core_tasks(lesson)
     mine = {
         id: entry
         for id, entry in entries.items()
@@ -107,6 +110,12 @@ def step(lesson, entries):
         state,
         max((str(entry.get("at", "")) for entry in mine.values()), default=""),
     )
+
+
+def core_tasks(lesson):
+    """The ids of what a lesson wants to be done."""
+    asked = [one.id for one in (*lesson.guesses, *lesson.exercises) if one.tier == "core"]
+    return [*asked, f"{lesson.number}.exit"]
 
 
 def is_finished(entry):
