@@ -11,6 +11,7 @@ from ..measures.frames import BLANK, BOXES, furthest_two, readings
 from .my_work import notes, saved_or_not, work
 from .replies import Line, saved
 
+OPEN = "open"  # a box in which nothing stands yet
 SAY = {  # what is said about a grid; pages say the same
     "begun": "{saved} Some boxes are open.",
     "open": "Still open: {boxes}.",
@@ -191,4 +192,4 @@ def short(filled):
         return BLANK
     proof = f" “{filled['proof']}”" if filled["proof"] else ""
     place = f" (¶{filled['paragraph']})" if filled["paragraph"] else ""
-    return f"{filled['own_words']}{proof}{place}".strip() or "open"
+    return f"{filled['own_words']}{proof}{place}".strip() or OPEN
