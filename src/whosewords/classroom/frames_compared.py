@@ -20,6 +20,8 @@ SAY = {  # what is said about a grid; pages say the same
     "unsure": "Proofs that cannot be checked in blocks: {boxes}. Unlock the text, or trust yourself.",
     "only": "Nobody else has read {name} for its frame, so yours is the only grid.",
     "given": "{box}: given, as one of the makers read it.",
+    "yours": "You",
+    "makers": "Given",
 }
 
 
@@ -78,7 +80,7 @@ class Compared:
         mine = self.boxes[box]
         place = f"¶{mine['paragraph']}" if mine["paragraph"] else ""
         shown = frame_grid.words_and_proof(mine["own_words"], mine["proof"], place)
-        yield "Given" if self._given(box) else "You", frame_grid.blank() if mine["blank"] else shown
+        yield SAY["makers" if self._given(box) else "yours"], frame_grid.blank() if mine["blank"] else shown
         for number, one in self.read.items():
             yield f"Reading {number}", frame_grid.cell(self.grid.article, one[box])
 

@@ -18,6 +18,17 @@ OWN = "own"  # a text of one's own: no article, so no proof can be looked for
 NAMED = re.compile(r"[^\W_][\w-]{1,39}")  # what a grid of such a text may be called
 LONGEST = 5000  # characters of own words that are kept
 MANY = 60  # words; a box wants a sentence or two
+RULE = (
+    "For each box: what does the text offer, in your own words? Which few words of the text show it, and in "
+    "which paragraph? If the text offers nothing, tick “blank”. A blank box is an answer."
+)
+FIELDS = {  # of a box, by what they are called
+    "own_words": "{box}, in your own words",
+    "proof": f"{{box}}, proof: at most {LONGEST_PROOF} words of the text",
+    "paragraph": "{box}, number of the paragraph",
+    "blank": "blank: the text offers no {box}",
+    "go": "Save and compare",
+}
 SAY = {  # what is said about a box; pages say the same
     "words": "Write what the text offers, in your own words, or mark the box as blank.",
     "proof": "Give a proof: a few words of your text.",

@@ -73,8 +73,9 @@ def frame_grid(grid):
 def grids():
     """What all frame grids have in common: their boxes, their limits, and what is said about them."""
     return {
-        "boxes": BOXES, "longest_proof": LONGEST_PROOF, "longest": own_frames.LONGEST, "many": own_frames.MANY,
-        "own": own_frames.SAY, "compared": frames_compared.SAY, "blank": BLANK, "open": frames_compared.OPEN,
+        "boxes": BOXES, "longest_proof": LONGEST_PROOF, "longest": own_frames.LONGEST,
+        "many": own_frames.MANY, "rule": own_frames.RULE, "fields": own_frames.FIELDS, "own": own_frames.SAY,
+        "compared": frames_compared.SAY, "blank": BLANK, "open": frames_compared.OPEN,
         "reading": reading(),
     }  # fmt: skip
 
@@ -104,7 +105,8 @@ def _beside(box, others):
 def reading():
     """How words are read off what somebody types: the patterns of `words` as a browser takes them."""
     return {
-        "word": for_browser(WORD.pattern), "address": for_browser(ADDRESS.pattern), "address_letters": ADDRESS_SIZE[0],
+        "word": for_browser(WORD.pattern), "address": for_browser(ADDRESS.pattern),
+        "address_letters": ADDRESS_SIZE[0],
         "apostrophes": for_browser(APOSTROPHES.pattern), "unseen": for_browser(INVISIBLE.pattern),
         "marks": {chr(mark): plain for mark, plain in MARKS.items()},
     }  # fmt: skip
@@ -134,9 +136,7 @@ def questions():
 
 
 def _question(one):
-    return {
-        "kind": one.kind, "question": one.question, "options": one.options, "items": one.items, "unit": one.unit,
-    }  # fmt: skip
+    return {field: getattr(one, field) for field in ("kind", "question", "options", "items", "unit")}
 
 
 def lab():

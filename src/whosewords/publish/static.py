@@ -155,7 +155,8 @@ def _(progress: Progress):
 @still.register
 def _(check: HandCheck):
     shelf, rule = check.shelf, " ".join([RULE, *check.limits])
-    return hits([(heading(c, shelf), hit(c, shelf), summary_of(c, shelf)) for c in check.cases], rule)
+    cases = [(heading(c, shelf), hit(c, shelf), summary_of(c, shelf)) for c in check.cases]
+    return hits(cases, rule, check.task)
 
 
 @still.register
@@ -164,7 +165,8 @@ def _(grid: OwnGrid):
         box: frame_grid.words_and_proof(f["own_words"], f["proof"], f"¶{f['paragraph']}")
         for box, f in grid.given.items()
     }
-    return together(frame_grid.empty_grid(grid.name, given), read_by_others(grid.article, grid.id))
+    shown = frame_grid.empty_grid(grid.name, given), read_by_others(grid.article, grid.id)
+    return element("div", shown, look="own-grid", data_grid=grid.id)
 
 
 @still.register

@@ -26,15 +26,19 @@ FEWEST = 4  # hits judged, of the eight that are drawn; a figure from fewer says
 EXAMPLE = (6, 8)  # right, judged
 
 
-def hits(cases, rule):
-    """Hits to judge one by one, and a table in which readers find what their verdicts amount to.
+def hits(cases, rule, task=None):
+    """Hits to judge one by one, and a table in which readers find what their verdicts amount to, which a
+    script spares them.
 
     cases: (place, the hit in its sentence, our summary of the paragraph) for each hit. rule: what the
-    verdicts mean.
+    verdicts mean. task: where a script keeps them.
     """
     each = [_hit(number, len(cases), *case) for number, case in enumerate(cases, 1)]
-    side = element("div", each, look="side")
-    return element("div", paragraph(rule), side, _sums(), lookup(len(cases)), look="hits")
+    side, by_hand = (
+        element("div", each, look="side"),
+        element("div", _sums(), lookup(len(cases)), look="by-hand"),
+    )
+    return element("div", paragraph(rule), side, by_hand, look="hits", data_hits=task)
 
 
 def small(line):
