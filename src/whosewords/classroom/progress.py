@@ -8,6 +8,7 @@ from .exercises import lessons
 from .my_work import notes, work
 
 NOT_BEGUN, BEGUN, DONE = "not begun", "begun", "done"
+HEADS = ("Lesson", "Question", "Time", "State")
 SAY = {  # pages say the same
     "all": "All lessons are done.",
     "first": "Begin with Lesson {number}: {title}.",
@@ -78,7 +79,7 @@ class Progress:
         ]
         before, title, after = self.words().partition(self.next.title if self.next else "\0")
         way = together(before, _name(self.next) if title else None, after)
-        lessons = wide(table(("Lesson", "Question", "Time", "State"), rows), "Lessons")
+        lessons = wide(table(HEADS, rows), "Lessons")
         return together(onward(way), paragraphs(self.sentences), lessons)
 
 

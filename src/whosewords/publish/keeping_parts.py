@@ -7,18 +7,23 @@ Every sentence and every figure is worked out here, by the code that the noteboo
 
 import re
 from itertools import product
+from math import isinf
 
 from ..classroom import frames_compared, my_work, own_frames, progress
 from ..classroom import hand_check as checking
 from ..classroom.exercises import exercises, lessons
 from ..classroom.lab import TASKS
+from ..classroom.lab.analysis import LONGEST
 from ..classroom.lab.state import ENTRY, started
 from ..measures.frames import BLANK, BOXES
 from ..measures.precision import VERDICTS, in_words, precision
 from ..measures.proofs import LONGEST_PROOF
 from ..shelf.blackout import MARKS, normal
+from ..shelf.catalogue import articles
 from ..words import ADDRESS, ADDRESS_SIZE, APOSTROPHES, INVISIBLE, WORD
 
+NOTHING = "You have not answered anything yet."
+UNSAID = dict.fromkeys(("nothing", "letters", "no_number", "outside"), "")  # a list of answers asks for none
 # The classes of letters of a pattern as the browser writes them.
 CLASSES = {
     "[^\\W\\d_]": "[\\p{L}\\p{Nl}\\p{No}]",
@@ -124,26 +129,49 @@ def for_browser(pattern):
 def steps():
     """What each lesson wants to be done, and what is said about it."""
     listed = [
-        {"number": one.number, "title": one.title, "notebook": one.notebook, "core": progress.core_tasks(one)}
+        {"number": one.number, "title": one.title, "page": one.notebook.replace(".ipynb", ".html"),
+         "core": progress.core_tasks(one)}
         for one in lessons().values()
-    ]
-    return {"lessons": listed, "say": progress.SAY}
+    ]  # fmt: skip
+    return {"lessons": listed, "told": {**progress.SAY, "state": progress.HEADS[-1]}}
 
 
-def questions():
-    """What is asked in all lessons, without a key: what a list of answers needs to be read."""
-    return {one.id: _question(one) for one in exercises().values()}
+def answers():
+    """What is asked in all lessons, without a key, and what else a list of answers says."""
+    return {
+        "questions": {one.id: _question(one) for one in exercises().values()},
+        "told": {**my_work.ANSWERS, "nothing": NOTHING},
+    }
 
 
 def _question(one):
-    return {field: getattr(one, field) for field in ("kind", "question", "options", "items", "unit")}
+    fields = ("kind", "question", "options", "items", "unit")
+    bounds = {
+        name: None if isinf(bound) else bound for name, bound in (("least", one.least), ("most", one.most))
+    }
+    return {**{field: getattr(one, field) for field in fields}, **bounds, "says": UNSAID}
 
 
 def lab():
     """Where the tasks of the sentence lab start from, and under which name what is written is kept."""
-    return {"key": ENTRY, "starts": {id: started(*task.start)._asdict() for id, task in TASKS.items()}}
+    starts = {id: started(*task.start)._asdict() for id, task in TASKS.items()}
+    return {"key": ENTRY, "longest": LONGEST, "starts": starts}
 
 
-def answers():
-    """What is said in the list of answers."""
-    return my_work.ANSWERS
+# What a part of a page is given, by the name that stands there as `data-part`. Each is handed the page's HTML.
+PARTS = {
+    "hits": lambda html: hand_check(),
+    "grid": lambda html: {"about": grids(), "grids": {id: frame_grid(grid_of(id)) for id in _grids_in(html)}},
+    "progress": lambda html: steps(),
+    "answers": lambda html: answers(),
+    "lab": lambda html: lab(),
+}
+
+
+def _grids_in(html):
+    return dict.fromkeys(re.findall(r'data-grid="([^"]+)"', html))
+
+
+def grid_of(id):
+    """The frame grid that is kept under this id."""
+    return own_frames.OwnGrid(articles[id] if id in articles else None)

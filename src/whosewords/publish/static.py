@@ -197,7 +197,7 @@ def contents(listed: Iterable[Lesson]):
         (together(f"{one.number}. ", link(one.title, one.notebook)), one.question, f"{one.minutes} minutes")
         for one in listed
     ]
-    return table(("Lesson", "Question", "Time"), rows)
+    return table(("Lesson", "Question", "Time"), rows, look="lessons")
 
 
 def _invitation(one):
