@@ -158,10 +158,10 @@ def lab():
     return {"key": ENTRY, "longest": LONGEST, "starts": starts}
 
 
-# What a part of a page is given, by the name that stands there as `data-part`. Each is handed the page's HTML.
+# What a part of a page is given, by the name that stands there as `data-part`; each is handed the HTML.
 PARTS = {
     "hits": lambda html: hand_check(),
-    "grid": lambda html: {"about": grids(), "grids": {id: frame_grid(grid_of(id)) for id in _grids_in(html)}},
+    "grid": lambda html: {"about": grids(), "grids": _grids_in(html)},
     "progress": lambda html: steps(),
     "answers": lambda html: answers(),
     "lab": lambda html: lab(),
@@ -169,9 +169,5 @@ PARTS = {
 
 
 def _grids_in(html):
-    return dict.fromkeys(re.findall(r'data-grid="([^"]+)"', html))
-
-
-def grid_of(id):
-    """The frame grid that is kept under this id."""
-    return own_frames.OwnGrid(articles[id] if id in articles else None)
+    named = dict.fromkeys(re.findall(r'data-grid="([^"]+)"', html))
+    return {name: frame_grid(own_frames.OwnGrid(articles.get(name))) for name in named}
