@@ -170,4 +170,8 @@ PARTS = {
 
 def _grids_in(html):
     named = dict.fromkeys(re.findall(r'data-grid="([^"]+)"', html))
-    return {name: frame_grid(own_frames.OwnGrid(articles.get(name))) for name in named}
+    return {name: frame_grid(_grid_of(name)) for name in named}
+
+
+def _grid_of(name):
+    return own_frames.OwnGrid(None if name == own_frames.OWN else articles[name])

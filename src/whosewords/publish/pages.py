@@ -23,8 +23,8 @@ from ..problems import Blank, Problem
 from ..session import nobody
 from ..shelf import catalogue
 from ..shelf.unlocking import Where
-from . import glossary
-from .static import STAND_INS, contents, folded, still, wide
+from . import glossary, keeping
+from .static import STAND_INS, all_lessons, folded, still, wide
 from .templates import changed, filled, part
 
 # A paragraph or an item that opens so tells how a notebook is worked, and so does a section of that name.
@@ -36,8 +36,13 @@ FOR_NOTEBOOKS = (
 NOTE = paragraph(
     "You are reading a lesson without its notebook. Where it says ",
     element("em", "run the line"),
-    ", what that line shows stands below. What you tick or type is not kept and not sent.",
+    ", what that line shows stands below.",
     look="note",
+) + paragraph(
+    "Its script does not run here: nothing replies, and what you tick or type is not kept. Open the page in "
+    "Firefox, Chrome, Edge or Safari, in a version of 2023 or later. Else answer on paper; your teacher has "
+    "the answers.",
+    look="note unscripted",
 )
 
 
@@ -158,8 +163,10 @@ def output(line, names, name):
 def blank(line, word, names, name):
     """What a line with a blank in it shows once a word fills it, folded away: the reader thinks first."""
     shown = output(line.replace("____", word), names, name)
-    told = paragraph("Fill the blank in your head first: ", code(line))
-    return told + folded("key filled", f"What the line shows with {word}", shown)
+    first = element("span", "Fill the blank in your head first: ", look="unscripted")
+    filled_in = paragraph("Filled with ", element("code", word, look="filled-with"), ":", look="small")
+    fold = folded("key filled", "What the line shows", filled_in, shown)
+    return element("div", paragraph(first, code(line)), fold, look="blank", data_blank=True)
 
 
 def prose(text):
@@ -202,7 +209,7 @@ def front(listed):
         for name in (*catalogue.SHELF, *catalogue.SPECIMENS)
     ]
     html = prose(files.data("front_page.txt").read_text(encoding="utf-8"))
-    html = html.replace("<p>{lessons}</p>", wide(contents(known), "Table: Lessons"))
+    html = html.replace("<p>{lessons}</p>", all_lessons(known))
     return html.replace("<p>{articles}</p>", element("ul", articles, look="where"))
 
 
@@ -216,7 +223,11 @@ def framed(page, listed):
         links += [(one, f"Next: {one.label}") for one in lessons_[place : place + 1]]
         links += [(words, words.title)]
     title = page.title if page is first else f"{page.title} – Whose Words?"
-    return whole(title, _told_apart(_linked(page.main)), [(one.name, said) for one, said in links])
+    links = [(one.name, said) for one, said in links]
+    main = _told_apart(_linked(page.main))
+    if page is words:
+        return whole(title, main, links)
+    return whole(title, main, links, part("keep.js"), keeping.given(main))
 
 
 def whole(title, main, links=(), script="", data=None):

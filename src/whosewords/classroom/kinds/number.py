@@ -16,6 +16,11 @@ IN_LETTERS = re.compile(
 )
 LESS, MORE = "A little less.", "A little more."
 LIKELY = 12  # as an example
+ASKED = "{id} asks for one number{range}"
+NOTHING = "{asked}, such as {example}. Type one first."
+LETTERS = "{asked}. Write digits, such as {example}, and not “{came}”."
+NO_NUMBER = "{asked}, such as {example}, but “{came}” arrived."
+OUTSIDE = "{asked}, but “{came}” arrived."
 
 
 def fields(exercise, value):
@@ -26,17 +31,20 @@ def understand(exercise, given):
     """A whole number as int, any other as float."""
     if isinstance(given, (list, tuple, set)) and len(given) == 1:
         (given,) = given
-    asked, such_as = f"{exercise.id} asks for one number{_range(exercise)}", f"such as {example(exercise)}"
     came = arrived(given)
+
+    def missing(sentence):
+        return Problem(told(exercise, sentence).replace("{came}", came))
+
     if not came:
-        raise Problem(f"{asked}, {such_as}. Type one first.")
+        raise missing(NOTHING)
     number = _read(given)
     if number is None or isnan(number):
         if isinstance(given, str) and IN_LETTERS.search(came) and not re.search(r"\d", came):
-            raise Problem(f"{asked}. Write digits, {such_as}, and not “{came}”.")
-        raise Problem(f"{asked}, {such_as}, but “{came}” arrived.")
+            raise missing(LETTERS)
+        raise missing(NO_NUMBER)
     if not exercise.least <= number <= exercise.most or abs(number) == inf:
-        raise Problem(f"{asked}, but “{came}” arrived.")
+        raise missing(OUTSIDE)
     return int(number) if float(number).is_integer() else number
 
 
@@ -55,6 +63,12 @@ def lines(exercise, value):
 
 def example(exercise):
     return f"{min(max(LIKELY, exercise.least), exercise.most):g}"
+
+
+def told(exercise, sentence):
+    """A sentence about what is asked for, with a place left for what came."""
+    asked = ASKED.format(id=exercise.id, range=_range(exercise))
+    return sentence.format(asked=asked, example=example(exercise), came="{came}")
 
 
 def _read(given):

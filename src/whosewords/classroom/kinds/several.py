@@ -20,6 +20,7 @@ NEARLY = "Some of these do not belong: so many ticks tell hardly anything apart.
 FOUND = "You found {caught} of {wanted}."
 FOUND_ONE_MORE = "You found {caught} of {wanted}, and {extra} of your ticks does not belong."
 FOUND_MORE = "You found {caught} of {wanted}, and {extra} of your ticks do not belong."
+NONE_OF_THESE = "none of these"
 BELONGS, DOES_NOT, EITHER_WAY = "✓ belongs", "○ does not belong", "– counts neither way"
 
 
@@ -69,7 +70,7 @@ def discernment(given, wanted, options):
 
 def lines(exercise, value):
     texts = dict(exercise.options)
-    return [texts.get(one, str(one)) for one in value] or ["none of these"]
+    return [texts.get(one, str(one)) for one in value] or [NONE_OF_THESE]
 
 
 def example(exercise):
