@@ -746,7 +746,7 @@ function cleanBox(given) {
 function boxesOf(about, grid, old) {
   const kept = isTable(old.boxes) ? old.boxes : {};
   const boxOf = (box) => cleanBox(Object.hasOwn(kept, box) ? kept[box] : grid.given[box]);
-  return Object.fromEntries(Object.keys(about.boxes).map((box) => [box, boxOf(box)]));
+  return Object.fromEntries(about.boxes.map((box) => [box, boxOf(box)]));
 }
 
 const sameBox = (one, other) => FIELDS_OF_A_BOX.every((field) => one[field] === other[field]);
@@ -830,12 +830,13 @@ parts.grid = (box, { about, grids }) => {
   const boxes = () => boxesOf(about, grid, entry(grid.key));
   const take = (changed) => change(grid.key, (old) => withBoxes(about, grid, old, changed));
   let compared = false;
-  Object.keys(about.boxes).forEach((name, at) => {
+  about.boxes.forEach((name, at) => {
     rows[name] = rowOf(jobs[at], about, grid, name, (held) => take({ [name]: held }), boxes);
   });
   box.prepend(element("p", { class: "small" }, about.rule));
   const go = element("p", { class: "do" }, button(about.fields.go, compare));
-  box.insertBefore(go, others);
+  if (others) others.before(go);
+  else box.append(go);
   const told = element("div", { role: "status", class: "told" }), sentences = element("ul");
   go.after(told, sentences);
 

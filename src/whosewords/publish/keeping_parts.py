@@ -78,7 +78,7 @@ def frame_grid(grid):
 def grids():
     """What all frame grids have in common: their boxes, their limits, and what is said about them."""
     return {
-        "boxes": BOXES, "longest_proof": LONGEST_PROOF, "longest": own_frames.LONGEST,
+        "boxes": list(BOXES), "longest_proof": LONGEST_PROOF, "longest": own_frames.LONGEST,
         "many": own_frames.MANY, "rule": own_frames.RULE, "fields": own_frames.FIELDS, "own": own_frames.SAY,
         "compared": frames_compared.SAY, "blank": BLANK, "open": frames_compared.OPEN,
         "reading": reading(),
