@@ -535,10 +535,12 @@ function drawTask(box) {
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target.type === "text") send();
   });
-  const fields = () => fillIn(box, answered(task, entry(task.id)));
+  /* What a part has only begun to work out would lead the rest of it: see `withVerdict`. */
+  const mine = () => (entry(task.id).kind === "begun" ? {} : entry(task.id));
+  const fields = () => fillIn(box, answered(task, mine()));
   return follow(task.id, () => {
     fields();
-    tell(box, told, replyTo(task, entry(task.id)));
+    tell(box, told, replyTo(task, mine()));
   });
 }
 

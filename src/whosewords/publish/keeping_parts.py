@@ -22,7 +22,7 @@ from ..shelf.blackout import MARKS, normal
 from ..shelf.catalogue import articles
 from ..words import ADDRESS, ADDRESS_SIZE, APOSTROPHES, INVISIBLE, WORD
 
-NOTHING = "You have not answered anything yet."
+NOTHING = "No answers are kept here yet."
 UNSAID = dict.fromkeys(("nothing", "letters", "no_number", "outside"), "")  # a list of answers asks for none
 # The classes of letters of a pattern as the browser writes them.
 CLASSES = {

@@ -18,13 +18,13 @@ from .. import files
 from ..calls.glossary import new_words
 from ..classroom import exit_ticket, tasks
 from ..classroom.exercises import lessons, pack
-from ..display.html import Markup, code, element, paragraph, squeezed, together
+from ..display.html import Markup, code, element, paragraph, squeezed, together, unfold
 from ..problems import Blank, Problem
 from ..session import nobody
 from ..shelf import catalogue
 from ..shelf.unlocking import Where
 from . import glossary, keeping
-from .static import STAND_INS, all_lessons, folded, still, wide
+from .static import STAND_INS, all_lessons, folded, my_answers, still, wide
 from .templates import changed, filled, part
 
 # A paragraph or an item that opens so tells how a notebook is worked, and so does a section of that name.
@@ -44,6 +44,9 @@ NOTE = paragraph(
     "the answers.",
     look="note unscripted",
 )
+
+
+ANSWERED = "What was answered on this device"
 
 
 class Page(NamedTuple):
@@ -209,7 +212,7 @@ def front(listed):
         for name in (*catalogue.SHELF, *catalogue.SPECIMENS)
     ]
     html = prose(files.data("front_page.txt").read_text(encoding="utf-8"))
-    html = html.replace("<p>{lessons}</p>", all_lessons(known))
+    html = html.replace("<p>{lessons}</p>", all_lessons(known) + unfold(ANSWERED, my_answers()))
     return html.replace("<p>{articles}</p>", element("ul", articles, look="where"))
 
 
