@@ -218,7 +218,7 @@ const kinds = {
   choice: {
     understand: (task, given) => {
       const one = alone(given);
-      if (isNothing(one)) throw new Missing(say.choice.nothing);
+      if (isNothing(one)) throw new Missing(task.says.nothing);
       return meant(task.options, one);
     },
     judge: (task, given) => judged(given === task.answer || task.accept.includes(given) ? "right" : "not yet"),
@@ -231,7 +231,7 @@ const kinds = {
       return idsOf(task.options).filter((id) => ticked.includes(id));
     },
     judge: judgeSeveral,
-    lines: (task, value) => (value.length ? value.map((one) => textOf(task.options, one)) : [say.several.none]),
+    lines: (task, value) => (value.length ? value.map((one) => textOf(task.options, one)) : [task.says.none_of_these]),
   },
   sort: {
     understand: (task, given) => {
@@ -246,7 +246,7 @@ const kinds = {
     judge: (task, given) => {
       const off = Math.abs(given - task.answer);
       if (off <= task.tolerance || task.accept.includes(given)) return judged("right");
-      return judged(off <= task.near ? "close" : "not yet", given > task.answer ? say.number.less : say.number.more);
+      return judged(off <= task.near ? "close" : "not yet", given > task.answer ? task.says.less : task.says.more);
     },
     lines: (task, value) => [trimmed(`${written(value)} ${task.unit}`)],
   },
@@ -254,8 +254,8 @@ const kinds = {
     understand: (task, given) => {
       const text = trimmed(String(given ?? "None")).replace(/\p{Surrogate}/gu, "?");
       const count = [...text].length;
-      if (!count) throw new Missing(say.words.nothing);
-      if (count > page.longest) throw new Missing(filled(say.words.long, { count: written(count), most: written(page.longest) }));
+      if (!count) throw new Missing(task.says.nothing);
+      if (count > task.says.longest) throw new Missing(filled(task.says.long, { count: written(count), most: written(task.says.longest) }));
       return text;
     },
     judge: null,
@@ -303,13 +303,13 @@ function inRow(items, given) {
 
 function judgeSeveral(task, given) {
   const either = task.accept, wanted = task.answer, ticked = given.filter((id) => !either.includes(id));
-  const mark = (id) => (either.includes(id) ? say.several.either : wanted.includes(id) ? say.several.belongs : say.several.not);
+  const mark = (id) => (either.includes(id) ? task.says.either_way : wanted.includes(id) ? task.says.belongs : task.says.does_not);
   const marks = given.map((id) => [id, mark(id)]);
   const caught = ticked.filter((id) => wanted.includes(id)).length, extra = ticked.length - caught;
   if (!extra && caught === wanted.length) return judged("right", "", marks);
   const options = idsOf(task.options).filter((id) => !either.includes(id));
-  if (ticked.length === options.length) return judged("not yet", given.length === task.options.length ? say.several.everything : say.several.nearly);
-  const told = extra === 1 ? say.several.found_one_more : extra ? say.several.found_more : say.several.found;
+  if (ticked.length === options.length) return judged("not yet", given.length === task.options.length ? task.says.everything : task.says.nearly);
+  const told = extra === 1 ? task.says.found_one_more : extra ? task.says.found_more : task.says.found;
   const others = options.length - wanted.length;
   const apart = (wanted.length ? caught / wanted.length : 1) - (others ? extra / others : 0);
   return judged(apart >= page.close_enough ? "close" : "not yet", filled(told, { caught, wanted: wanted.length, extra }), marks);
@@ -319,19 +319,19 @@ function judgeSort(task, given) {
   const ids = Object.keys(task.answer), options = idsOf(task.items).map((id) => given[id]);
   const fits = (id) => [task.answer[id], task.accept[id]].includes(given[id]);
   const right = ids.filter(fits).length;
-  const marks = idsOf(task.items).map((id) => [id, fits(id) ? say.sort.in_place : say.sort.not_in_place]);
+  const marks = idsOf(task.items).map((id) => [id, fits(id) ? task.says.in_place : task.says.not_in_place]);
   if (right === ids.length) return judged("right", "", marks);
-  const counted = filled(say.sort.counted, { right, wanted: ids.length });
-  if (new Set(options).size < 2) return judged("not yet", `${counted} ${say.sort.same}`);
+  const counted = filled(task.says.counted, { right, wanted: ids.length });
+  if (new Set(options).size < 2) return judged("not yet", `${counted} ${task.says.same}`);
   return judged(right / ids.length > page.close_enough ? "close" : "not yet", counted, marks);
 }
 
 function understandNumber(task, given) {
   const one = alone(given), came = arrived(one ?? "None"), missing = (sentence) => new Missing(sentence.replace("{came}", came));
   if (!came) throw missing(task.says.nothing);
-  const number = typeof one === "number" ? one : typeof one === "string" ? numberIn(one) : null;
+  const number = typeof one === "number" ? one : typeof one === "string" ? numberIn(task, one) : null;
   if (number === null || Number.isNaN(number)) {
-    const inLetters = typeof one === "string" && pattern(page.in_letters, false).test(came) && !/\p{Nd}/u.test(came);
+    const inLetters = typeof one === "string" && pattern(task.says.in_letters, false).test(came) && !/\p{Nd}/u.test(came);
     throw missing(inLetters ? task.says.letters : task.says.no_number);
   }
   if (!(number >= (task.least ?? -Infinity) && number <= (task.most ?? Infinity)) || !Number.isFinite(number)) throw missing(task.says.outside);
@@ -339,8 +339,8 @@ function understandNumber(task, given) {
 }
 
 /* The one number that a text holds; null where there is none, or more than one. */
-function numberIn(text) {
-  const found = pattern(page.number).exec(trimmed(text));
+function numberIn(task, text) {
+  const found = pattern(task.says.written).exec(trimmed(text));
   return found ? Number(inDigits(found[1].replace(/[ ,]/g, "").replace("−", "-"))) : null;
 }
 
@@ -1263,7 +1263,8 @@ async function begin() {
   say = page.say;
   sitDown();
   for (const box of document.querySelectorAll("[data-task]")) {
-    if (page.tasks[box.dataset.task]?.kind in kinds) drawn.push(drawTask(box));
+    if (page.tasks[box.dataset.task].kind in kinds) drawn.push(drawTask(box));
+    else box.append(element("p", { class: "small" }, say.in_notebook));
   }
   for (const box of document.querySelectorAll("[data-part]")) {
     const part = parts[box.dataset.part];

@@ -8,7 +8,7 @@ from math import isinf
 from ..classroom import exit_ticket, my_work, replies, tasks
 from ..classroom.asking import CLOSE_ENOUGH, NOTHING_YET, WAITING
 from ..classroom.exercises import exercise, key
-from ..classroom.kinds import choice, kind_of, number, several, sort, words
+from ..classroom.kinds import kind_of
 from ..classroom.pseudonym import NAME
 from ..classroom.work_file import LARGEST
 from ..classroom.work_format import FORMAT, VERSION
@@ -17,6 +17,7 @@ from .keeping_parts import PARTS
 
 # Said on pages only. What stands in braces is filled in by the script.
 OF_PAGES = {
+    "in_notebook": "This page cannot check an answer to this question. Answer it in the notebook.",
     "unknown": "“{came}” is none of the answers.",
     "not_kept": (
         "This device does not keep your answers: when you close this page they are gone. It may be full, "
@@ -110,19 +111,6 @@ SAY = {
     "too_short": tasks.TOO_SHORT, "before": tasks.BEFORE,
     "saved": my_work.SAVED, "not_saved": my_work.NOT_SAVED,
     "save_guess": tasks.SAVE_GUESS, "save": tasks.SAVE, "check": tasks.CHECK,
-    "choice": {"nothing": choice.NOTHING},
-    "several": {
-        "everything": several.EVERYTHING, "nearly": several.NEARLY, "found": several.FOUND,
-        "found_one_more": several.FOUND_ONE_MORE, "found_more": several.FOUND_MORE,
-        "belongs": several.BELONGS, "not": several.DOES_NOT, "either": several.EITHER_WAY,
-        "none": several.NONE_OF_THESE,
-    },
-    "sort": {
-        "same": sort.SAME, "counted": sort.COUNTED, "in_place": sort.IN_PLACE,
-        "not_in_place": sort.NOT_IN_PLACE,
-    },
-    "number": {"less": number.LESS, "more": number.MORE},
-    "words": {"nothing": words.NOTHING, "long": words.LONG},
     "ticket": exit_ticket.FIELDS, "still_to_tap": exit_ticket.STILL_TO_TAP, "leave": exit_ticket.LEAVE,
     "other": my_work.OTHER, "whose_named": my_work.NAMED, "whose_nameless": my_work.NAMELESS,
     "you": my_work.YOU, "nobody": my_work.NOBODY, "asked": my_work.ASKED, "taken_in": my_work.TAKEN_IN,
@@ -130,10 +118,8 @@ SAY = {
 }  # fmt: skip
 RULES = {
     "format": FORMAT, "version": VERSION, "largest": LARGEST, "name": NAME.pattern,
-    "close_enough": CLOSE_ENOUGH, "number": number.WRITTEN.pattern,
-    "in_letters": number.IN_LETTERS.pattern, "longest": words.LONGEST,
-    "longest_told": LONGEST, "most_tries": tasks.MOST_TRIES, "fewest_words": tasks.FEWEST_WORDS,
-    "longest_word": exit_ticket.LONGEST_WORD,
+    "close_enough": CLOSE_ENOUGH, "longest_told": LONGEST, "most_tries": tasks.MOST_TRIES,
+    "fewest_words": tasks.FEWEST_WORDS, "longest_word": exit_ticket.LONGEST_WORD,
 }  # fmt: skip
 AS_ASKED = (
     "id", "kind", "options", "items", "unit", "tolerance", "near", "hint", "most_words", "guess",
@@ -158,21 +144,13 @@ def task(one):
     has_answer = known.answer is not None
     return {
         **{field: getattr(one, field) for field in AS_ASKED},
-        "least": _bound(one.least), "most": _bound(one.most), "says": _sentences(one),
-        "answer": known.answer, "accept": dict(known.accept) if one.kind == "sort" else list(known.accept),
-        "explained": known.explained,
+        "least": _bound(one.least), "most": _bound(one.most), "says": kind.says(one),
+        "answer": known.answer, "accept": known.accept, "explained": known.explained,
         "told": asdict(replies.answer_line(one, known.answer, replies.ANSWER)) if has_answer else None,
         "samples": [asdict(line) for line in replies.samples(known)] if kind.is_open else [],
     }  # fmt: skip
 
 
-def _sentences(one):
-    """What a number is told that is none."""
-    if one.kind != "number":
-        return {}
-    names = ("nothing", "letters", "no_number", "outside")
-    return {name: number.told(one, getattr(number, name.upper())) for name in names}
-
-
 def _bound(number):
+    """JSON has no number without end."""
     return None if isinf(number) else number

@@ -42,7 +42,7 @@ NOTE = paragraph(
     "Its script does not run here: nothing replies, and what you tick or type is not kept. Open the page in "
     "Firefox, Chrome, Edge or Safari, in a version of 2023 or later. Else answer on paper; your teacher has "
     "the answers.",
-    look="note unscripted",
+    look="note still",
 )
 
 
@@ -166,7 +166,7 @@ def output(line, names, name):
 def blank(line, word, names, name):
     """What a line with a blank in it shows once a word fills it, folded away: the reader thinks first."""
     shown = output(line.replace("____", word), names, name)
-    first = element("span", "Fill the blank in your head first: ", look="unscripted")
+    first = element("span", "Fill the blank in your head first: ", look="still")
     filled_in = paragraph("Filled with ", element("code", word, look="filled-with"), ":", look="small")
     fold = folded("key filled", "What the line shows", filled_in, shown)
     return element("div", paragraph(first, code(line)), fold, look="blank", data_blank=True)

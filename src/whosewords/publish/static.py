@@ -100,10 +100,10 @@ def _(task: tasks.Task):
     one = task.exercise
     top = f"Think first · {head(one)}" if one.guess else f"Exercise {head(one)}"
     points = points_of("What a good answer has:", one.rubric)
-    end = small(KEEP_IN_MIND, "unscripted") if one.guess else None
+    end = small(KEEP_IN_MIND, "still") if one.guess else None
     if one.hint and not one.guess:
         # Where the script runs, the hint follows a first try; an open answer is not judged and has none.
-        kind = "hint" if kind_of(one).is_open else "hint unscripted"
+        kind = "hint" if kind_of(one).is_open else "hint still"
         end = folded(kind, "A hint", paragraph(lined(one.hint)))
     return asked(top, one.question, points, on_page(one), end, data_task=one.id)
 
@@ -113,7 +113,7 @@ def _(looked: Looked):
     one = exercise(looked.id)
     result = looked.result() if callable(looked.result) else looked.result
     kind = "key" if result is None else "key filled"  # what a result shows, later questions need on paper
-    shown = still(result) if result is not None else paragraph(NO_ANSWER, look="unscripted")
+    shown = still(result) if result is not None else paragraph(NO_ANSWER, look="still")
     known = unfold("You have made your guess? Look", shown, look=kind, data_look=one.id)
     return asked(f"Look now · {one.id}", one.question, known, look="ask look")
 

@@ -31,4 +31,8 @@ def example(exercise):
     return f'"{exercise.options[0].id}"'
 
 
-KIND = Kind(fields, understand, lines, example, judge)
+def says(exercise):
+    return {"nothing": NOTHING}
+
+
+KIND = Kind(fields, understand, lines, example, judge, says=says)

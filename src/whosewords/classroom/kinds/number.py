@@ -34,7 +34,7 @@ def understand(exercise, given):
     came = arrived(given)
 
     def missing(sentence):
-        return Problem(told(exercise, sentence).replace("{came}", came))
+        return Problem(_told(exercise, sentence).replace("{came}", came))
 
     if not came:
         raise missing(NOTHING)
@@ -65,7 +65,7 @@ def example(exercise):
     return f"{min(max(LIKELY, exercise.least), exercise.most):g}"
 
 
-def told(exercise, sentence):
+def _told(exercise, sentence):
     """A sentence about what is asked for, with a place left for what came."""
     asked = ASKED.format(id=exercise.id, range=_range(exercise))
     return sentence.format(asked=asked, example=example(exercise), came="{came}")
@@ -86,4 +86,11 @@ def _range(exercise):
     return f" of {least:,} or more" if -inf < least else f" of {most:,} or less" if most < inf else ""
 
 
-KIND = Kind(fields, understand, lines, example, judge)
+def says(exercise):
+    about = {"nothing": NOTHING, "letters": LETTERS, "no_number": NO_NUMBER, "outside": OUTSIDE}
+    sentences = {name: _told(exercise, sentence) for name, sentence in about.items()}
+    patterns = {"written": WRITTEN.pattern, "in_letters": IN_LETTERS.pattern}
+    return {**sentences, **patterns, "less": LESS, "more": MORE}
+
+
+KIND = Kind(fields, understand, lines, example, judge, says=says)

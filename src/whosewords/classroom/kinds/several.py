@@ -81,4 +81,12 @@ def _mark(one, wanted, either_way):
     return EITHER_WAY if one in either_way else BELONGS if one in wanted else DOES_NOT
 
 
-KIND = Kind(fields, understand, lines, example, judge, above="Tick every one that fits.")
+def says(exercise):
+    return {
+        "everything": EVERYTHING, "nearly": NEARLY, "found": FOUND, "found_one_more": FOUND_ONE_MORE,
+        "found_more": FOUND_MORE, "belongs": BELONGS, "does_not": DOES_NOT, "either_way": EITHER_WAY,
+        "none_of_these": NONE_OF_THESE,
+    }  # fmt: skip
+
+
+KIND = Kind(fields, understand, lines, example, judge, above="Tick every one that fits.", says=says)
