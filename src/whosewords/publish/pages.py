@@ -80,8 +80,8 @@ def pages():
         listed = [lesson(path.stem, text) for path, text in zip(found, texts, strict=True)]
         words = glossary.page([(p.name, p.title, text) for p, text in zip(listed, texts, strict=True)])
         listed.insert(0, Page("index.html", "Whose Words? Lessons to read", front(listed)))
-    listed.append(Page(glossary.NAME, glossary.TITLE, words))
-    return {page.name: framed(page, listed) for page in listed}
+        listed.append(Page(glossary.NAME, glossary.TITLE, words))
+        return {page.name: framed(page, listed) for page in listed}
 
 
 def sources():
