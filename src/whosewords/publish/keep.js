@@ -246,7 +246,7 @@ const kinds = {
     judge: (task, given) => {
       const off = Math.abs(given - task.answer);
       if (off <= task.tolerance || task.accept.includes(given)) return judged("right");
-      return judged(off <= task.near ? "close" : "not yet", given > task.answer ? task.says.less : task.says.more);
+      return off <= task.near ? judged("close", given > task.answer ? task.says.less : task.says.more) : judged("not yet");
     },
     lines: (task, value) => [trimmed(`${written(value)} ${task.unit}`)],
   },
@@ -1273,11 +1273,11 @@ async function begin() {
   for (const fold of document.querySelectorAll("[data-look]")) drawn.push(drawLook(fold));
   for (const box of document.querySelectorAll("[data-blank]")) drawBlank(box);
   for (const number of new Set([...document.querySelectorAll("[data-ticket]")].map((box) => box.dataset.ticket))) drawn.push(drawTicket(number));
-  document.documentElement.classList.add("live");
   drawPanel();
   listen();
   redraw();
   showState();
+  document.documentElement.classList.add("live"); // from here on what stands there for pages without a script is hidden
 }
 
 begin();
