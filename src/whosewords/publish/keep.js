@@ -506,8 +506,14 @@ function tell(box, told, reply) {
 function drawTask(box) {
   const task = page.tasks[box.dataset.task];
   const isOpen = !kinds[task.kind].judge && !task.guess;
+  let pause = 0;
+  const later = (milliseconds) => {
+    clearTimeout(pause);
+    pause = setTimeout(() => send(false), milliseconds);
+  };
   const send = (final = true) => {
     clearTimeout(pause);
+    pause = 0;
     try {
       tell(box, told, answer(task, given(box), final));
     } catch (problem) {
@@ -516,20 +522,16 @@ function drawTask(box) {
     }
     if (task.guess) fields();
   };
-  let pause;
   const byTap = task.guess && task.kind === "choice";
   if (!byTap) box.append(element("p", { class: "do" }, button(task.guess ? say.save_guess : isOpen ? say.save : say.check, () => send())));
   const told = toldIn(box);
   box.addEventListener("change", (event) => {
     event.target.closest("li")?.querySelector(".mark")?.remove();
     if (byTap) send();
-    if (isOpen) send(false);
+    if (isOpen) later(300); // not at once: a reply would push the button away from under the finger
   });
   if (isOpen) {
-    box.addEventListener("input", () => {
-      clearTimeout(pause);
-      pause = setTimeout(() => send(false), 1500);
-    });
+    box.addEventListener("input", () => later(1500));
     addEventListener("pagehide", () => pause && send(false));
   }
   box.addEventListener("keydown", (event) => {
@@ -1107,7 +1109,8 @@ function ask(question, ...choices) {
 }
 
 function tellBelow(...sentences) {
-  panel.told.replaceChildren(...sentences.map((sentence) => element("p", {}, sentence)));
+  panel.told.replaceChildren(...sentences.filter(Boolean).map((sentence) => element("p", {}, sentence)));
+  panel.told.scrollIntoView({ block: "nearest" });
 }
 
 /* A made-up name in the form in which it is kept; null where it can be none. */
@@ -1246,7 +1249,7 @@ function listen() {
   addEventListener("storage", (event) => {
     if (event.key !== WORK + who && event.key !== null) return;
     refresh();
-    redraw();
+    redraw(event.newValue === null); // forgotten there: then here, too
     showState();
   });
   addEventListener("pageshow", (event) => {

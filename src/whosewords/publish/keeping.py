@@ -56,9 +56,9 @@ OF_PAGES = {
         "“{came}” cannot be a name here. Take a made-up name of at most 24 letters, digits and hyphens, "
         "such as blue-7. Do not use your real name."
     ),
-    "whose": "There are {count} without a name on this device. Are they yours?",
-    "mine": "Yes, they are mine",
-    "not_mine": "No, begin without them",
+    "whose": "Kept on this device without a name: {count}. Is this your work?",
+    "mine": "Yes, it is mine",
+    "not_mine": "No, begin without it",
     "no": "Go back",
     "nothing_done": "Nothing was changed.",
     "hand_in": "Save my work as a file",
@@ -84,7 +84,7 @@ OF_PAGES = {
         "the notebook can still read what is left: import_work() there."
     ),
     "other_how": "If it is yours, write that name above, use it, and load the file again.",
-    "asked_how": "Are they yours?",
+    "asked_how": "Is it your work?",
     "shared": "Other people use this device, too",
     "shared_how": (
         "With this tick, answers are kept by this tab only and are gone when you close it. Save your work "
