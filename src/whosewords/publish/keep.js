@@ -202,10 +202,10 @@ function inDigits(text) {
 
 /* A number as Python writes it with commas. */
 function written(number) {
-  if (Number.isInteger(number)) return BigInt(number).toLocaleString("en-US");
+  if (Number.isInteger(number)) return BigInt(number).toLocaleString("en");
   if (Math.abs(number) < 1e-4) return number.toExponential().replace(/-(\d)$/, "-0$1");
   const [whole, rest] = String(Math.abs(number)).split(".");
-  return `${number < 0 ? "-" : ""}${BigInt(whole).toLocaleString("en-US")}.${rest}`;
+  return `${number < 0 ? "-" : ""}${BigInt(whole).toLocaleString("en")}.${rest}`;
 }
 
 /* ---- The kinds of exercise: classroom/kinds/ ---- */
