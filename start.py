@@ -5,6 +5,8 @@
   python3 start.py unlock PATH      give the full articles: a file or a folder
   python3 start.py pages [FOLDER]   write the lessons as pages that need no notebook, to read and to print
   python3 start.py paper [FOLDER]   write sheets to print, for Lessons 3 and 4 without computers
+  python3 start.py book [FOLDER]    write the teacher's book and the page for parents, to read and to print
+  python3 start.py class FOLDER     make one page of a class's work files; class --forget FOLDER deletes it
   python3 start.py test             run all tests; what follows goes to pytest
 
 On Windows type  py  instead of  python3.
@@ -101,7 +103,8 @@ TROUBLES = (
         "changed",
         r"do not match the hashes|hash mismatch",
         "A package arrived that is not the one we tested, so nothing was installed: try again on another "
-        "network, and if it happens there too, tell us.",
+        "network, and if it happens there too, tell whoever gave you this copy (the file data/publisher.toml "
+        "may say whom).",
     ),
     (
         "long path",
@@ -623,6 +626,14 @@ def written(what, arguments):
     return subprocess.call([str(PYTHON), "-m", "whosewords", what] + arguments)
 
 
+def of_a_class(arguments):
+    """Let the module make a page of a class's work files, or delete what was made."""
+    if not [argument for argument in arguments if not argument.startswith("-")]:
+        raise Stop("Say which folder holds the work files, for example: python3 start.py class 9b.")
+    prepare()
+    return subprocess.call([str(PYTHON), "-m", "whosewords", "class"] + arguments)
+
+
 def options(arguments):
     parser = argparse.ArgumentParser(
         prog="start.py",
@@ -650,7 +661,9 @@ def main(arguments):
             return test(arguments[1:])
         if arguments[:1] == ["unlock"]:
             return unlock(arguments[1:])
-        if arguments[:1] in (["pages"], ["paper"]):
+        if arguments[:1] == ["class"]:
+            return of_a_class(arguments[1:])
+        if arguments[:1] in (["pages"], ["paper"], ["book"]):
             return written(arguments[0], arguments[1:])
         chosen = options(arguments)
         prepare()

@@ -79,7 +79,7 @@ def said(start, capsys, *arguments):
 def test_help_names_the_commands(folder):
     done = call(folder, "--help")
     assert done.returncode == 0
-    for word in ("start.py unlock", "start.py test", "--no-browser", "--port"):
+    for word in ("start.py unlock", "start.py class", "start.py test", "--no-browser", "--port"):
         assert word in done.stdout
     assert not (folder / ".venv").exists()
 
@@ -100,6 +100,11 @@ def test_an_old_python_can_read_the_file(start):
 
 def test_unlock_wants_a_path(start, capsys):
     assert "which file" in said(start, capsys, "unlock")
+
+
+def test_a_class_wants_a_folder(start, capsys):
+    assert "which folder" in said(start, capsys, "class")
+    assert "which folder" in said(start, capsys, "class", "--forget")
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "eighty", "-1"])

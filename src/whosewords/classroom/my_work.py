@@ -14,7 +14,7 @@ from .exercises import exercises
 from .pseudonym import ask_who, name, sit_down
 from .replies import answer_text
 from .work_file import WorkFile, read
-from .work_format import Damaged, as_text, merged, rescued
+from .work_format import Damaged, as_text, merged, rescued, went_on
 
 LOST = (
     "Your work file was deleted or moved, and the state before its last change lies beside it: "
@@ -186,10 +186,8 @@ def _strangers(ours, theirs):
 
 def _one_went_on(one, other):
     """Whether two entries are one, or the tries of one are the first tries of the other."""
-    first, second = (entry.get("tries") if isinstance(entry, dict) else None for entry in (one, other))
-    if isinstance(first, list) and isinstance(second, list):
-        return all(a == b for a, b in zip(first, second, strict=False))
-    return one == other
+    tries = went_on(one, other)
+    return one == other if tries is None else tries
 
 
 def _asked(file, owner, name):

@@ -121,10 +121,15 @@ def core_tasks(lesson):
 
 def is_finished(entry):
     """Whether a task needs nothing more: guessed, right or explained, saved, or both taps of the ticket
-    given."""
+    given.
+
+    >>> is_finished({"kind": "answer", "tries": [1, 2]}), is_finished({"kind": "answer", "tries": 5})
+    (True, False)
+    """
     kind = entry.get("kind")
     if kind == "answer":
-        return entry.get("result") == "right" or len(entry.get("tries") or ()) > 1
+        tries = entry.get("tries")
+        return entry.get("result") == "right" or (isinstance(tries, list) and len(tries) > 1)
     if kind == "exit ticket":
         return bool(entry.get("confidence") and entry.get("word"))
     return kind in ("guess", "text")
