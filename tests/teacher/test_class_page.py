@@ -178,6 +178,12 @@ def test_exit_tickets_are_counted_and_say_who_asks_for_help(school):
     assert "Who tapped unsure or stuck: 1" in html and "<bdi>a</bdi>" in html and "<bdi>b</bdi>" not in html
 
 
+def test_a_ticket_that_stands_in_two_files_with_its_time_is_counted_once(school):
+    one = {"kind": "exit ticket", "confidence": 2, "word": "stuck", "at": AT}
+    html = str(tickets.tickets([student("a", _7_exit=one), student("copy", _7_exit=dict(one))]))
+    assert "1 gave a word; 1 of them" in html
+
+
 # ---- open answers
 
 
