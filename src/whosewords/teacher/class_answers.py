@@ -68,7 +68,7 @@ def _answer(label, number, text, note):
     """One student's answer, as it was written; a very long one is folded after its beginning."""
     more = len(text) - LONG
     rest = unfold(f"The rest ({more:,} letters)", _words(text[LONG:])) if more > 0 else None
-    told = paragraph(note, look="left") if note else None
+    told = paragraph(note, look="alike") if note else None
     given = {"look": "answer", "data_student": number, "data_print": print_of(text)}
     return block(heading(3, isolated(label)), block(_words(text[:LONG]), rest, told, look="words"), **given)
 
