@@ -14,9 +14,9 @@ PACKAGE = files.PACKAGE
 
 # Rooms from the ground up. A file may import from its own room and from rooms below it.
 ROOMS = (
-    "problems", "files", "session", "version", "vocabulary", "syllables", "classes", "endings", "words",
-    "shelf", "voices", "lexicon", "measures", "readability", "display", "calls", "classroom", "publish",
-    "teacher", "notebook", "", "__main__",
+    "problems", "files", "publisher", "session", "version", "vocabulary", "syllables", "classes", "endings",
+    "words", "shelf", "voices", "lexicon", "measures", "readability", "display", "calls", "classroom",
+    "publish", "teacher", "notebook", "", "__main__",
 )  # fmt: skip
 APART = ("calls", "measures")  # no file of these rooms imports another one of its room …
 BUT = {  # … but a measure that is made of another one

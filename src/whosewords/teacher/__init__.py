@@ -1,1 +1,1 @@
-"""What a teacher sees of a class: its work files collected, counted and written down."""
+"""What is for a teacher: a class's work files collected, counted and written down, and the teacher's book."""
