@@ -16,7 +16,7 @@ CANARIES = (
     "<img src=x onerror=alert(1)>", '</script><script>alert(2)</script>"><svg onload=alert(3)>', "W" * 20_000,
     "$x$ \\(y\\) \u202egnp.exe\u2067 קצת", "=1+1",
 )  # fmt: skip
-AT = "2026-11-03T09:15:00.000000+00:00"
+AT = "2026-11-03T09:15:00.000Z"
 STICKS_OUT = """() => [...document.querySelectorAll('main *')]
   .filter(e => !e.closest('.wide, [role=region]') && e.getBoundingClientRect().right > innerWidth + 1)
   .map(e => e.outerHTML.slice(0, 80))"""
@@ -155,7 +155,7 @@ def test_marks_go_to_another_computer_and_come_back(computer):
     assert file.suggested_filename == "marks_9_a.json"
     raw = Path(file.path()).read_bytes()
     load(there, raw)
-    said(there, "1 marks read, 1 of them new or newer")
+    said(there, "1 mark read, 1 of them new or newer")
     assert answer(there).get_by_label("Points").input_value() == "1" and "13 of 14" in left(there)
     mark(there, ticks=3, comment="newer (invented)")
     load(there, raw)  # what is here is newer: it asks first
@@ -187,6 +187,17 @@ def test_a_file_that_holds_no_marks_says_so_and_strange_marks_do_nothing(compute
     assert page.complaints == [] and CANARIES[1] in page.locator("#pages").inner_text()
 
 
+def test_a_mark_from_a_clock_that_runs_ahead_does_not_win_for_ever(computer):
+    page = computer()
+    other = computer(on=page.context)
+    ahead = {"student": "blue-0", "task": "1.7", "ticks": [0, 1, 2], "at": "9999-01-01T00:00:00.000Z"}
+    load(page, {"format": "Whose Words? marks", "class": "9 a", "marks": [ahead]})
+    said(page, "1 mark read")
+    answer(page).get_by_label("Points").fill("2.5")
+    task(other)
+    other.wait_for_function("[...document.querySelectorAll('.points')].some(one => one.value === '2.5')")
+
+
 def test_an_answer_that_changed_after_its_mark_is_not_called_marked(computer):
     page = computer()
     old = {
@@ -199,7 +210,7 @@ def test_an_answer_that_changed_after_its_mark_is_not_called_marked(computer):
         "at": AT,
     }
     load(page, {"format": "Whose Words? marks", "class": "9 a", "marks": [old]})
-    said(page, "1 marks read")
+    said(page, "1 mark read")
     assert "the answer has changed" in answer(page).inner_text() and "14 of 14" in left(page)
 
 

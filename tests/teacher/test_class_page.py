@@ -5,13 +5,14 @@ import json
 from html.parser import HTMLParser
 
 import pytest
+from made_up_class import class_files, write
 
 from whosewords.classroom.exercises import exercises, unpack
 from whosewords.display.bars import LONGEST, bars, figure
 from whosewords.teacher import class_answers, class_feedback, class_other, class_questions, class_results
 from whosewords.teacher import class_tickets as tickets
 from whosewords.teacher.class_page import page
-from whosewords.teacher.collecting import Class, Found, Student
+from whosewords.teacher.collecting import Class, Found, Student, collected
 
 AT = "2026-11-03T09:15:00.000000+00:00"
 CANARIES = (
@@ -123,6 +124,18 @@ def test_a_share_of_ten_is_in_per_cent(school):
     assert "3 of 10 (30 %)" in rows_of(class_questions.stuck(many))[1]
 
 
+def test_notes_are_linked_where_they_lie_and_the_book_comes_first(home, tmp_path, monkeypatch):
+    one = exercises()["1.3"]
+    assert str(class_questions.note(one)).count("lessons/teacher/lesson_1.md") == 1
+    monkeypatch.setattr(class_questions.files, "place", lambda: tmp_path)
+    (tmp_path / "book").mkdir()
+    (tmp_path / "book" / "teachers_book.html").write_text("")
+    assert "/book/teachers_book.html#lesson_1" in class_questions.note(one)
+    monkeypatch.setattr(class_questions, "NOTES", tmp_path)
+    (tmp_path / "book" / "teachers_book.html").unlink()
+    assert "href" not in class_questions.note(one)  # a students' computer has none
+
+
 # ---- pictures
 
 
@@ -163,6 +176,12 @@ def test_exit_tickets_are_counted_and_say_who_asks_for_help(school):
     html = str(tickets.tickets(given))
     assert "2 said how sure" in html and "2 gave a word; 1 of them unsure or stuck." in html
     assert "Who tapped unsure or stuck: 1" in html and "<bdi>a</bdi>" in html and "<bdi>b</bdi>" not in html
+
+
+def test_a_ticket_that_stands_in_two_files_with_its_time_is_counted_once(school):
+    one = {"kind": "exit ticket", "confidence": 2, "word": "stuck", "at": AT}
+    html = str(tickets.tickets([student("a", _7_exit=one), student("copy", _7_exit=dict(one))]))
+    assert "1 gave a word; 1 of them" in html
 
 
 # ---- open answers
@@ -237,7 +256,7 @@ def test_feedback_says_in_words_what_was_done(students):
 
 
 def whole(students, **given):
-    found = tuple(Found(f"{one.label}.json", f"Read as “{one.label}”: 3 answers.") for one in students)
+    found = tuple(Found(f"{one.label}.json", f"Read as “{one.label}”, 3 answers.") for one in students)
     return page(Class(tuple(students), found), **given)
 
 
@@ -267,7 +286,7 @@ def test_nothing_is_asked_of_the_network(students):
 
 
 def test_problems_with_files_come_before_what_went_well(students):
-    found = (Found("a.json", "Read as “a”: 3 answers."), Found("b.json", "Empty: there is nothing in it."))
+    found = (Found("a.json", "Read as “a”, 3 answers."), Found("b.json", "Empty: there is nothing in it."))
     html = page(Class(students, found))
     assert html.index("Empty: there is") < html.index("Read as “a”") and "To look at: 1" in html
 
@@ -298,7 +317,7 @@ def test_whatever_students_bring_is_text(home, canary):
         }  # fmt: skip
         one = Student(text, text, entries, (text,), (text,))
         html = page(
-            Class((one,), (Found(text, f"Read as “{text}”: 9 answers."), Found(text, text))), text[:50]
+            Class((one,), (Found(text, f"Read as “{text}”, 9 answers."), Found(text, text))), text[:50]
         )
         return Seen(html.encode("utf-8", "replace").decode())
 
@@ -324,6 +343,11 @@ def test_no_entry_breaks_the_page(home, entry):
 def test_a_class_without_students_or_answers_is_a_page(home):
     assert "0 students" in page(Class((), ()))
     assert "Nobody has written" in whole([Student("", "a", {}, ())])
+
+
+def test_a_class_of_28_fits_into_a_mail(home, tmp_path):
+    write(tmp_path, class_files())
+    assert len(page(collected(tmp_path), tmp_path).encode()) < 700_000
 
 
 def test_the_data_hold_no_answers(students):

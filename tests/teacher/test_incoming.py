@@ -95,7 +95,10 @@ def test_a_film_does_not_eat_the_room_of_work(tmp_path, monkeypatch):
     assert seen(tmp_path)["my_work.json"] == WORK
 
 
-@pytest.mark.parametrize("raw", [b"", b"PK\3\4", b"no zip at all", made_up.zipped({"a": b"1" * 99})[:-30]])
+NO_ZIPS = [b"", b"PK\3\4", b"no zip at all", made_up.zipped({"a": b"1" * 99})[:-30]]
+
+
+@pytest.mark.parametrize("raw", NO_ZIPS, ids=range(len(NO_ZIPS)))  # a zip holds the time, and no name may
 def test_what_is_no_whole_zip(tmp_path, raw):
     (tmp_path / "a.zip").write_bytes(raw)
     assert "no whole zip" in seen(tmp_path)["a.zip"]

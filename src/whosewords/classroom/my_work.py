@@ -11,7 +11,7 @@ from . import desk
 from .answers import understand
 from .asking import RIGHT
 from .exercises import exercises
-from .pseudonym import ask_who, name, sit_down
+from .pseudonym import WHO, ask_who, name, nobody_yet, sit_down
 from .replies import answer_text
 from .work_file import WorkFile, read
 from .work_format import Damaged, as_text, merged, rescued, went_on
@@ -33,7 +33,9 @@ def work():
     somebody else sat down since this notebook began."""
     ask_who()
     path = home() / (f"my_work_{name()}.json" if name() else "my_work.json")
-    return session().work_files.setdefault(path, WorkFile(path, name()))
+    mine = session().work_files.setdefault(path, WorkFile(path, name()))
+    mine.closed = WHO if nobody_yet() else ""
+    return mine
 
 
 def my_work(pseudonym=None):
@@ -44,12 +46,25 @@ def my_work(pseudonym=None):
     here.
     """
     if pseudonym is not None:
+        nameless = session().work_files.get(home() / "my_work.json") if nobody_yet() else None
         try:
             sit_down(pseudonym)
         except files.CannotSave as problem:
             work().notes.append(f"The name could not be kept for other notebooks. {problem}")
         desk.move(name())
+        if nameless and name():
+            _take_along(nameless)
     return MyWork(work())
+
+
+def _take_along(nameless):
+    """What waited for a name is now answered by whoever has it; what they answered before stays."""
+    mine = work()
+    new = {id: entry for id, entry in nameless.waiting.items() if id not in mine.entries()}
+    nameless.waiting = {}
+    if new:
+        mine.add(new)
+        mine.notes.append(f"{_count(new)} waited for your name, and it is saved now.")
 
 
 def import_work(path, sure=None):

@@ -6,6 +6,7 @@ from ..display.html import link, paragraphs, table, together, wide
 from ..display.replies import onward
 from .exercises import lessons
 from .my_work import notes, work
+from .pseudonym import WHO, nobody_yet
 
 NOT_BEGUN, BEGUN, DONE = "not begun", "begun", "done"
 
@@ -29,6 +30,7 @@ class Progress:
 
     steps: tuple
     sentences: tuple
+    asked: str = ""  # who sits here, where that has to be known first
 
     @property
     def next(self):
@@ -42,6 +44,8 @@ class Progress:
 
     def words(self):
         """The sentence over the table."""
+        if self.asked:
+            return self.asked
         if self.next is None:
             return "All lessons are done."
         begun = any(step.state != NOT_BEGUN for step in self.steps)
@@ -71,7 +75,8 @@ class Progress:
             )
             for step in self.steps
         ]
-        before, title, after = self.words().partition(self.next.title if self.next else "\0")
+        linked = self.next.title if self.next and not self.asked else "\0"
+        before, title, after = self.words().partition(linked)
         way = together(before, _name(self.next) if title else None, after)
         lessons = wide(table(("Lesson", "Question", "Time", "State"), rows), "Lessons")
         return together(onward(way), paragraphs(self.sentences), lessons)
@@ -84,7 +89,7 @@ def progress():
     who = (f'You work as “{mine.name}”. Is that not you? Write my_work("…") with your own.',) * bool(
         mine.name
     )
-    return Progress(steps, (*who, *notes(mine)))
+    return Progress(steps, (*who, *notes(mine)), WHO if nobody_yet() else "")
 
 
 def step(lesson, entries):
@@ -111,10 +116,15 @@ def step(lesson, entries):
 
 def is_finished(entry):
     """Whether a task needs nothing more: guessed, right or explained, saved, or both taps of the ticket
-    given."""
+    given.
+
+    >>> is_finished({"kind": "answer", "tries": [1, 2]}), is_finished({"kind": "answer", "tries": 5})
+    (True, False)
+    """
     kind = entry.get("kind")
     if kind == "answer":
-        return entry.get("result") == "right" or len(entry.get("tries") or ()) > 1
+        tries = entry.get("tries")
+        return entry.get("result") == "right" or (isinstance(tries, list) and len(tries) > 1)
     if kind == "exit ticket":
         return bool(entry.get("confidence") and entry.get("word"))
     return kind in ("guess", "text")

@@ -179,6 +179,11 @@ def wide(inside, label):
     )
 
 
+def wide_table(names, rows, label, look=None, numbers=()):
+    """A table in such a box. label: what it is a table of."""
+    return wide(table(names, rows, look, numbers), f"Table: {label}")
+
+
 def table(names, rows, look=None, numbers=()):
     """A table. names: of its columns. rows: lists of texts or pieces; the first is the row's name.
 
@@ -204,11 +209,6 @@ def table(names, rows, look=None, numbers=()):
     body = "".join([row(*cells) for cells in rows])
     inside = Markup(f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody>")  # a key stroke waits for it
     return element("table", inside, look=look)
-
-
-def wide_table(names, rows, label, look=None, numbers=()):
-    """A table in such a box. label: what it is a table of."""
-    return wide(table(names, rows, look, numbers), f"Table: {label}")
 
 
 def asked(top, question, *inside, look="ask"):

@@ -83,7 +83,7 @@ def _how():
     return paragraph(
         strong("Judged"),
         " means right and wrong together, without “cannot tell”. The large figure "
-        "is the precision, of 100. The range below it is how far chance alone can move it. An example: "
+        "is the precision, of 100. The range with it is how far chance alone can move it. An example: "
         f"{right} right and {judged - right} wrong are {judged} judged. That is {share} of 100, and chance "
         f"leaves it anywhere from {low} to {high}. Under {FEWEST} judged hits there is no figure here: it "
         "would say next to nothing.",

@@ -62,7 +62,7 @@ def _box(box):
 
 def hits(students):
     """How the class judged each hit of the list."""
-    kept = [found for student in students if (found := _verdicts(student))]
+    kept = [found for student in item_analysis.apart(students, TASK) if (found := _verdicts(student))]
     if not kept:
         return paragraph("Nobody has judged a hit yet.")
     rows = [

@@ -14,15 +14,25 @@ const nameOf = (student, task) => JSON.stringify([student, task]);
 /* A mark as it may be used, whatever a file or another tab holds; null where it is none. */
 function understood(mark) {
   if (!isTable(mark) || typeof mark.student !== "string" || typeof mark.task !== "string") return null;
-  const ticks = Array.isArray(mark.ticks) ? mark.ticks.filter((n) => Number.isInteger(n) && n >= 0 && n < 50) : [];
+  const given = Array.isArray(mark.ticks) ? mark.ticks : [];
+  const ticks = given.filter((n) => Number.isInteger(n) && n >= 0 && n < 50);
   const points = typeof mark.points === "number" && mark.points >= 0 && mark.points <= 1000 ? mark.points : null;
   const text = (one) => (typeof one === "string" ? one.slice(0, LONGEST_COMMENT) : "");
-  return { student: mark.student, task: mark.task, ticks: [...new Set(ticks)].sort((a, b) => a - b), points,
-    comment: text(mark.comment), answer: text(mark.answer), at: text(mark.at) };
+  return {
+    student: mark.student, task: mark.task, ticks: [...new Set(ticks)].sort((a, b) => a - b), points,
+    comment: text(mark.comment), answer: text(mark.answer), at: time(text(mark.at)),
+  };
+}
+
+/* A time that can be compared: none is later than now, or it would win against every mark to come. */
+function time(at) {
+  const now = new Date().toISOString();
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) ? (at < now ? at : now) : "";
 }
 
 const isMarked = (mark) => Boolean(mark) && (mark.ticks.length > 0 || mark.points !== null);
-const isSame = (one, other) => Boolean(one) && JSON.stringify({ ...one, at: "" }) === JSON.stringify({ ...other, at: "" });
+const withoutTime = (mark) => JSON.stringify({ ...mark, at: "" });
+const isSame = (one, other) => Boolean(one) && withoutTime(one) === withoutTime(other);
 const markOf = (student, task) => store.marks.get(nameOf(student, task));
 const pointsOf = (mark) => mark.points ?? mark.ticks.length;
 const mostOf = (task) => given.tasks[task]?.rubric.length ?? 0;
@@ -37,7 +47,8 @@ function keepMark(mark) {
 /* What this browser kept before, and what another tab keeps now. */
 function readKept() {
   try {
-    for (const name of Object.keys(here())) if (name.startsWith(store.prefix)) takeIn(understood(parsed(kept(here, name))));
+    const names = Object.keys(here()).filter((name) => name.startsWith(store.prefix));
+    names.forEach((name) => takeIn(understood(parsed(kept(here, name)))));
     the("not-kept").hidden = keep(here, store.prefix, "");
     here().removeItem(store.prefix);
   } catch {
@@ -73,22 +84,28 @@ function controls(answer, task) {
   const changed = () => {
     const points = made.querySelector(".points"), typed = points.value.trim();
     keepMark(understood({
-      student, task, answer: answer.dataset.print, comment: made.querySelector("textarea").value, at: new Date().toISOString(),
+      student, task, answer: answer.dataset.print, at: new Date().toISOString(),
+      comment: made.querySelector("textarea").value,
       ticks: all("input[type=checkbox]", made).flatMap((box, n) => (box.checked ? [n] : [])),
       points: points.dataset.typed && typed !== "" && Number.isFinite(Number(typed)) ? Number(typed) : null,
     }));
     showMark(answer, task);
   };
-  const typedPoints = (event) => { event.target.dataset.typed = event.target.value.trim() === "" ? "" : "yes"; changed(); };
-  const line = (text) => element("label", {}, element("input", { type: "checkbox", onchange: changed }), element("span", {}, text));
-  const made = element("div", { class: "marks" },
+  const typedPoints = (event) => {
+    event.target.dataset.typed = event.target.value.trim() === "" ? "" : "yes";
+    changed();
+  };
+  const line = (text) =>
+    element("label", {}, element("input", { type: "checkbox", onchange: changed }), element("span", {}, text));
+  const number = { type: "number", min: 0, max: 1000, step: "any", inputmode: "decimal" };
+  const made = element("div", { class: "marks", role: "group", "aria-labelledby": answer.querySelector("h3").id },
     rubric.length ? element("fieldset", {}, element("legend", {}, "What the answer has"), rubric.map(line)) : null,
     element("p", {},
-      element("label", {}, "Points ",
-        element("input", { class: "points", type: "number", min: 0, max: 1000, step: "any", inputmode: "decimal", oninput: typedPoints })),
-      ` of ${rubric.length} `,
+      element("label", {}, "Points ", element("input", { class: "points", ...number, oninput: typedPoints })),
+      rubric.length ? ` of ${rubric.length} ` : " ",
       element("span", { class: "state" })),
-    element("label", {}, "Comment for the student", element("textarea", { rows: 2, maxlength: LONGEST_COMMENT, oninput: changed })),
+    element("label", {}, "Comment for the student",
+      element("textarea", { rows: 2, maxlength: LONGEST_COMMENT, oninput: changed })),
     element("p", { class: "onward" },
       element("button", { type: "button", onclick: () => go(answer, -1) }, "← Previous"), " ",
       element("button", { type: "button", onclick: () => go(answer, 1) }, "Next →")));
@@ -106,7 +123,8 @@ function showMark(answer, task) {
   if (document.activeElement !== points) points.value = isMarked(mark) ? pointsOf(mark) : "";
   if (document.activeElement !== comment) comment.value = mark?.comment ?? "";
   const moved = isMarked(mark) && mark.answer && mark.answer !== answer.dataset.print;
-  made.querySelector(".state").textContent = moved ? "△ marked, but the answer has changed since" : isMarked(mark) ? "✓ marked" : "○ not yet marked";
+  const state = moved ? "△ marked, but the answer has changed since" : isMarked(mark) ? "✓ marked" : "○ not yet marked";
+  made.querySelector(".state").textContent = state;
   countOf(answer.closest(".open-task"));
 }
 
@@ -126,19 +144,24 @@ function countAll() {
   counting ??= requestAnimationFrame(() => {
     counting = undefined;
     const answers = answersOf(the("open")), left = answers.filter(isLeft).length;
-    the("all-left").textContent = left ? `Not yet marked: ${left} of ${answers.length} answers.` : `All ${answers.length} answers are marked.`;
+    const some = `Not yet marked: ${left} of ${answers.length} answers.`;
+    the("all-left").textContent = left ? some : `All ${answers.length} answers are marked.`;
   });
 }
 
 function prepare(task) {
   for (const answer of answersOf(task)) {
+    answer.querySelector("h3").id = `${task.id}-of-${answer.dataset.student}`;
     if (!answer.querySelector(".marks")) answer.append(controls(answer, task.dataset.task));
     showMark(answer, task.dataset.task);
   }
 }
 
 function showAll() {
-  for (const task of all(".open-task")) answersOf(task).some((one) => one.querySelector(".marks")) ? prepare(task) : countOf(task);
+  for (const task of all(".open-task")) {
+    if (task.querySelector(".marks")) prepare(task);
+    else countOf(task);
+  }
 }
 
 /* ---- from answer to answer */
@@ -190,12 +213,13 @@ function hideNames(hidden) {
 /* ---- a file of marks, out and in */
 
 const listed = () => [...store.marks.values()];
+const counted = (number) => `${number} mark${number === 1 ? "" : "s"}`;
 const fileName = (end) => `marks_${given.name.replace(/[^\p{L}\p{N}_-]+/gu, "_") || "class"}.${end}`;
 
 function exportMarks() {
   const text = JSON.stringify({ format: FORMAT, version: 1, class: given.name, marks: listed() }, null, 1);
   download(fileName("json"), text);
-  say(`${listed().length} marks are in the file “${fileName("json")}”, where your browser saves files.`);
+  say(`${counted(listed().length)} in the file “${fileName("json")}”, where your browser saves files.`);
 }
 
 /* A cell of a table that a spreadsheet must not take for a formula. */
@@ -241,38 +265,47 @@ function load(found, anyway) {
     keepMark(markOf(mark.student, mark.task));
     count += 1;
   }
-  const known = new Set(given.students), others = new Set(found.map((mark) => mark.student).filter((one) => !known.has(one)));
-  const rest = others.size ? ` ${others.size} students of the file are not on this page; their marks are kept all the same.` : "";
+  const known = new Set(given.students);
+  const others = new Set(found.map((mark) => mark.student).filter((one) => !known.has(one)));
+  const rest = others.size ? ` Students who are not on this page: ${others.size}; their marks are kept, too.` : "";
   showAll();
-  say(`${found.length} marks read, ${count} of them new or newer.${rest}`);
+  say(`${counted(found.length)} read, ${count} of them new or newer.${rest}`);
 }
 
-/* Asks before marks of another class come in, or older ones over newer ones. */
+/* Asks before something is done that cannot be undone. choices: [what a button says, what it does]. */
+function question(title, told, choices) {
+  const done = (action) => () => {
+    the("question").replaceChildren();
+    the("load").focus();
+    action();
+  };
+  const buttons = choices.map(([text, action]) => element("button", { type: "button", onclick: done(action) }, text));
+  the("question").replaceChildren(
+    element("fieldset", { class: "note" }, element("legend", {}, title), told, buttons.flatMap((one) => [one, " "])));
+  buttons[0].focus();
+}
+
+/* Before marks of another class come in, or older ones over newer ones. */
 function ask(file, name, found, older, strange) {
-  const done = (action) => () => { the("question").replaceChildren(); action(); };
-  const choice = (text, action) => element("button", { type: "button", onclick: done(action) }, text);
-  const told = [
-    strange ? element("p", {}, "“", element("bdi", {}, file), "” was made for the class “", element("bdi", {}, name), "”.") : null,
-    older.length ? element("p", {}, `In ${older.length} places the mark here is newer than the one in the file.`) : null];
-  the("question").replaceChildren(element("fieldset", { class: "note" }, element("legend", {}, "Before anything is loaded"), told,
-    choice(older.length ? "Keep the newer ones, load the rest" : "Load them", () => load(found, false)), " ",
-    older.length ? choice("Take what the file says everywhere", () => load(found, true)) : null, " ",
-    choice("Load nothing", () => say("Nothing was loaded."))));
-  the("question").querySelector("button").focus();
+  const text = (one) => element("bdi", {}, one);
+  const other = element("p", {}, "“", text(file), "” was made for the class “", text(name), "”.");
+  const newer = element("p", {}, `In ${older.length} places the mark here is newer than the one in the file.`);
+  question("Before anything is loaded", [strange ? other : null, older.length ? newer : null], [
+    [older.length ? "Keep the newer ones, load the rest" : "Load them", () => load(found, false)],
+    ...(older.length ? [["Take what the file says everywhere", () => load(found, true)]] : []),
+    ["Load nothing", () => say("Nothing was loaded.")]]);
 }
 
 function forget() {
-  const yes = () => {
-    for (const name of store.marks.keys()) here().removeItem(store.prefix + name);
-    store.marks.clear();
-    showAll();
-    say("All marks of this class are deleted from this browser.");
-  };
-  the("question").replaceChildren(element("fieldset", { class: "note" },
-    element("legend", {}, `Delete ${listed().length} marks of this class from this browser? Nothing can be had back but from an exported file.`),
-    element("button", { type: "button", onclick: () => { the("question").replaceChildren(); yes(); } }, "Delete them"), " ",
-    element("button", { type: "button", onclick: () => the("question").replaceChildren() }, "Keep them")));
-  the("question").querySelector("button").focus();
+  const told = element("p", {}, "They can be had back from an exported file alone.");
+  question(`Delete ${counted(listed().length)} of this class from this browser?`, told, [
+    ["Keep them", () => say("Nothing was deleted.")],
+    ["Delete them", () => {
+      for (const name of store.marks.keys()) here().removeItem(store.prefix + name);
+      store.marks.clear();
+      showAll();
+      say("All marks of this class are deleted from this browser.");
+    }]]);
 }
 
 function say(text) { the("said").textContent = text; }
@@ -287,10 +320,13 @@ const DENSE = 5200; // letters, with a line for each paragraph: more stand on on
 function markedAnswer(task, mark) {
   const { question, rubric } = given.tasks[task], told = mark.ticks.length > 0 || mark.points === 0;
   return element("div", { class: "marked" },
-    element("p", {}, element("strong", {}, `${task} `), question, isMarked(mark) ? element("strong", {}, ` ${pointsOf(mark)} of ${rubric.length}`) : ""),
-    told ? element("ul", {}, rubric.map((line, n) => element("li", {}, mark.ticks.includes(n) ? "☑ there: " : "☐ not yet: ", line))) : null,
+    element("p", {}, element("strong", {}, `${task} `), question,
+      isMarked(mark) ? element("strong", {}, ` ${pointsOf(mark)} of ${rubric.length}`) : ""),
+    told ? element("ul", {}, rubric.map((text, n) => line(text, mark.ticks.includes(n)))) : null,
     mark.comment ? element("p", { class: "comment", dir: "auto" }, mark.comment) : null);
 }
+
+const line = (text, there) => element("li", {}, there ? "☑ there: " : "☐ not yet: ", text);
 
 function lessonOf(told, marks) {
   return element("section", {}, element("h3", {}, told.title), element("p", {}, told.lines.join(" ")),
@@ -300,25 +336,33 @@ function lessonOf(told, marks) {
 function lookAgain(ids) {
   if (!ids.length) return null;
   const rest = ids.slice(MOST_AGAIN);
+  const item = (id) => element("li", {}, element("strong", {}, `${id} `), given.again[id]);
   return element("section", {}, element("h3", {}, "Look at it again"),
-    element("ul", {}, ids.slice(0, MOST_AGAIN).map((id) => element("li", {}, element("strong", {}, `${id} `), given.again[id]))),
+    element("ul", {}, ids.slice(0, MOST_AGAIN).map(item)),
     rest.length ? element("p", {}, `Then: ${rest.join(", ")}.`) : null);
 }
 
-function feedbackPage(student, lesson) {
-  const told = given.feedback[given.students.indexOf(student)].filter((one) => lesson === "" || one.lesson === Number(lesson))
+/* What is told of a student's lessons, with the titles and tasks of these. */
+function toldOf(student, lesson) {
+  const told = given.feedback[given.students.indexOf(student)];
+  return told.filter((one) => lesson === "" || one.lesson === Number(lesson))
     .map((one) => ({ ...given.lessons.find((known) => known.lesson === one.lesson), ...one }));
-  const marks = Object.keys(given.tasks).map((task) => markOf(student, task)).filter((mark) => mark && (isMarked(mark) || mark.comment));
-  const counted = marks.filter((mark) => isMarked(mark) && told.some((one) => one.tasks.includes(mark.task)));
-  const sum = counted.reduce((whole, mark) => whole + pointsOf(mark), 0), most = counted.reduce((whole, mark) => whole + mostOf(mark.task), 0);
-  const inside = [
-    told.length ? told.map((one) => lessonOf(one, marks)) : element("p", {}, "Nothing was handed in of this."),
-    lookAgain(told.flatMap((one) => one.again))];
+}
+
+const sum = (numbers) => numbers.reduce((whole, one) => whole + one, 0);
+
+function feedbackPage(student, lesson) {
+  const told = toldOf(student, lesson), tasks = told.flatMap((one) => one.tasks);
+  const marks = tasks.map((task) => markOf(student, task)).filter((mark) => mark && (isMarked(mark) || mark.comment));
+  const done = marks.filter(isMarked), most = sum(done.map((mark) => mostOf(mark.task)));
+  const date = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
+  const points = `${sum(done.map(pointsOf))} of ${most} points in ${done.length} marked`;
   const made = element("article", { class: "feedback-page" },
     element("h2", {}, "Feedback for ", element("bdi", {}, student)),
-    element("p", { class: "small" }, "Class ", element("bdi", {}, given.name), ` · ${new Date().toLocaleDateString("en-GB", { dateStyle: "long" })}`,
-      counted.length ? ` · Written answers: ${sum} of ${most} points in ${counted.length} marked` : ""),
-    ...inside);
+    element("p", { class: "small" }, "Class ", element("bdi", {}, given.name), ` · ${date}`,
+      done.length ? ` · Written answers: ${points}` : ""),
+    told.length ? told.map((one) => lessonOf(one, marks)) : element("p", {}, "Nothing was handed in of this."),
+    lookAgain(told.flatMap((one) => one.again)));
   const length = made.textContent.length + 80 * made.querySelectorAll("p, li, h3").length;
   made.classList.toggle("dense", length > DENSE);
   return made;
@@ -343,8 +387,8 @@ function sortBy(what) {
   const collator = new Intl.Collator("en", { numeric: true });
   const name = (row) => row.cells[0].textContent, open = (row) => Number(row.cells[1].textContent) || 0;
   for (const body of all(".by-student tbody")) {
-    const rows = [...body.rows].sort((a, b) => (what === "open" && open(b) - open(a)) || collator.compare(name(a), name(b)));
-    body.append(...rows);
+    const byName = (a, b) => collator.compare(name(a), name(b));
+    body.append(...[...body.rows].sort((a, b) => (what === "open" && open(b) - open(a)) || byName(a, b)));
   }
 }
 
@@ -358,7 +402,7 @@ function choice(id, label, options, action = () => {}) {
 }
 
 function tools() {
-  const load = element("input", { type: "file", accept: ".json,application/json", onchange: (event) => {
+  const load = element("input", { type: "file", id: "load", accept: ".json,application/json", onchange: (event) => {
     loadMarks(event.target.files[0]);
     event.target.value = "";
   } });
@@ -366,20 +410,26 @@ function tools() {
     element("p", { class: "note", id: "not-kept", hidden: true },
       "This browser keeps nothing here: a private window, or a full one. Export the marks before you close this page."),
     element("p", {}, element("strong", { id: "all-left" }), " ", button("Next not yet marked", nextLeft), " ",
-      element("label", {}, element("input", { type: "checkbox", id: "nameless", onchange: (event) => hideNames(event.target.checked) }), " hide names while marking")),
-    element("p", { class: "small" }, "Ctrl + Enter goes to the next answer, Ctrl + Shift + Enter to the one before. An answer that has none of the lines: type 0."));
+      element("label", {}, element("input", { type: "checkbox", onchange: (event) => hideNames(event.target.checked) }),
+        " hide names while marking")),
+    element("p", { class: "small" }, "Ctrl + Enter goes to the next answer, Ctrl + Shift + Enter to the one before. ",
+      "An answer that has none of the lines: type 0."));
   the("files-of-marks").append(
     element("p", {}, button("Export marks", exportMarks), " ", button("Marks as a table (CSV)", exportTable), " ",
       element("label", {}, "Load marks ", load)),
     element("div", { id: "question" }), element("p", { role: "status", id: "said" }),
     element("p", {}, button("Delete all marks from this browser", forget)));
+  const lessons = [["", "all lessons"], ...given.lessons.map((one) => [one.lesson, one.title])];
+  const one = () => given.students[Number(the("feedback-student").value)];
   the("feedback-tools").append(
-    element("p", {}, choice("feedback-lesson", "About", [["", "all lessons"], ...given.lessons.map((one) => [one.lesson, one.title])]), " ",
+    element("p", {}, choice("feedback-lesson", "About", lessons), " ",
       button("Print feedback for all", () => { showFeedback(given.students); print(); })),
     element("p", {}, choice("feedback-student", "Or for one", given.students.map((one, n) => [n, one])), " ",
-      button("Print this one", () => { showFeedback([given.students[Number(the("feedback-student").value)]]); print(); }), " ",
-      element("button", { type: "button", id: "close-feedback", hidden: true, onclick: closeFeedback }, "Close the feedback pages")));
-  the("sorting").append(choice("sorted", "Sort students by", [["name", "name"], ["open", "open tasks, most first"]], sortBy));
+      button("Print this one", () => { showFeedback([one()]); print(); }), " ",
+      element("button", { type: "button", id: "close-feedback", hidden: true, onclick: closeFeedback },
+        "Close the feedback pages")));
+  const ways = [["name", "name"], ["open", "open tasks, most first"]];
+  the("sorting").append(choice("sorted", "Sort students by", ways, sortBy));
 }
 
 async function begin() {
@@ -388,7 +438,7 @@ async function begin() {
   tools();
   sortBy("name");
   readKept();
-  all(".open-task").forEach((task) => task.addEventListener("toggle", () => { if (task.open) prepare(task); }));
+  for (const task of all(".open-task")) task.addEventListener("toggle", () => { if (task.open) prepare(task); });
   showAll();
   document.documentElement.dataset.ready = "yes";
 }

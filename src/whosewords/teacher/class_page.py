@@ -34,7 +34,7 @@ STAYS = (
 )
 NO_GRADE = (
     "Counts of a few people on one day, the lowest share first. They say where to talk once more, and they "
-    "are no grade of anybody. Where fewer than ten answered there is no share in per cent."
+    "are no grade of anybody. Tasks that fewer than ten answered come after the others, without per cent."
 )
 GUESSES = "Guesses were made before anybody had seen a result. None of them is a mistake."
 KEPT = (
@@ -42,8 +42,9 @@ KEPT = (
     "are kept in this browser at once. Without this page’s script the answers can be read, and not marked."
 )
 FILES = (
-    "Take marks to another computer, or keep them, as a file. Marks in this browser are deleted by the last "
-    "button here, and not by start.py class --forget."
+    "Take marks to another computer, or keep them, as a file. In this browser they belong to this folder: "
+    "where it is moved or gets another name, load them from the file. The last button here deletes them from "
+    "the browser; start.py class --forget does not."
 )
 FEEDBACK = (
     "One page for each student: results in words, points with their lines, comments, what to look at again. "
@@ -153,13 +154,20 @@ def _listed(title, what, rows, **attributes):
 
 def _alarm(found):
     """Phrases that say that all lie or that there is no truth, with their places."""
+    aside = found.denied and _places("Not counted: denied, asked or reported, it seems", found.denied)
     if not found.count:
-        return unfold(f"Nothing found in the answers of {found.of} students", paragraph(WHAT_FOR))
+        nothing = f"Nothing found in the answers of {found.of} students"
+        return together(unfold(nothing, paragraph(WHAT_FOR)), aside or None)
     told = f"{found.count} of {found.of} students who wrote in words of their own have such a phrase."
-    rows = [[isolated(one.label), one.id, isolated(one.phrase), isolated(one.text)] for one in found.places]
-    shown = wide_table(["Student", "Task", "Phrase", "Around it"], rows, "places", "texts")
     todo = paragraph(strong(told), " ", STOP if found.share > ALARM else FEW)
-    return together(todo, paragraph(WHAT_FOR), unfold(f"The places: {len(rows)}", shown))
+    return together(todo, paragraph(WHAT_FOR), _places("The places", found.places), aside or None)
+
+
+def _places(title, places):
+    rows = [[isolated(one.label), one.id, isolated(one.phrase), isolated(one.text)] for one in places]
+    return unfold(
+        f"{title}: {len(rows)}", wide_table(["Student", "Task", "Phrase", "Around it"], rows, title, "texts")
+    )
 
 
 def _part(name):

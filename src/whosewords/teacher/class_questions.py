@@ -1,11 +1,13 @@
 """What the class did with each task, for the class page: where it got stuck, and guesses as pictures."""
 
+from .. import files
 from ..classroom.exercises import Exercise, key
 from ..classroom.kinds import kind_of
 from ..display.bars import figure
-from ..display.html import bullets, isolated, named, paragraph, span, together, unfold, wide_table
+from ..display.html import bullets, isolated, link, named, paragraph, span, together, unfold, wide_table
 from .item_analysis import FEW, guesses, items
 
+NOTES = files.CHECKOUT / "lessons" / "teacher"
 MOST_WRONG = 3  # wrong answers that are shown of a task
 MOST_ANSWERS = 15  # to a guess that asks for a number
 ALL_APART = "wrong in many ways, none of them twice"
@@ -49,8 +51,14 @@ def _right(one: Exercise):
 
 
 def note(one: Exercise):
-    """Where a teacher reads more about a task."""
-    return f"More: lessons/teacher/lesson_{one.lesson}.md, Keys, {one.id}."
+    """Where a teacher reads more about a task: a link to the notes where they lie on this computer, the book
+    of them where it was made."""
+    name = f"lesson_{one.lesson}"
+    book, single = files.place() / "book" / "teachers_book.html", NOTES / f"{name}.md"
+    told = f"The teacher’s notes on Lesson {one.lesson}"
+    if book.is_file():
+        return link(told, f"{book.resolve().as_uri()}#{name}")
+    return link(told, single.as_uri()) if single.is_file() else f"{told} say more."
 
 
 def pictures(students):

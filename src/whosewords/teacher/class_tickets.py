@@ -5,8 +5,10 @@ from collections import Counter
 from ..classroom.exercises import lessons
 from ..classroom.exit_ticket import LONGEST_WORD, SURENESS, WORDS
 from ..display.bars import figure
+from ..display.drawing import RUST
 from ..display.html import block, bullets, isolated, paragraph, together, unfold
 from .class_other import entry_of
+from .item_analysis import apart
 
 HELP = ("unsure", "stuck")  # words of a ticket that ask for help
 MOST_WORDS = 12  # of their own that are shown
@@ -20,7 +22,8 @@ def tickets(students):
 
 
 def _tickets(lesson, students):
-    given = [(student.label, entry_of(student, f"{lesson.number}.exit")) for student in students]
+    name = f"{lesson.number}.exit"
+    given = [(student.label, entry_of(student, name)) for student in apart(students, name)]
     words = [(label, _word(entry)) for label, entry in given if _word(entry)]
     sure = Counter(str(entry.get("confidence")) for _, entry in given)
     if not words and not any(sure[number] for number, _ in SURENESS):
@@ -52,4 +55,4 @@ def _words(title, counted, asking):
     own = [word for word, _ in counted.most_common() if word not in WORDS][:MOST_WORDS]
     rows = [(word, counted[word], "asks for help" if word in HELP else "") for word in (*WORDS, *own)]
     words = f"{counted.total()} gave a word; {asking} of them unsure or stuck."
-    return figure(f"{title}: one word", rows, words, ("Word", "Students", "Note"))
+    return figure(f"{title}: one word", rows, words, ("Word", "Students", "Note"), RUST)

@@ -10,7 +10,7 @@ from .. import files
 from ..classroom.work_format import merged
 from ..problems import Problem, arrived
 from .incoming import incoming, is_of_the_computer
-from .reading import Foreign, name_of, work_in
+from .reading import Foreign, name_of, plain, work_in
 from .same_person import hand_in, held_twice, in_words, is_one_persons
 
 MOST = 200  # students of whom a page is made
@@ -21,7 +21,7 @@ COPY = "Another copy of “{label}”: of each answer the later one counts."
 BEFORE = "A state before, of “{label}”: of each answer the later one counts."
 NAMESAKE = (
     "Another file has the name “{name}”, too, and neither goes on from the other: they are kept apart as two "
-    "students. Ask who is who."
+    "students. Ask who is who. One person’s? Type the command again with: --same {name}"
 )
 
 
@@ -56,11 +56,14 @@ class Class(NamedTuple):
     found: tuple
 
 
-def collected(folder):
-    """The class whose work files lie in a folder, in its folders and in its zips."""
+def collected(folder, same=()):
+    """The class whose work files lie in a folder, in its folders and in its zips.
+
+    same: names of which a teacher knows that all files that carry one of them are one person's.
+    """
     folder = given_folder(folder)
     works, others = _read(folder)
-    groups, again = _grouped(works)
+    groups, again = _grouped(works, _known(same, works))
     if not groups:
         raise Problem(_nothing(folder, others))
     if len(groups) > MOST:
@@ -102,7 +105,15 @@ def _read(folder):
     return works, found
 
 
-def _grouped(works):
+def _known(same, works):
+    """The names that are one person's, as files have them; raises `Problem` for one that no file has."""
+    names = {plain(name) for name in same}
+    if strange := names - {work.name for work in works}:
+        raise Problem(f"No file here has the name “{arrived(min(strange))}”. Look at the page for the names.")
+    return names
+
+
+def _grouped(works, same):
     """Works that are one person's, together, the last one first: (lists of works, rows about files that are
     there twice)."""
     groups, found, seen = [], [], {}
@@ -112,7 +123,7 @@ def _grouped(works):
         seen.setdefault(work.digest, work.file)
     once = [work for work in works if seen[work.digest] == work.file]
     for work in sorted(_latest_first(once), key=lambda work: (work.aside, not work.whole)):
-        group = next((group for group in groups if _belongs(work, group)), None)
+        group = next((group for group in groups if _belongs(work, group, same)), None)
         groups.append([work]) if group is None else group.append(work)
     return sorted(groups, key=lambda group: (min(_times(group), default=""), group[0].file)), found
 
@@ -132,11 +143,13 @@ def _by_two(file, first):
     return bool(hand_in(file)) and bool(hand_in(first)) and hand_in(file) != hand_in(first)
 
 
-def _belongs(work, group):
+def _belongs(work, group, same):
     """Whether a work is by whoever made those of a group. Of what has no name nobody can tell."""
     first = group[0]
     if not work.name or work.name != first.name:
         return False
+    if work.name in same:
+        return True
     beside = work.aside and _folder(work.file) == _folder(first.file)
     sure = beside or (hand_in(work.file) and hand_in(work.file) == hand_in(first.file))
     return is_one_persons(_together(group), work.entries, bool(sure))

@@ -11,8 +11,7 @@ from typing import Any, NamedTuple
 
 from ..classroom.answers import judge
 from ..classroom.asking import RIGHT
-from ..classroom.exercises import exercises, key, lessons
-from ..classroom.exit_ticket import SURENESS
+from ..classroom.exercises import exercises, key
 from ..classroom.kinds import kind_of
 from ..classroom.my_work import stored
 from ..classroom.replies import answer_text
@@ -90,10 +89,14 @@ def apart(students, entry_id):
 
 
 def items(students):
-    """Every judged exercise as an `Item`: first those where fewest were right at once, last those that nobody
-    answered."""
+    """Every judged exercise as an `Item`: first those where the lowest share was right at once. Those that
+    only a few answered come after the others, and those that nobody answered come last."""
     found = [_item(one, students) for one in exercises().values() if is_judged(one)]
-    return tuple(sorted(found, key=lambda item: (not item.answered, item.share if item.answered else 0)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(item):
+    return not item.answered, item.answered < FEW, item.share if item.answered else 0
 
 
 def _item(exercise, students):
@@ -113,24 +116,11 @@ def wrong_parts(exercise, known, value):
     options, names = dict(exercise.options), dict(exercise.items)
     if isinstance(value, dict):
         same = [f"the same for everything: {options[one]}" for one in set(value.values()) if not marks]
-        return same or [f"{names[id]}: {options[value[id]]}" for id in wrong]
+        return same or [f"{names[id].removesuffix('.')}: {options[value[id]]}" for id in wrong]
     if isinstance(value, list):
         left = [f"not ticked: {options[id]}" for id in known.answer if id not in value]
         return [f"ticked: {options[id]}" for id in wrong] + left if marks else ["ticked: everything"]
     return [answer_text(exercise, value)]
-
-
-def share_in_words(item):
-    """How many were right at once, in words; per cent only where there are enough to speak of them.
-
-    >>> share_in_words(Item(None, 28, 7, 0.25, ())), share_in_words(Item(None, 4, 1, 0.25, ()))
-    ('7 of 28 (25 %)', '1 of 4')
-    """
-    if not item.answered:
-        return "nobody answered"
-    return f"{item.first_right} of {item.answered}" + f" ({item.share:.0%})".replace("%", " %") * (
-        item.answered >= FEW
-    )
 
 
 def guesses(students):
@@ -150,15 +140,6 @@ def _guessed(exercise, students):
 def _known(exercise):
     answer = key(exercise.id).answer
     return None if answer is None else answer_text(exercise, answer)
-
-
-def exits(students):
-    """(lesson, {how sure, 1 to 5: students}, {word: students}) of the exit tickets of every lesson."""
-    for number, lesson in lessons().items():
-        tickets = [student.entries[f"{number}.exit"] for student in apart(students, f"{number}.exit")]
-        sure = Counter(str(ticket.get("confidence")) for ticket in tickets)
-        words = Counter(str(word)[:40].casefold() for ticket in tickets if (word := ticket.get("word")))
-        yield lesson, {one: sure[one] for one, _ in SURENESS}, dict(words.most_common())
 
 
 def others(students):

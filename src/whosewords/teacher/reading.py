@@ -95,7 +95,7 @@ def name_of(file):
     ('blue-7', '')
     """
     named = NAMED.fullmatch(_last(file))
-    return _plain(named["name"] or "") if named else ""
+    return plain(named["name"] or "") if named else ""
 
 
 def _last(file):
@@ -167,13 +167,13 @@ def _about(file, raw, whole):
 def _name(file, document, whole):
     """(a name, whether it is only in the file's name): that counts where what stood inside is lost."""
     inside = document.get("name")
-    if isinstance(inside, str) and (plain := _plain(inside)):
-        return plain, False
+    if isinstance(inside, str) and (known := plain(inside)):
+        return known, False
     outside = name_of(file)
     return (outside, True) if not whole and NAME.fullmatch(outside) else ("", False)
 
 
-def _plain(name):
+def plain(name):
     """A name as `my_work` takes it: one way to write each letter, no capitals, on one line."""
     return arrived(unicodedata.normalize("NFC", name)).strip().casefold()
 

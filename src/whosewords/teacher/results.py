@@ -15,6 +15,10 @@ from .incoming import RESULTS
 PAGE, TABLE = "class.html", "class.csv"
 MODULE = FORMAT.partition("?")[0]  # how the module’s own files say where they come from
 HEAD = 200_000  # bytes of a file that tell whether it is ours
+CLOSED = (
+    "The results cannot be written to the folder {where} ({why}). Is one of them open in another program? "
+    "Then close it. Else copy the work files to a folder of your own, and give that one."
+)
 STAY = (
     "What students handed in stays where it is, in {folder}: delete it yourself when it is no longer needed."
 )
@@ -24,19 +28,16 @@ BROWSER = (
 )
 
 
-def write(folder):
-    """Make the page and the table of a class, and say what was done, as lines."""
-    klass, where = collected(folder), place(folder)
+def write(folder, same=()):
+    """Make the page and the table of a class, and say what was done, as lines. same: see `collected`."""
+    klass, where = collected(folder, same), place(folder)
     made = {PAGE: page(klass, where.parent), TABLE: table(klass.students)}
     try:
         where.mkdir(mode=0o700, exist_ok=True)
         for name, text in made.items():
             files.write(where / name, text)
     except (OSError, files.CannotSave) as problem:
-        raise Problem(
-            f"Nothing can be written to the folder {where} ({problem}). Copy the work files to a folder of "
-            "your own, and give that one."
-        ) from None
+        raise Problem(CLOSED.format(where=where, why=_why(problem.__cause__ or problem))) from None
     return [*_told(klass), f"The page: {where / PAGE}", f"The table: {where / TABLE}"]
 
 
@@ -58,9 +59,16 @@ def _told(klass):
 def ours(folder):
     """(the files that were made of a folder, what else lies among them)."""
     where = place(folder)
-    found = sorted(where.iterdir()) if where.is_dir() else []
-    made = [path for path in found if _is_made(path)]
+    try:
+        found = sorted(where.iterdir()) if where.is_dir() else []
+        made = [path for path in found if _is_made(path)]
+    except OSError as error:
+        raise Problem(f"The folder {where} cannot be read ({_why(error)}), so nothing was deleted.") from None
     return made, [path for path in found if path not in made]
+
+
+def _why(error):
+    return getattr(error, "strerror", None) or error
 
 
 def _is_made(path):

@@ -15,6 +15,16 @@ HAND_IN = (
     re.compile(r"(?P<who>.*)/Version \d+/[^/]*"),  # Teams
 )
 
+MOST_NAMED = 4  # students in a sentence
+MIXED = (
+    "Each of its {mine} answers stands in another file, too, with its very time: in those of {labels}. It "
+    "seems that two people’s files were mixed. Ask."
+)
+HELD = (
+    "{count} of its {mine} answers also stand in the work of {labels}, with their very time: one file has "
+    "them from the other. Ask whose they are."
+)
+
 
 def is_one_persons(ours, theirs, sure=False):
     """Whether two sets of entries are one person's: no tries speak against each other, and at least one entry
@@ -62,19 +72,23 @@ def held_twice(students):
 
 def in_words(entries, held):
     """What a student's entries have in common with those of others, as sentences. held: {label: ids}."""
-    mine, pairs = len(entries), sorted(held.items(), key=lambda pair: -len(pair[1]))
-    if len(pairs) > 1 and len(pairs[0][1]) < mine == len(set().union(*held.values())):
-        return (
-            f"Every one of these {mine} answers stands in another file, too, with its very time: in those of "
-            f"{_listed(held)}. It seems that two people’s files were mixed. Ask.",
-        )
-    return tuple(
-        f"{'All' if len(ids) == mine else len(ids)} of these {mine} answers stand in the file of “{label}”, "
-        "too, with their very time: one file has them from the other. Ask whose they are."
-        for label, ids in pairs
-    )
+    mine, groups = len(entries), defaultdict(list)
+    for label, ids in held.items():
+        groups[frozenset(ids)].append(label)
+    largest = max(map(len, groups), default=0)
+    if len(groups) > 1 and largest < mine == len(frozenset().union(*groups)):
+        return (MIXED.format(mine=mine, labels=_listed(held)),)
+    in_order = sorted(groups.items(), key=lambda pair: (-len(pair[0]), pair[1]))
+    return tuple(HELD.format(count=len(ids), mine=mine, labels=_listed(labels)) for ids, labels in in_order)
 
 
 def _listed(labels):
-    *most, last = [f"“{label}”" for label in sorted(labels)]
-    return f"{', '.join(most)} and {last}"
+    """Labels in a sentence, not more of them than one reads.
+
+    >>> _listed(["a"]), _listed("cab"), _listed("abcdefg")
+    ('“a”', '“a”, “b” and “c”', '“a”, “b”, “c”, “d” and 3 more')
+    """
+    names = [f"“{label}”" for label in sorted(labels)]
+    if len(names) > MOST_NAMED + 1:
+        names = [*names[:MOST_NAMED], f"{len(names) - MOST_NAMED} more"]
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
