@@ -57,6 +57,8 @@ class Kind:
     example(exercise): an answer as it is typed, which gives nothing away.
     judge(exercise, key, value): a `Judgement`; None where the answer is an open text.
     above: what is said above the fields.
+    says(exercise): by name, the sentences that `understand` and `judge` use, and the patterns they read with:
+        a page, which has no Python, reads and judges with them (`publish/keep.js`).
     """
 
     fields: Callable
@@ -65,6 +67,7 @@ class Kind:
     example: Callable
     judge: Callable | None = None
     above: str = ""
+    says: Callable = lambda exercise: {}
 
     @property
     def is_open(self):

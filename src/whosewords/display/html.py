@@ -211,26 +211,19 @@ def table(names, rows, look=None, numbers=()):
     return element("table", inside, look=look)
 
 
-def asked(top, question, *inside, look="ask"):
+def asked(top, question, *inside, look="ask", **attributes):
     """A question with what belongs to it, as a group that a screen reader announces by the question."""
     legend = element("legend", element("span", top, look="small"), " ", question)
-    return element("fieldset", legend, *inside, look=look)
+    return element("fieldset", legend, *inside, look=look, **attributes)
 
 
-def picks(kind, name, options, look="picks", marks=None):
-    """Things to tick: nothing is sent or kept; whoever ticks has made up their mind before looking. marks: a
-    sign and a word by the id of an option, out of sight until the answer is opened (see `pages.css`)."""
-    return bullets(
-        (
-            together(
-                element("label", element("input", type=kind, name=name), " ", element("span", text)),
-                element("span", marks[id], look="mark") if marks else None,
-            )
-            for id, text in options
-        ),
-        look=look,
-        role="list",
+def picks(kind, name, options, look="picks"):
+    """Things to tick: a box for each option, which has its id as value."""
+    boxes = (
+        element("label", element("input", type=kind, name=name, value=id), " ", element("span", text))
+        for id, text in options
     )
+    return bullets(boxes, look=look, role="list")
 
 
 @cache

@@ -18,28 +18,36 @@ from .. import files
 from ..calls.glossary import new_words
 from ..classroom import exit_ticket, tasks
 from ..classroom.exercises import lessons, pack
-from ..display.html import Markup, code, element, paragraph, squeezed, together
+from ..display.html import Markup, code, element, paragraph, squeezed, together, unfold
 from ..problems import Blank, Problem
 from ..publisher import publisher
 from ..session import nobody
 from ..shelf import catalogue
 from ..shelf.unlocking import Where
-from . import glossary
-from .static import STAND_INS, contents, folded, still, wide
+from . import glossary, keeping
+from .static import STAND_INS, all_lessons, folded, my_answers, still, wide
 from .templates import changed, filled, part
 
 # A paragraph or an item that opens so tells how a notebook is worked, and so does a section of that name.
 FOR_NOTEBOOKS = (
     "**How it works.**", "**How to run a line.**", "## Start here", "## An empty line",
     "- **You cannot break anything.**", "- **Nothing there?**", "- **A line of your own?**",
-    "- **No mouse?**",
+    "- **No mouse?**", "What you answer is saved by itself", "**More than one person uses this computer?**",
 )  # fmt: skip
 NOTE = paragraph(
     "You are reading a lesson without its notebook. Where it says ",
     element("em", "run the line"),
-    ", what that line shows stands below. What you tick or type is not kept and not sent.",
+    ", what that line shows stands below.",
     look="note",
+) + paragraph(
+    "Its script does not run here: nothing replies, and what you tick or type is not kept. Open the page in "
+    "Firefox, Chrome, Edge or Safari, in a version of 2023 or later. Else answer on paper; your teacher has "
+    "the answers.",
+    look="note still",
 )
+
+
+ANSWERED = "What was answered on this device"
 
 
 class Page(NamedTuple):
@@ -73,8 +81,8 @@ def pages():
         listed = [lesson(path.stem, text) for path, text in zip(found, texts, strict=True)]
         words = glossary.page([(p.name, p.title, text) for p, text in zip(listed, texts, strict=True)])
         listed.insert(0, Page("index.html", "Whose Words? Lessons to read", front(listed)))
-    listed.append(Page(glossary.NAME, glossary.TITLE, words))
-    return {page.name: framed(page, listed) for page in listed}
+        listed.append(Page(glossary.NAME, glossary.TITLE, words))
+        return {page.name: framed(page, listed) for page in listed}
 
 
 def sources():
@@ -159,8 +167,10 @@ def output(line, names, name):
 def blank(line, word, names, name):
     """What a line with a blank in it shows once a word fills it, folded away: the reader thinks first."""
     shown = output(line.replace("____", word), names, name)
-    told = paragraph("Fill the blank in your head first: ", code(line))
-    return told + folded("key filled", f"What the line shows with {word}", shown)
+    first = element("span", "Fill the blank in your head first: ", look="still")
+    filled_in = paragraph("Filled with ", element("code", word, look="filled-with"), ":", look="small")
+    fold = folded("key filled", "What the line shows", filled_in, shown)
+    return element("div", paragraph(first, code(line)), fold, look="blank", data_blank=True)
 
 
 def prose(text):
@@ -207,7 +217,7 @@ def front(listed):
         for name in (*catalogue.SHELF, *catalogue.SPECIMENS)
     ]
     html = prose(files.data("front_page.txt").read_text(encoding="utf-8"))
-    html = html.replace("<p>{lessons}</p>", wide(contents(known), "Table: Lessons"))
+    html = html.replace("<p>{lessons}</p>", all_lessons(known) + unfold(ANSWERED, my_answers()))
     return html.replace("<p>{articles}</p>", element("ul", articles, look="where"))
 
 
@@ -221,7 +231,11 @@ def framed(page, listed):
         links += [(one, f"Next: {one.label}") for one in lessons_[place : place + 1]]
         links += [(words, words.title)]
     title = page.title if page is first else f"{page.title} – Whose Words?"
-    return whole(title, told_apart(_linked(page.main)), [(one.name, said) for one, said in links])
+    links = [(one.name, said) for one, said in links]
+    main = told_apart(_linked(page.main))
+    if page is words:
+        return whole(title, main, links)
+    return whole(title, main, links, part("keep.js"), keeping.given(main))
 
 
 def whole(title, main, links=(), script="", data=None, css=""):
