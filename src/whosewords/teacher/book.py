@@ -31,7 +31,8 @@ from . import printing, standards
 FOLDER = files.CHECKOUT / "lessons" / "teacher"
 BOOK, PARENTS = "teachers_book.html", "for_parents.html"
 TITLE = "Whose Words? The teacher’s book"
-FIRST, LAST = ("quick_start", "plans", "sensitive_topics"), ("for_parents", "school_computers")
+FIRST = ("quick_start", "plans", "sensitive_topics")
+LAST = ("class_work", "for_parents", "school_computers")
 ABOUT = (
     "For teachers: keys and sample answers are inside. Students need none of it.",
     "Everything stands in lessons/teacher as single files, too. Lessons and texts: CC BY 4.0, Whose Words? "
