@@ -1,4 +1,4 @@
-"""The paper pack: every task of a lesson is on a sheet, with its key for the teacher and no answer before it."""
+"""The paper pack: every task of a lesson is on a sheet, its key for the teacher, no answer before it."""
 
 import re
 from html import unescape

@@ -21,6 +21,16 @@ LOST = (
     "my_work().bring_back() takes those answers in."
 )
 SAVED, NOT_SAVED = "Saved.", "Not saved yet."
+ANSWERS = {  # what is said in the list of answers where no question of ours stands; pages say the same
+    "exit": "Exit ticket",
+    "ticket": "{confidence} of 5, {word}",
+    "lab": "The sentence lab: your text",
+    "hits": "My own check, of other texts",
+    "grid": "My frame grid: {text}",
+    "other": "A question of another edition.",
+    "kept": "Your answer is kept.",
+    "none": "–",
+}
 UNTOUCHED = (
     "Texts of your own, a list of your own and unlocked articles are for everybody at this computer and were "
     "left: forget_text(), my_list() and lock() take them away. What you exported lies where you put it."
@@ -240,22 +250,22 @@ def answers(entries):
         if not isinstance(entry, dict):
             continue
         one = exercises().get(id)
+        told = str(entry.get("value") or ANSWERS["none"])
         if id.endswith(".exit"):
-            rows.append(
-                (id, "Exit ticket", f"{entry.get('confidence') or '–'} of 5, {entry.get('word') or '–'}")
-            )
+            tapped = {field: entry.get(field) or ANSWERS["none"] for field in ("confidence", "word")}
+            rows.append((id, ANSWERS["exit"], ANSWERS["ticket"].format(**tapped)))
         elif id == "lab":
-            rows.append((id, "The sentence lab: your text", str(entry.get("value") or "–")))
+            rows.append((id, ANSWERS["lab"], told))
         elif entry.get("kind") == "hits":
-            rows.append((id, "My own check, of other texts", str(entry.get("value") or "–")))
+            rows.append((id, ANSWERS["hits"], told))
         elif entry.get("kind") == "grid":
-            rows.append((id, f"My frame grid: {id.rpartition('.')[2]}", str(entry.get("value") or "–")))
+            rows.append((id, ANSWERS["grid"].format(text=id.rpartition(".")[2]), told))
         elif one is None:
             kept = entry.get("value") if entry.get("kind") == "text" else None
-            rows.append((id, "A question of another edition.", str(kept or "Your answer is kept.")))
+            rows.append((id, ANSWERS["other"], str(kept or ANSWERS["kept"])))
         else:
             value = stored(one, entry)
-            answer = "–" if value is None else answer_text(one, value)
+            answer = ANSWERS["none"] if value is None else answer_text(one, value)
             mark = f" ({entry['result']})" if entry.get("result") in (RIGHT, "close", "not yet") else ""
             rows.append((id, one.question, answer + mark))
     return rows

@@ -9,6 +9,15 @@ from .my_work import notes, work
 from .pseudonym import WHO, nobody_yet
 
 NOT_BEGUN, BEGUN, DONE = "not begun", "begun", "done"
+HEADS = ("Lesson", "Question", "Time", "State")
+SAY = {  # pages say the same
+    "all": "All lessons are done.",
+    "first": "Begin with Lesson {number}: {title}.",
+    "next": "Go on with Lesson {number}: {title}.",
+    NOT_BEGUN: NOT_BEGUN,
+    BEGUN: "{finished} of {wanted} done",
+    DONE: f"✓ {DONE}",
+}
 
 
 @dataclass(frozen=True)
@@ -47,10 +56,9 @@ class Progress:
         if self.asked:
             return self.asked
         if self.next is None:
-            return "All lessons are done."
+            return SAY["all"]
         begun = any(step.state != NOT_BEGUN for step in self.steps)
-        verb = "Go on" if begun else "Begin"
-        return f"{verb} with Lesson {self.next.number}: {self.next.title}."
+        return SAY["next" if begun else "first"].format(number=self.next.number, title=self.next.title)
 
     def __repr__(self):
         lines = [
@@ -61,9 +69,7 @@ class Progress:
 
     def state_of(self, step):
         """A lesson's state in words."""
-        if step.state == BEGUN:
-            return f"{step.finished} of {step.wanted} done"
-        return f"✓ {step.state}" if step.state == DONE else step.state
+        return SAY[step.state].format(finished=step.finished, wanted=step.wanted)
 
     def _repr_html_(self):
         rows = [
@@ -78,7 +84,7 @@ class Progress:
         linked = self.next.title if self.next and not self.asked else "\0"
         before, title, after = self.words().partition(linked)
         way = together(before, _name(self.next) if title else None, after)
-        lessons = wide(table(("Lesson", "Question", "Time", "State"), rows), "Lessons")
+        lessons = wide(table(HEADS, rows), "Lessons")
         return together(onward(way), paragraphs(self.sentences), lessons)
 
 
@@ -95,9 +101,7 @@ def progress():
 def step(lesson, entries):
     """How far the entries go in one lesson. Its core tasks are all guesses, the core exercises and the
     exit ticket."""
-    core = [one.id for one in (*lesson.guesses, *lesson.exercises) if one.tier == "core"] + [
-        f"{lesson.number}.exit"
-    ]
+    core = core_tasks(lesson)
     mine = {
         id: entry
         for id, entry in entries.items()
@@ -112,6 +116,12 @@ def step(lesson, entries):
         state,
         max((str(entry.get("at", "")) for entry in mine.values()), default=""),
     )
+
+
+def core_tasks(lesson):
+    """The ids of what a lesson wants to be done."""
+    asked = [one.id for one in (*lesson.guesses, *lesson.exercises) if one.tier == "core"]
+    return [*asked, f"{lesson.number}.exit"]
 
 
 def is_finished(entry):

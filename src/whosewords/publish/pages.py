@@ -18,14 +18,14 @@ from .. import files
 from ..calls.glossary import new_words
 from ..classroom import exit_ticket, tasks
 from ..classroom.exercises import lessons, pack
-from ..display.html import Markup, code, element, paragraph, squeezed, together
+from ..display.html import Markup, code, element, paragraph, squeezed, together, unfold
 from ..problems import Blank, Problem
 from ..publisher import publisher
 from ..session import nobody
 from ..shelf import catalogue
 from ..shelf.unlocking import Where
 from . import glossary, keeping
-from .static import STAND_INS, contents, folded, still, wide
+from .static import STAND_INS, all_lessons, folded, my_answers, still, wide
 from .templates import changed, filled, part
 
 # A paragraph or an item that opens so tells how a notebook is worked, and so does a section of that name.
@@ -45,6 +45,9 @@ NOTE = paragraph(
     "the answers.",
     look="note still",
 )
+
+
+ANSWERED = "What was answered on this device"
 
 
 class Page(NamedTuple):
@@ -78,8 +81,8 @@ def pages():
         listed = [lesson(path.stem, text) for path, text in zip(found, texts, strict=True)]
         words = glossary.page([(p.name, p.title, text) for p, text in zip(listed, texts, strict=True)])
         listed.insert(0, Page("index.html", "Whose Words? Lessons to read", front(listed)))
-    listed.append(Page(glossary.NAME, glossary.TITLE, words))
-    return {page.name: framed(page, listed) for page in listed}
+        listed.append(Page(glossary.NAME, glossary.TITLE, words))
+        return {page.name: framed(page, listed) for page in listed}
 
 
 def sources():
@@ -214,7 +217,7 @@ def front(listed):
         for name in (*catalogue.SHELF, *catalogue.SPECIMENS)
     ]
     html = prose(files.data("front_page.txt").read_text(encoding="utf-8"))
-    html = html.replace("<p>{lessons}</p>", wide(contents(known), "Table: Lessons"))
+    html = html.replace("<p>{lessons}</p>", all_lessons(known) + unfold(ANSWERED, my_answers()))
     return html.replace("<p>{articles}</p>", element("ul", articles, look="where"))
 
 
