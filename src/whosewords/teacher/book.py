@@ -31,7 +31,8 @@ from . import printing, standards
 FOLDER = files.CHECKOUT / "lessons" / "teacher"
 BOOK, PARENTS = "teachers_book.html", "for_parents.html"
 TITLE = "Whose Words? The teacher’s book"
-FIRST, LAST = ("quick_start", "plans", "sensitive_topics"), ("for_parents", "class_work", "school_computers")
+FIRST = ("quick_start", "plans", "sensitive_topics")
+LAST = ("class_work", "for_parents", "school_computers")
 ON_ONE_SHEET = "@media print { body { font-size: 9.5pt; line-height: 1.4; } h2 { margin-top: 11pt; } }"
 ABOUT = (
     "For teachers: keys and sample answers are inside. Students need none of it.",
