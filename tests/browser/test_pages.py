@@ -121,12 +121,10 @@ def test_by_keyboard_through_the_hand_check_and_the_lab(written, tab):
         page.keyboard.press("Tab")
         page.keyboard.press("Space")
     assert page.locator(".hit input:checked").count() == 8
-    for name in ("Right", "Wrong", "Cannot tell", ""):
-        page.keyboard.press("Tab")
-        if name:
-            page.keyboard.type("9")
-    assert page.get_by_role("textbox", name="Cannot tell").input_value() == "9"
-    assert page.evaluate("document.activeElement.getAttribute('aria-label')").startswith("Table: precision")
+    assert "All are read." in page.locator(".hits > [role=status]").inner_text()
+    assert not page.get_by_role("textbox", name="Cannot tell").is_visible()
+    page.keyboard.press("Tab")  # past the table to look a result up, which the script spares its readers
+    assert page.evaluate("document.activeElement.closest('[data-task]').dataset.task") == "5.9"
     lab_task = page.get_by_role("group", name="Say it plainer")
     lab_task.get_by_role("textbox", name="My version").focus()
     page.keyboard.type("Mine.")

@@ -61,6 +61,52 @@ def paragraph(*inside, **attributes):
     return element("p", *inside, **attributes)
 
 
+def heading(level, *inside, **attributes):
+    """A heading, of level 2 for a part of a page, 3 for a part of that."""
+    return element(f"h{level}", *inside, **attributes)
+
+
+def block(*inside, **attributes):
+    """What belongs together and has no meaning of its own."""
+    return element("div", *inside, **attributes)
+
+
+def span(*inside, **attributes):
+    """A part of a line."""
+    return element("span", *inside, **attributes)
+
+
+def section(name, *inside, **attributes):
+    """A part of a page under its heading. attributes: `id`, by which it is linked to."""
+    return element("section", heading(2, name), *inside, **attributes)
+
+
+def ways(name, *inside):
+    """Links to parts of a page or to other pages, as a region that a listener finds by its name."""
+    return element("nav", *inside, label=name)
+
+
+def isolated(text):
+    """A text from outside in a line of ours: letters that turn the direction of writing turn only its own.
+
+    >>> isolated("blue-7")
+    Markup('<bdi>blue-7</bdi>')
+    """
+    return element("bdi", text)
+
+
+def figure_of(title, words, drawn, *more):
+    """A picture in the look of a Finding (see `finding.css`): its title, what it says, and what belongs to
+    it."""
+    inside = heading(3, title), paragraph(words), element("figure", drawn), more
+    return element("div", *inside, look="ww-finding")
+
+
+def aside(*inside):
+    """What a cell of a table says under its first words."""
+    return element("small", *inside)
+
+
 def paragraphs(lines, **attributes):
     """A paragraph for each line that is not empty."""
     return together(element("p", line, **attributes) for line in lines if line.strip())
@@ -131,6 +177,11 @@ def wide(inside, label):
     return element(
         "div", inside, look="wide", style="overflow-x:auto", tabindex="0", role="region", label=label
     )
+
+
+def wide_table(names, rows, label, look=None, numbers=()):
+    """A table in such a box. label: what it is a table of."""
+    return wide(table(names, rows, look, numbers), f"Table: {label}")
 
 
 def table(names, rows, look=None, numbers=()):

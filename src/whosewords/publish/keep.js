@@ -202,10 +202,10 @@ function inDigits(text) {
 
 /* A number as Python writes it with commas. */
 function written(number) {
-  if (Number.isInteger(number)) return BigInt(number).toLocaleString("en-US");
+  if (Number.isInteger(number)) return BigInt(number).toLocaleString("en");
   if (Math.abs(number) < 1e-4) return number.toExponential().replace(/-(\d)$/, "-0$1");
   const [whole, rest] = String(Math.abs(number)).split(".");
-  return `${number < 0 ? "-" : ""}${BigInt(whole).toLocaleString("en-US")}.${rest}`;
+  return `${number < 0 ? "-" : ""}${BigInt(whole).toLocaleString("en")}.${rest}`;
 }
 
 /* ---- The kinds of exercise: classroom/kinds/ ---- */
@@ -537,10 +537,12 @@ function drawTask(box) {
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target.type === "text") send();
   });
-  const fields = () => fillIn(box, answered(task, entry(task.id)));
+  /* What a part has only begun to work out would lead the rest of it: see `withVerdict`. */
+  const mine = () => (entry(task.id).kind === "begun" ? {} : entry(task.id));
+  const fields = () => fillIn(box, answered(task, mine()));
   return follow(task.id, () => {
     fields();
-    tell(box, told, replyTo(task, entry(task.id)));
+    tell(box, told, replyTo(task, mine()));
   });
 }
 
@@ -628,7 +630,425 @@ function drawTicket(number) {
   });
 }
 
-/* ---- Parts: hits, frames, progress … (see the top) ---- */
+/* ======== Parts: what is more than one question. Their data and their sentences: `keeping_parts.py` ======== */
+
+/* Some sentences hold "Saved." in their middle: it stands there only where it is true. */
+const keeps = () => (saved ? say.saved : say.not_saved);
+const noted = (reply) => (saved ? reply : { ...reply, lines: [...reply.lines, line("note", say.not_kept)] });
+const capital = (word) => word[0].toUpperCase() + word.slice(1);
+
+/* ---- The check by hand: classroom/hand_check.py ---- */
+
+function verdictsOf(about, old) {
+  const hits = isTable(old.hits) ? old.hits : {};
+  const read = about.cases.map(([id]) => id).filter((id) => about.verdicts.includes(hits[id]));
+  return Object.fromEntries(read.map((id) => [id, hits[id]]));
+}
+
+function summedUp(about, verdicts) {
+  const given = Object.values(verdicts);
+  return about.sums[about.verdicts.map((one) => given.filter((verdict) => verdict === one).length).join(" ")];
+}
+
+/* The entry with one more verdict. What somebody wrote about them by hand stays as it is. */
+function withVerdict(about, old, id, verdict) {
+  const hits = { ...verdictsOf(about, old), [id]: verdict }, summed = summedUp(about, hits);
+  const ours = [undefined, null, "", old.summed].includes(old.value);
+  const done = old.kind === "text" || Object.keys(hits).length === about.cases.length;
+  return { ...old, kind: done ? "text" : "begun", hits, summed, value: ours ? summed : old.value };
+}
+
+/* How many are read; at the end also which were called wrong, and the figure, which would lead the next verdicts
+   if it came before. */
+function toldOfHits(about, verdicts) {
+  const read = Object.keys(verdicts).length, of = about.cases.length;
+  if (!read) return null;
+  if (read < of) return noted(plain(filled(about.say.begun, { read, of, saved: keeps() })));
+  const wrong = about.cases.filter(([id]) => verdicts[id] === "wrong").map(([, called]) => called).join(", ");
+  const done = filled(about.say.done, { saved: keeps() });
+  return noted(plain(summedUp(about, verdicts), line("", wrong || about.say.none, about.say.wrong), line("", done)));
+}
+
+/* Hits to tap a verdict for. Every tap is kept at once, also in the answer that stands under them. */
+parts.hits = (box, about) => {
+  const hits = [...box.querySelectorAll(".hit")].map((hit) => [...hit.querySelectorAll("input")]);
+  const told = toldIn(box);
+  hits.forEach((inputs, place) => inputs.forEach((input, at) => {
+    input.value = about.verdicts[at];
+    input.addEventListener("change", () => {
+      change(about.task, (old) => withVerdict(about, old, about.cases[place][0], input.value));
+      redraw();
+    });
+  }));
+  return follow(about.task, () => {
+    const verdicts = verdictsOf(about, entry(about.task));
+    hits.forEach((inputs, place) => inputs.forEach((input) => { input.checked = verdicts[about.cases[place][0]] === input.value; }));
+    box.classList.toggle("read", Object.keys(verdicts).length === about.cases.length);
+    showAnew(told, toldOfHits(about, verdicts));
+  });
+};
+
+/* A reply that is there already is not drawn again: listeners would hear it again. */
+function showAnew(told, reply) {
+  const drawn = JSON.stringify(reply);
+  if (told.dataset.drawn !== drawn) show(told, reply);
+  told.dataset.drawn = drawn;
+}
+
+/* ---- A proof: measures/proofs.py, and words.py for what somebody types ---- */
+
+/* The words of a text: how many letters each has, and the word as it is compared. */
+function lettersAndWords(text, reading) {
+  const address = new RegExp(`^(?:${reading.address})$`, "u");
+  return [...text.matchAll(new RegExp(reading.word, "gu"))].map(([found]) => {
+    const seen = visible(found, reading);
+    const letters = address.test(found) ? reading.address_letters : (seen.match(/[\p{L}\p{N}]/gu) ?? []).length;
+    const marked = [...seen].map((sign) => reading.marks[sign] ?? sign).join("");
+    return { letters, word: folded(marked.replaceAll("-", "")) };
+  });
+}
+
+function visible(word, reading) {
+  if (/^[A-Za-z0-9]+$/.test(word)) return word;
+  const curly = word.replace(new RegExp(reading.apostrophes, "gu"), "’");
+  const composed = /[^\x00-\x7f]/.test(curly) ? curly.normalize("NFKC").replace(new RegExp(reading.unseen, "gu"), "") : curly;
+  return composed.replace(BLANKS, "");
+}
+
+/* Where a proof stands, or may stand: a block, known by the number of its letters, matches every word of as many. */
+function placesOf(words, wanted) {
+  const fits = (there, one) => (typeof there === "number" ? there === one.letters : there === one.word);
+  const standsAt = (there) => there.length === wanted.length && there.every((word, at) => fits(word, wanted[at]));
+  return Object.entries(words).flatMap(([number, row]) =>
+    row.map((_, start) => row.slice(start, start + wanted.length)).filter(standsAt)
+      .map((there) => ({ paragraph: Number(number), sure: there.every((word) => typeof word === "string") })));
+}
+
+/* What became of a proof: empty, long, stands, blocks, elsewhere or absent; and where it is sure to stand. */
+function stateOf(words, proof, paragraph, about) {
+  const wanted = lettersAndWords(proof, about.reading);
+  if (!wanted.length) return { name: "empty", paragraphs: [] };
+  if (wanted.length > about.longest_proof) return { name: "long", paragraphs: [] };
+  const everywhere = placesOf(words, wanted), here = everywhere.filter((place) => place.paragraph === paragraph);
+  if (here.some((place) => place.sure)) return { name: "stands", paragraphs: [paragraph] };
+  const found = [...new Set(everywhere.filter((place) => place.sure).map((place) => place.paragraph))];
+  if (found.length) return { name: "elsewhere", paragraphs: found };
+  const may = here.length ? here : paragraph === null ? everywhere : [];
+  return { name: may.length ? "blocks" : "absent", paragraphs: [] };
+}
+
+/* ---- A frame grid: classroom/own_frames.py. about: what all grids share; grid: one of them ---- */
+
+const FIELDS_OF_A_BOX = ["own_words", "proof", "paragraph", "blank"];
+
+function cleanBox(given) {
+  const box = isTable(given) ? given : {}, number = /[0-9]{1,4}/.exec(inDigits(String(box.paragraph || "")));
+  const [own_words, proof] = [box.own_words, box.proof].map((text) => trimmed(String(text || "")));
+  return { own_words, proof, paragraph: number && Number(number[0]), blank: box.blank === true };
+}
+
+function boxesOf(about, grid, old) {
+  const kept = isTable(old.boxes) ? old.boxes : {};
+  const boxOf = (box) => cleanBox(Object.hasOwn(kept, box) ? kept[box] : grid.given[box]);
+  return Object.fromEntries(about.boxes.map((box) => [box, boxOf(box)]));
+}
+
+const sameBox = (one, other) => FIELDS_OF_A_BOX.every((field) => one[field] === other[field]);
+const isGiven = (grid, box) => Object.values(grid.given).some((one) => sameBox(one, box));
+const listedPlaces = (numbers) => numbers.map((number) => `¶${number}`).join(" and ");
+
+/* What a box still wants, as a sentence; "" where it is done. */
+function wantedOf(about, grid, box) {
+  const told = about.own, number = box.paragraph;
+  if (box.blank) return "";
+  if (!box.own_words) return told.words;
+  if (!grid.words) return box.proof ? "" : told.proof;
+  const { name, paragraphs } = stateOf(grid.words, box.proof, number, about), places = listedPlaces(paragraphs);
+  if (["empty", "long"].includes(name)) return told[name];
+  if (number === null) return told.where + (places && filled(told.there, { places }));
+  if (!(number in grid.words)) return filled(told.no_paragraph, { number, name: grid.name });
+  if (["stands", "blocks"].includes(name)) return "";
+  return filled(told[places ? "elsewhere" : grid.locked ? "no_block" : "nowhere"], { number, places });
+}
+
+/* What became of the proof of a box; "" where none is looked for. */
+function proofOf(about, grid, box) {
+  if (!grid.words || box.blank || isGiven(grid, box)) return "";
+  return stateOf(grid.words, box.proof, box.paragraph, about).name;
+}
+
+/* What is said about a box: what it wants, or how sure its proof is. */
+function saidOfBox(about, grid, box) {
+  const told = about.own, count = wordsOf(box.own_words).length;
+  if (isGiven(grid, box)) return told.given;
+  const wanted = wantedOf(about, grid, box);
+  if (wanted) return wanted;
+  if (box.blank) return filled(told.blank, { saved: keeps() });
+  const state = proofOf(about, grid, box) || "kept";
+  return filled(told[state], { saved: keeps(), number: box.paragraph }) + (count > about.many ? filled(told.many, { count }) : "");
+}
+
+function shortBox(about, box) {
+  if (box.blank) return about.blank;
+  const proof = box.proof && ` “${box.proof}”`, place = box.paragraph ? ` (¶${box.paragraph})` : "";
+  return trimmed(`${box.own_words}${proof}${place}`) || about.open;
+}
+
+function withBoxes(about, grid, old, changed) {
+  const boxes = { ...boxesOf(about, grid, old), ...changed };
+  const value = Object.entries(boxes).map(([box, one]) => `${box}: ${shortBox(about, one)}`).join("; ");
+  return { ...old, kind: "grid", boxes, value };
+}
+
+const openBoxes = (about, grid, boxes) => Object.keys(boxes).filter((box) => wantedOf(about, grid, boxes[box]));
+
+/* The reply to a grid as it is kept. */
+function toldOfGrid(about, grid, boxes) {
+  const told = about.compared, open = openBoxes(about, grid, boxes);
+  if (open.length) {
+    const each = Object.keys(boxes).map((box) => line("", saidOfBox(about, grid, boxes[box]), capital(box)));
+    const last = filled(told.open, { boxes: open.join(", ") }) + (grid.read ? told.then : "");
+    return noted(plain(filled(told.begun, { saved: keeps() }), ...each, line("", last)));
+  }
+  const unsure = Object.keys(boxes).filter((box) => proofOf(about, grid, boxes[box]) === "blocks").join(", ");
+  return noted(plain(filled(told.done, { saved: keeps() }), line("", unsure && filled(told.unsure, { boxes: unsure }))));
+}
+
+/* Where two other readings part ways, and where a grid that is done stands beside them, as sentences. */
+function comparedGrid(about, grid, boxes) {
+  if (!grid.read) return [filled(about.compared.only, { name: grid.name })];
+  const beside = Object.entries(boxes).map(([box, mine]) => {
+    if (isTheirs(grid, box, mine)) return filled(about.compared.given, { box: capital(box) });
+    const known = grid.beside[box], number = mine.paragraph;
+    return mine.blank ? known.blank : filled(known[number] ?? known[""], { number });
+  });
+  return [...grid.apart, ...beside];
+}
+
+const isTheirs = (grid, box, mine) => Boolean(grid.given[box]) && sameBox(mine, grid.given[box]);
+
+/* Four boxes to fill; once all are done, two other readings, which the page holds folded, stand beside them. */
+parts.grid = (box, { about, grids }) => {
+  const grid = grids[box.dataset.grid], others = box.querySelector("details"), rows = {};
+  const jobs = box.querySelectorAll(".ww-frames:not(.ww-long) > .ww-job");
+  const boxes = () => boxesOf(about, grid, entry(grid.key));
+  const take = (changed) => change(grid.key, (old) => withBoxes(about, grid, old, changed));
+  let compared = false;
+  about.boxes.forEach((name, at) => {
+    rows[name] = rowOf(jobs[at], about, grid, name, (held) => take({ [name]: held }), boxes);
+  });
+  box.prepend(element("p", { class: "small" }, about.rule));
+  const go = element("p", { class: "do" }, button(about.fields.go, compare));
+  if (others) others.before(go);
+  else box.append(go);
+  const told = element("div", { role: "status", class: "told" }), sentences = element("ul");
+  go.after(told, sentences);
+
+  function compare() {
+    const held = Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, row.held()]));
+    const tooMuch = Object.keys(held).find((name) => isTooMuch(about, held[name]));
+    if (tooMuch) return show(told, tooLong(about, tooMuch));
+    take(held);
+    compared = true;
+    draw();
+    show(told, toldOfGrid(about, grid, boxes()));
+  }
+
+  function draw() {
+    const mine = boxes(), done = !openBoxes(about, grid, mine).length;
+    for (const [name, row] of Object.entries(rows)) row.draw(mine[name]);
+    const seen = done && compared;
+    if (!seen) show(told, null);
+    sentences.replaceChildren(...(seen ? comparedGrid(about, grid, mine) : []).map((one) => element("li", {}, one)));
+    sentences.hidden = !seen;
+    if (others) putBeside(about, grid, others, seen ? mine : null);
+  }
+
+  return follow(grid.key, () => {
+    compared = !openBoxes(about, grid, boxes()).length;
+    draw();
+    if (compared) show(told, toldOfGrid(about, grid, boxes()));
+  });
+};
+
+/* The fields of one box, in the place of its lines to write on. take(held) keeps what stands in them. */
+function rowOf(job, about, grid, name, take, boxes) {
+  const own_words = element("textarea", { rows: 3 });
+  const [proof, paragraph] = ["proof", "paragraph"].map((field) => element("input", { type: "text", autocomplete: "off", class: field }));
+  const blank = element("input", { type: "checkbox" });
+  const labelled = (field, control) => element("label", {}, filled(about.fields[field], { box: capital(name) }), " ", control);
+  paragraph.inputMode = "numeric";
+  job.replaceChildren(
+    job.querySelector(".ww-jobname"), labelled("own_words", own_words), labelled("proof", proof), grid.words ? labelled("paragraph", paragraph) : "",
+    element("label", { class: "tick" }, blank, " ", filled(about.fields.blank, { box: name })),
+  );
+  const told = toldIn(job);
+  const held = () => cleanBox({ own_words: own_words.value, proof: proof.value, paragraph: blank.checked ? null : paragraph.value, blank: blank.checked });
+  const tell = (box) => showAnew(told, sameBox(box, cleanBox()) ? null : noted(plain("", line("", saidOfBox(about, grid, box)))));
+  const save = () => {
+    const box = held();
+    if (isTooMuch(about, box)) return showAnew(told, tooLong(about, name));
+    if (!sameBox(box, boxes()[name])) take(box);
+    tell(boxes()[name]);
+  };
+  afterAPause(job, save);
+  return {
+    held,
+    draw: (box) => {
+      for (const [field, text] of [[own_words, box.own_words], [proof, box.proof], [paragraph, String(box.paragraph ?? "")]]) {
+        if (field !== document.activeElement) field.value = text;
+      }
+      blank.checked = box.blank;
+      tell(box);
+    },
+  };
+}
+
+/* Keeps what is typed into a box when nobody has typed for a moment, at its end, and when the page is left. */
+function afterAPause(box, save) {
+  let pause = null;
+  const now = () => {
+    clearTimeout(pause);
+    pause = null;
+    save();
+  };
+  box.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(now, 1500);
+  });
+  box.addEventListener("change", now);
+  addEventListener("pagehide", () => pause && now());
+}
+
+const isTooMuch = (about, box) => [box.own_words, box.proof].some((text) => [...text].length > about.longest);
+
+function tooLong(about, name) {
+  const told = filled(about.own.too_much, { box: capital(name), most: written(about.longest) });
+  return { result: "not yet", lines: [line("lead", told)], marks: [] };
+}
+
+/* Two other readings with one's own before them; out of sight as long as there is none. */
+function putBeside(about, grid, others, mine) {
+  others.hidden = !mine;
+  others.open = Boolean(mine);
+  const places = others.querySelectorAll(".ww-beside-each");
+  for (const old of others.querySelectorAll(".mine")) old.remove();
+  Object.entries(mine ?? {}).forEach(([name, box], at) => {
+    const whose = about.compared[isTheirs(grid, name, box) ? "makers" : "yours"];
+    places[at].prepend(element("div", { class: "mine" }, element("p", { class: "ww-whose" }, whose), cellOf(about, box)));
+  });
+}
+
+function cellOf(about, box) {
+  if (box.blank) return element("p", { class: "ww-blank" }, element("strong", {}, about.blank));
+  const place = box.paragraph ? element("span", {}, `¶${box.paragraph}`) : null;
+  return [element("p", {}, box.own_words), element("p", { class: "ww-proof" }, element("q", {}, box.proof), " ", place)];
+}
+
+/* ---- How far one is: classroom/progress.py ---- */
+
+function isFinished(kept) {
+  if (kept.kind === "answer") return kept.result === "right" || (Array.isArray(kept.tries) && kept.tries.length > 1);
+  if (kept.kind === "exit ticket") return Boolean(kept.confidence && kept.word);
+  return ["guess", "text"].includes(kept.kind);
+}
+
+function stepOf(lesson) {
+  const mine = Object.entries(answers()).filter(([id, kept]) => id.startsWith(`${lesson.number}.`) && isTable(kept));
+  const finished = lesson.core.filter((id) => isFinished(entry(id))).length, wanted = lesson.core.length;
+  const touched = mine.map(([, kept]) => String(kept.at ?? "")).sort().at(-1) ?? "";
+  return { ...lesson, finished, wanted, touched, state: finished === wanted ? "done" : mine.length ? "begun" : "not begun" };
+}
+
+/* The lesson to go on with: the one touched last, or the first after it that is not done; undefined at the end. */
+function nextOf(steps) {
+  const touched = steps.map((step) => step.touched), last = touched.indexOf([...touched].sort().at(-1));
+  return [...steps.slice(last), ...steps.slice(0, last)].find((step) => step.state !== "done");
+}
+
+function wayOn(steps, told) {
+  const next = nextOf(steps), begun = steps.some((step) => step.state !== "not begun");
+  return next ? filled(begun ? told.next : told.first, next) : told.all;
+}
+
+/* A column with the state of each lesson in the table of the page, and the way on over it. */
+parts.progress = (box, { lessons, told }) => {
+  const way = element("p", { class: "onward" });
+  const rows = [...box.querySelectorAll("tbody tr")], states = rows.map(() => element("td"));
+  box.prepend(way);
+  box.querySelector("thead tr").append(element("th", { scope: "col" }, told.state));
+  rows.forEach((row, at) => row.append(states[at]));
+  return () => {
+    const steps = lessons.map(stepOf), next = nextOf(steps);
+    steps.forEach((step, at) => { states[at].textContent = filled(told[step.state], step); });
+    const [before, after] = next ? wayOn(steps, told).split(next.title) : [wayOn(steps, told)];
+    way.replaceChildren(before, next ? element("a", { href: next.page }, next.title) : "", after ?? "");
+  };
+};
+
+/* ---- The list of answers: classroom/my_work.py ---- */
+
+/* Guesses first, then exercises by number, then the rest: 1.p1, 1.1, 1.2, 1.10, 1.exit. */
+function orderOf(id) {
+  const [first, ...after] = id.split("."), rest = after.join(".");
+  const kind = /^p\d+$/.test(rest) ? 0 : /^\d+$/.test(rest) ? 1 : 2;
+  return [/^\d+$/.test(first) ? Number(first) : 10 ** 6, kind, kind < 2 ? Number(rest.replace(/\D/g, "")) : 0, id];
+}
+
+function byOrder([one], [other]) {
+  const [first, second] = [orderOf(one), orderOf(other)], at = first.findIndex((part, place) => part !== second[place]);
+  return at < 0 ? 0 : first[at] < second[at] ? -1 : 1;
+}
+
+/* [id, what was asked, what was answered] for every entry that can be read. */
+function answersOf({ questions, told }) {
+  const readable = Object.entries(answers()).filter(([, kept]) => isTable(kept)).sort(byOrder);
+  return readable.map(([id, kept]) => [id, ...askedAndAnswered(id, kept, questions, told)]);
+}
+
+function askedAndAnswered(id, kept, questions, told) {
+  const value = String(kept.value || told.none), task = Object.hasOwn(questions, id) && questions[id];
+  const or = (one) => one || told.none;
+  if (id.endsWith(".exit")) return [told.exit, filled(told.ticket, { confidence: or(kept.confidence), word: or(kept.word) })];
+  if (id === "lab") return [told.lab, value];
+  if (kept.kind === "hits") return [told.hits, value];
+  if (kept.kind === "grid") return [filled(told.grid, { text: id.split(".").at(-1) }), value];
+  if (!task) return [told.other, String((kept.kind === "text" && kept.value) || told.kept)];
+  const answer = answered(task, kept), mark = ["right", "close", "not yet"].includes(kept.result) ? ` (${kept.result})` : "";
+  return [task.question, (answer === null ? told.none : answerText(task, answer)) + mark];
+}
+
+/* What was answered so far, in the place of a sentence that speaks of the notebook. */
+parts.answers = (box, about) => () => {
+  const rows = answersOf(about).map(([id, asked, answer]) =>
+    element("li", {}, element("p", {}, element("strong", {}, id), " ", asked), element("p", { class: "mine" }, answer)));
+  box.replaceChildren(rows.length ? element("ul", { class: "answers", role: "list" }, rows) : element("p", {}, about.told.nothing));
+};
+
+/* ---- The sentence lab: classroom/lab/state.py. A page cannot count; what is written is kept ---- */
+
+function withVersion(about, old, task, text) {
+  const { text: first, place } = about.starts[task], before = isTable(old.done) ? old.done : {};
+  const done = { ...before, [task]: { text, first } };
+  return { comparing: false, ...old, kind: "rewriting", task, value: text, first, place, done };
+}
+
+function versionOf(about, old, task) {
+  if (old.task === task && old.first === about.starts[task].text) return String(old.value ?? "");
+  return String((isTable(old.done) && isTable(old.done[task]) && old.done[task].text) || "");
+}
+
+parts.lab = (box, about) => {
+  const task = box.dataset.lab, field = box.querySelector("textarea"), told = toldIn(field.closest("p"));
+  afterAPause(box, () => {
+    if (field.value === versionOf(about, entry(about.key), task) || [...field.value].length > about.longest) return;
+    change(about.key, (old) => withVersion(about, old, task, field.value));
+    showAnew(told, noted(plain(keeps())));
+  });
+  return () => {
+    if (field !== document.activeElement) field.value = versionOf(about, entry(about.key), task);
+  };
+};
 
 /* ---- Hand in, take along, begin anew ---- */
 

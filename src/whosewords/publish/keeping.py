@@ -13,6 +13,7 @@ from ..classroom.pseudonym import NAME
 from ..classroom.work_file import LARGEST
 from ..classroom.work_format import FORMAT, VERSION
 from ..problems import LONGEST
+from .keeping_parts import PARTS
 
 # Said on pages only. What stands in braces is filled in by the script.
 OF_PAGES = {
@@ -107,7 +108,8 @@ SAY = {
     "explained": replies.EXPLAINED, "hint": replies.HINT, "nothing_yet": NOTHING_YET, "waiting": WAITING,
     "guess_kept": tasks.GUESS_KEPT, "guess_seen": tasks.GUESS_SEEN, "your_guess": tasks.YOUR_GUESS,
     "written": tasks.WRITTEN, "written_one": tasks.WRITTEN_ONE, "too_long": tasks.TOO_LONG,
-    "too_short": tasks.TOO_SHORT, "before": tasks.BEFORE, "not_saved": my_work.NOT_SAVED,
+    "too_short": tasks.TOO_SHORT, "before": tasks.BEFORE,
+    "saved": my_work.SAVED, "not_saved": my_work.NOT_SAVED,
     "save_guess": tasks.SAVE_GUESS, "save": tasks.SAVE, "check": tasks.CHECK,
     "ticket": exit_ticket.FIELDS, "still_to_tap": exit_ticket.STILL_TO_TAP, "leave": exit_ticket.LEAVE,
     "other": my_work.OTHER, "whose_named": my_work.NAMED, "whose_nameless": my_work.NAMELESS,
@@ -122,8 +124,6 @@ RULES = {
 AS_ASKED = (
     "id", "kind", "options", "items", "unit", "tolerance", "near", "hint", "most_words", "guess",
 )  # fmt: skip
-# What a part of a page is given, by the name that stands there as `data-part`: a call without arguments.
-PARTS = {}
 
 
 def given(html):
@@ -134,7 +134,7 @@ def given(html):
         **RULES,
         "say": SAY,
         "tasks": {id: task(exercise(id)) for id in ids},
-        "parts": {name: PARTS[name]() for name in named if name in PARTS},
+        "parts": {name: PARTS[name](html) for name in named if name in PARTS},
     }
 
 

@@ -47,6 +47,7 @@ from .static_tasks import hits, points_of, sentence_lab, small
 
 KEEP_IN_MIND = "Keep your guess in mind, and read on."
 NO_ANSWER = "Without its script this page cannot tell what is known about it."
+NO_LIST = "Without its script this page cannot list your answers."
 LIVE = "This part answers while you type, so it needs the notebook: python3 start.py opens it."
 
 
@@ -154,13 +155,14 @@ def _(cards: Cards):
 
 @still.register
 def _(progress: Progress):
-    return wide(contents(step.lesson for step in progress.steps), "Table: Lessons")
+    return all_lessons(step.lesson for step in progress.steps)
 
 
 @still.register
 def _(check: HandCheck):
     shelf, rule = check.shelf, " ".join([RULE, *check.limits])
-    return hits([(heading(c, shelf), hit(c, shelf), summary_of(c, shelf)) for c in check.cases], rule)
+    cases = [(heading(c, shelf), hit(c, shelf), summary_of(c, shelf)) for c in check.cases]
+    return hits(cases, rule)
 
 
 @still.register
@@ -169,7 +171,8 @@ def _(grid: OwnGrid):
         box: frame_grid.words_and_proof(f["own_words"], f["proof"], f"¶{f['paragraph']}")
         for box, f in grid.given.items()
     }
-    return together(frame_grid.empty_grid(grid.name, given), read_by_others(grid.article, grid.id))
+    shown = frame_grid.empty_grid(grid.name, given), read_by_others(grid.article, grid.id)
+    return element("div", shown, look="own-grid", data_part="grid", data_grid=grid.id)
 
 
 @still.register
@@ -179,9 +182,7 @@ def _(lab: Lab):
 
 @still.register
 def _(mine: MyWork):
-    return paragraph(
-        "In the notebook your answers stand here. On these pages nothing you tick or type is kept."
-    )
+    return my_answers()
 
 
 @still.register
@@ -194,10 +195,16 @@ def _(where: Where):
     return paragraph(strong(article.headline), lined(who), address)
 
 
-def contents(listed: Iterable[Lesson]):
-    """Lessons as a table with links."""
+def my_answers():
+    """Where a script lists what was answered on this device."""
+    return element("div", paragraph(NO_LIST), data_part="answers")
+
+
+def all_lessons(listed: Iterable[Lesson]):
+    """Lessons as a table with links, in which a script says how far one is."""
     rows = [
         (together(f"{one.number}. ", link(one.title, one.notebook)), one.question, f"{one.minutes} minutes")
         for one in listed
     ]
-    return table(("Lesson", "Question", "Time"), rows)
+    shown = wide(table(("Lesson", "Question", "Time"), rows), "Table: Lessons")
+    return element("div", shown, data_part="progress")
