@@ -21,7 +21,8 @@ SIZES = """(where) => { const found = new Set()
     const walk = document.createTreeWalker(one, NodeFilter.SHOW_TEXT)
     while (walk.nextNode()) {
       const element = walk.currentNode.parentElement
-      if (!walk.currentNode.textContent.trim() || !element.offsetParent || element.closest('svg, i, .ww-sr')) continue
+      if (!walk.currentNode.textContent.trim() || !element.offsetParent) continue
+      if (element.closest('svg, i, .ww-sr')) continue
       found.add(Math.round(parseFloat(getComputedStyle(element).fontSize) * 7.5) / 10)
     }
   }

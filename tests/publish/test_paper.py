@@ -1,4 +1,4 @@
-"""The paper pack: every task of a lesson is on a sheet, with its key for the teacher and no answer before it."""
+"""The paper pack: every task of a lesson is on a sheet, its key for the teacher, no answer before it."""
 
 import re
 from html import unescape
@@ -49,7 +49,9 @@ def test_every_guess_and_core_task_stands_on_a_sheet(sheets, number):
     for sheet, html in zip(TOLD[number]["sheet"], students(sheets, number), strict=True):
         for id in tasks(sheet):
             # Of one exercise only the six sentences are there: they are read aloud.
-            assert exercise(id).question in unescape(html) or {"kind": "options", "number": id} in sheet["parts"]
+            assert (
+                exercise(id).question in unescape(html) or {"kind": "options", "number": id} in sheet["parts"]
+            )
 
 
 @pytest.mark.parametrize("number", TOLD)
@@ -89,9 +91,7 @@ def test_two_students_get_eight_pages_at_most(number):
 
 @pytest.mark.parametrize("number", TOLD)
 def test_every_sheet_says_for_whom_it_is_and_what_to_do(sheets, number):
-    for at, (sheet, html) in enumerate(
-        zip(TOLD[number]["sheet"], students(sheets, number), strict=True), 1
-    ):
+    for at, (sheet, html) in enumerate(zip(TOLD[number]["sheet"], students(sheets, number), strict=True), 1):
         assert f"Lesson {number} on paper · Sheet {at} · {to_print.whom(sheet)}" in html
         assert html.count('class="how"') == (2 if sheet["for"] == "half" else 1)
         assert ('class="mine"' in html) >= (sheet["for"] in ("half", "student"))  # whose it is
@@ -102,7 +102,9 @@ def test_each_lesson_begins_with_guesses_and_ends_with_a_written_answer_and_the_
     first, *_, last = TOLD[number]["sheet"]
     assert first["for"] == "half" and {"kind": "exit", "number": number} in last["parts"]
     assert any(exercise(id).rubric for id in tasks(last))
-    assert [id for sheet in TOLD[number]["sheet"] for id in tasks(sheet) if exercise(id).guess] == tasks(first)
+    assert [id for sheet in TOLD[number]["sheet"] for id in tasks(sheet) if exercise(id).guess] == tasks(
+        first
+    )
 
 
 def test_how_much_paper_a_class_needs_is_worked_out(sheets):
@@ -110,9 +112,14 @@ def test_how_much_paper_a_class_needs_is_worked_out(sheets):
     assert to_print.leaves(TOLD[0]["sheet"]) == 70 and to_print.of_a_pair(TOLD[0]["sheet"]) == 5
     front = sheets["index.html"]
     for one in TOLD.values():
-        assert to_print.amount(one) in front and to_print.amount(one) in sheets[f"lesson_{one['number']}_keys.html"]
+        assert (
+            to_print.amount(one) in front
+            and to_print.amount(one) in sheets[f"lesson_{one['number']}_keys.html"]
+        )
         assert f'href="lesson_{one["number"]}_sheets.html"' in front
-    assert f"28 students: {sum(to_print.leaves(one['sheet']) for one in TOLD.values())} sheets of paper" in front
+    assert (
+        f"28 students: {sum(to_print.leaves(one['sheet']) for one in TOLD.values())} sheets of paper" in front
+    )
 
 
 def test_what_nobody_knows_is_told_in_a_sentence():

@@ -179,7 +179,7 @@ def _lesson(number, begins):
 
 
 def _short(text, listed=None, number=None):
-    """Our sentences beside some paragraphs of a text: those given, or those that an exercise's options name."""
+    """Our sentences beside some paragraphs of a text: those given, or those that an exercise names."""
     wanted = listed or sorted(
         int(at) for option in exercise(number).options for at in PLACE.findall(option.text)
     )
