@@ -392,6 +392,13 @@ function sortBy(what) {
   }
 }
 
+/* Where the class got stuck: the tasks of one lesson, or of all. */
+function stuckIn(lesson) {
+  for (const row of all(".stuck tbody tr")) {
+    row.hidden = lesson !== "" && !row.querySelector(".number").textContent.startsWith(`${lesson}.`);
+  }
+}
+
 /* ---- the page */
 
 const button = (text, action) => element("button", { type: "button", onclick: action }, text);
@@ -430,6 +437,7 @@ function tools() {
         "Close the feedback pages")));
   const ways = [["name", "name"], ["open", "open tasks, most first"]];
   the("sorting").append(choice("sorted", "Sort students by", ways, sortBy));
+  the("stuck-tools").append(choice("stuck-lesson", "Tasks of", lessons, stuckIn));
 }
 
 async function begin() {
