@@ -74,8 +74,6 @@ def write(folder=None):
 def pages():
     """All pages as {file name: HTML}, the contents page first."""
     found = sorted(sources(), key=lambda path: (path.stem != "start", path.stem))
-    if not found:
-        raise Problem("The lessons are not here. Make the pages in the folder that holds start.py.")
     with nobody():
         texts = [path.read_text(encoding="utf-8") for path in found]
         listed = [lesson(path.stem, text) for path, text in zip(found, texts, strict=True)]
@@ -86,8 +84,16 @@ def pages():
 
 
 def sources():
-    """The sources of the lessons: what a reader changed in a notebook is theirs, and is not looked at."""
-    return (files.CHECKOUT / "lessons" / "source").glob("*.py")
+    """The sources of the lessons: what a reader changed in a notebook is theirs, and is not looked at. Raises
+    `Problem` where they are not here, as in a folder for students' computers."""
+    found = list((files.CHECKOUT / "lessons" / "source").glob("*.py"))
+    if not found:
+        raise Problem(
+            "This needs the whole project, and lessons/source is not here. A folder for students' computers has "
+            "no part for teachers: type the command in the project from which that folder was made. The pages "
+            "are in it already, in the folder pages."
+        )
+    return found
 
 
 class Cell(NamedTuple):

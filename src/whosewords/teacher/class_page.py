@@ -149,7 +149,10 @@ def _count(klass):
 def _files(klass):
     """What was done with each file: first those about which a teacher has to ask or to do something."""
     return together(
-        [(paragraph(strong(told)), bullets(map(isolated, names))) for told, names in _on_list(klass)],
+        [
+            (paragraph(strong(told)), bullets(map(isolated, names), look="parts"))
+            for told, names in _on_list(klass)
+        ],
         _listed("These need you", [row for row in klass.found if row.needs_teacher], open=True),
         _listed("Sorted out, nothing to do", [row for row in klass.found if row.harmless]),
         _listed("Read without trouble", [row for row in klass.found if row.is_plain]),
