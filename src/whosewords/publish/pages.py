@@ -89,9 +89,9 @@ def sources():
     found = list((files.CHECKOUT / "lessons" / "source").glob("*.py"))
     if not found:
         raise Problem(
-            "This needs the whole project, and lessons/source is not here. A folder for students' computers has "
-            "no part for teachers: type the command in the project from which that folder was made. The pages "
-            "are in it already, in the folder pages."
+            "This needs the whole project, and lessons/source is not here. In a folder for students' "
+            "computers the pages are there already, in its folder pages; sheets are written in the project "
+            "from which it was made."
         )
     return found
 

@@ -23,6 +23,11 @@ CLOSED = (
 STAY = (
     "What students handed in stays where it is, in {folder}: delete it yourself when it is no longer needed."
 )
+STILL = (
+    "If “Delete all marks” was not pressed on the page, its marks and comments are still in that browser. To "
+    "delete them, make the page again with the same command without --forget, press it, and forget again. "
+    "Marks that were saved as a file elsewhere stay, too."
+)
 BROWSER = (
     "Marks and comments that the page kept in a browser stay there until “Delete all marks” is pressed on "
     "the page, so press it first; marks that were saved as a file elsewhere stay, too."
@@ -135,7 +140,7 @@ def forget(folder):
         return would_forget(folder)
     if not others:
         where.rmdir()
-    return [f"Deleted: {_listed(gone)}.", *_left(others), STAY.format(folder=where.parent), BROWSER]
+    return [f"Deleted: {_listed(gone)}.", *_left(others), STAY.format(folder=where.parent), STILL]
 
 
 def _left(others):
