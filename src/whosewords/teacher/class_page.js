@@ -399,6 +399,15 @@ function stuckIn(lesson) {
   }
 }
 
+/* A link to a task that the choice has put away brings it back. */
+addEventListener("hashchange", () => {
+  const task = the(decodeURIComponent(location.hash.slice(1))), row = task?.closest(".stuck tr");
+  if (!row?.hidden) return;
+  the("stuck-lesson").value = "";
+  stuckIn("");
+  task.scrollIntoView();
+});
+
 /* ---- the page */
 
 const button = (text, action) => element("button", { type: "button", onclick: action }, text);
