@@ -148,6 +148,7 @@ def test_a_page_reads_judges_and_keeps_as_python_does(everything, tab, home):
 
 # ---- A phone
 
+STORE = "whosewords:work:"  # and a name
 FILL = """() => {
   let full = "x".repeat(2 ** 23);
   while (full) {
@@ -328,6 +329,32 @@ def test_two_tabs_add_to_one_work_and_forget_together(lessons, tab):
     assert list(handed_in(one)[1]["entries"]) == ["1.9"]
 
 
+def test_two_tabs_that_write_at_once_lose_nothing(lessons, tab):
+    one = tab(lessons["01"])
+    other = tab(lessons["06"], one.context)
+    for number in range(8):
+        for page, letter in ((one, "a"), (other, "b")):
+            page.evaluate(
+                "id => void setTimeout(() => change(id, () => ({ value: 1 })), 200 - (Date.now() % 200))",
+                f"9.{letter}{number}",
+            )
+        one.wait_for_timeout(250)
+    for page in (one, other):
+        page.wait_for_function(f"Object.keys(JSON.parse(localStorage['{STORE}']).entries).length === 16")
+
+
+def test_a_tab_keeps_nothing_here_once_another_says_that_others_use_the_device(lessons, tab):
+    one = tab(lessons["01"])
+    other = tab(lessons["00"], one.context)
+    check(one, "1.9", "16:00")
+    other.get_by_label("Other people use this device").check()
+    one.get_by_text("0 answers").wait_for()
+    choose(one, "1.p1", "both of them")
+    assert "in this tab only" in one.locator(".note[role]").inner_text()
+    assert one.evaluate("Object.keys(localStorage)") == ["whosewords:shared"]
+    assert "1.9" in handed_in(other)[1]["entries"]
+
+
 def test_on_a_shared_device_the_tab_keeps(lessons, tab):
     page = tab(lessons["01"])
     choose(page, "1.p1", "both of them")
@@ -466,6 +493,21 @@ def test_tables_that_claim_to_be_texts_stop_no_page(lessons, tab):
         page.reload()
         page.locator("html.live").wait_for()
         assert page.complaints == [] and handed_in(page)[1]["entries"].keys() == entries.keys()
+
+
+def test_leaving_asks_while_an_answer_is_kept_nowhere(lessons, tab):
+    page, asked = tab(lessons["06"]), []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.evaluate(FILL)
+    radio = page.locator('[data-task="6.p1"]').get_by_role("radio")
+    radio.first.click()
+    handed_in(page)
+    page.reload()
+    page.locator("html.live").wait_for()
+    assert asked == []
+    radio.first.click()
+    page.reload()
+    assert asked == ["beforeunload"]
 
 
 def test_a_store_that_fills_up_midway_is_told_at_every_control_and_keeps_what_is_typed(lessons, tab):

@@ -595,7 +595,12 @@ function drawTask(box) {
   });
   /* What a part has only begun to work out would lead the rest of it: see `withVerdict`. */
   const mine = () => (entry(task.id).kind === "begun" ? {} : entry(task.id));
-  const fields = () => fillIn(box, answered(task, mine()));
+  let restored = true; // by the browser, at a reload: what was begun and not yet checked
+  const fields = () => {
+    const value = answered(task, mine());
+    if (value !== null || !restored) fillIn(box, value);
+    restored = false;
+  };
   return follow(task.id, () => {
     fields();
     tell(box, told, replyTo(task, mine()));
@@ -1294,12 +1299,24 @@ function keysIn(where) {
   }
 }
 
+/* Another tab has said that others use this device: what was kept here is in that tab now. */
+function getUp() {
+  sitDown();
+  panel.name.value = who;
+  redraw(true);
+  showState();
+}
+
 /* Another open page of this device has kept or forgotten something; or this one is shown again. */
 function listen() {
   addEventListener("storage", (event) => {
+    const forgotten = event.newValue === null; // there: then here, too
+    if (event.key === SHARED && event.newValue === "yes" && !shared) return getUp();
     if (event.key !== WORK + who && event.key !== null) return;
+    const mine = forgotten ? {} : doc.entries;
     refresh();
-    redraw(event.newValue === null); // forgotten there: then here, too
+    if (!same(merged(doc.entries, mine), doc.entries)) write(mine); // both wrote at once, and the other one won
+    redraw(forgotten);
     showState();
   });
   addEventListener("beforeunload", (event) => {

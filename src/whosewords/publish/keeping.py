@@ -115,7 +115,8 @@ SAY = {
 }  # fmt: skip
 RULES = {
     "format": FORMAT, "version": VERSION, "largest": LARGEST, "name": NAME.pattern,
-    "most_broken": MOST_BROKEN, "close_enough": CLOSE_ENOUGH, "longest_told": LONGEST, "most_tries": tasks.MOST_TRIES,
+    "most_broken": MOST_BROKEN, "close_enough": CLOSE_ENOUGH, "longest_told": LONGEST,
+    "most_tries": tasks.MOST_TRIES,
     "fewest_words": tasks.FEWEST_WORDS, "longest_word": exit_ticket.LONGEST_WORD,
 }  # fmt: skip
 AS_ASKED = (
