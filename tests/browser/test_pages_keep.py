@@ -281,6 +281,11 @@ def test_a_result_opens_to_whoever_has_guessed_and_a_blank_to_its_word(lessons, 
         fold.locator("figure").first.is_visible() and blank.get_by_label("Your word").input_value() == '"RS"'
     )
     work().add({"6.line.drop_dots": page.evaluate("entry('6.line.drop_dots')")})
+    line = page.locator("[data-blank='6.line.drop_headings']")
+    line.get_by_label("Your word").fill("TRT")
+    line.get_by_label("Your word").press("Enter")
+    assert "stands below" in line.inner_text()
+    assert page.get_by_text("Or try: drop_headings").locator("+ details").get_attribute("open") is not None
     assert 'drop_dots(""RS"")' in repr(my_work())
 
 

@@ -192,6 +192,11 @@ def test_a_blank_is_shown_empty_and_what_fills_it_is_folded_away():
     assert "Fill the blank" in pages.output('where_to_read("____")', names, "test")
 
 
+def test_every_line_with_a_blank_is_kept_under_an_id_of_its_own(made):
+    found = re.findall(r'data-blank="([^"]+)"', "".join(made.values()))
+    assert len(found) > 5 and len(set(found)) == len(found)
+
+
 def test_a_stand_in_needs_no_answer():
     assert "Baghdad" in still(Clocks()) and "Monday" in still(Clocks())
     assert 'data-look="0.p1"' in still(Looked("0.p1"))

@@ -453,7 +453,7 @@ function guessed(task, value) {
 }
 
 function guessKept(task, made) {
-  return plain(filled(made.seen ? say.guess_seen : say.guess_kept, { told: answerText(task, answered(task, made)) }));
+  return plain(filled(made.seen ? say.guess_seen : say.guess_kept, { told: answerText(task, answered(task, made)).replace(/\.$/, "") }));
 }
 
 function wrote(task, text, final) {
@@ -645,7 +645,7 @@ function drawBlank(box) {
   const id = box.dataset.blank, fold = box.querySelector("details"), code = box.querySelector("code");
   const [before, after] = code.textContent.split("____"), wanted = fold.querySelector(".filled-with").textContent;
   const word = element("input", { type: "text", size: 12, maxlength: 99, autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-label": say.blank });
-  const told = element("div", { role: "status", class: "told" });
+  const told = element("div", { role: "status", class: "told" }), others = linesAfter(box);
   const tidy = (text) => wordsOf(folded(text.replace(/["'“”‘’`]/g, ""))).join(" ");
   const send = () => {
     if (!tidy(word.value)) return show(told, plain(say.blank_empty));
@@ -658,13 +658,21 @@ function drawBlank(box) {
   code.parentElement.after(element("p", { class: "do" }, button(say.fill, send)), told);
   const draw = follow(id, () => {
     const line = textIn(entry(id).value ?? ""), held = line.startsWith(before) && line.endsWith(after) ? line.slice(before.length, -after.length) : "";
-    const came = tidy(held), right = came === tidy(wanted);
+    const came = tidy(held), right = came === tidy(wanted), tried = others.find(([line]) => line === before + came + after)?.[1];
     word.value = held;
     fold.classList.toggle("waiting", !came);
     fold.open = came && right;
-    show(told, came && noted(plain(right ? say.blank_right : filled(say.blank_other, { came: arrived(came) }))));
+    if (tried) tried.open = true;
+    show(told, came && noted(plain(right ? say.blank_right : tried ? say.blank_tried : filled(say.blank_other, { came: arrived(came) }))));
   });
   return draw;
+}
+
+/* The lines that may be tried in the place of another stand after it: [line, what it shows, folded]. */
+function linesAfter(box) {
+  const [head, fold] = [box.nextElementSibling, box.nextElementSibling?.nextElementSibling];
+  if (!head?.matches("p.line") || !fold?.matches("details.key")) return [];
+  return [[head.querySelector("code").textContent, fold], ...linesAfter(fold)];
 }
 
 /* ---- The exit ticket, two taps: data-ticket="1" on a box for each ---- */

@@ -35,6 +35,7 @@ OF_PAGES = {
     "blank": "Your word for the blank",
     "blank_empty": "Write a word in the gap first.",
     "blank_right": "Here is what the line shows.",
+    "blank_tried": "What the line shows with this word stands below.",
     "blank_other": (
         "This page cannot run the line with “{came}”: it knows what it shows for one word. Read the lines "
         "above it once more and try again, or open the result below."
