@@ -193,7 +193,7 @@ def test_a_blank_is_shown_empty_and_what_fills_it_is_folded_away():
 
 
 def test_every_line_with_a_blank_is_kept_under_an_id_of_its_own(made):
-    found = re.findall(r'data-blank="([^"]+)"', "".join(made.values()))
+    found = re.findall(r'class="blank" data-blank="([^"]+)"', "".join(made.values()))
     assert len(found) > 5 and len(set(found)) == len(found)
 
 
