@@ -187,10 +187,15 @@ def test_pages_are_locked_and_anonymous_whatever_their_maker_has(home, made):
 def test_a_blank_is_shown_empty_and_what_fills_it_is_folded_away():
     names = {}
     exec("from whosewords import *", names)
-    page = Reader(pages.blank('where_to_read("____")', "trt", names, "test"))
+    page = Reader(pages.blank('where_to_read("____")', "trt", names, "06_test"))
     assert 'where_to_read("____")' in page.said(folded=False)
     assert "TRT World" in page.said(folded=True) and "TRT World" not in page.said(folded=False)
     assert "Fill the blank" in pages.output('where_to_read("____")', names, "test")
+
+
+def test_every_line_with_a_blank_is_kept_under_an_id_of_its_own(made):
+    found = re.findall(r'class="blank" data-blank="([^"]+)"', "".join(made.values()))
+    assert len(found) > 5 and len(set(found)) == len(found)
 
 
 def test_a_stand_in_needs_no_answer():

@@ -176,7 +176,8 @@ def blank(line, word, names, name):
     first = element("span", "Fill the blank in your head first: ", look="still")
     filled_in = paragraph("Filled with ", element("code", word, look="filled-with"), ":", look="small")
     fold = folded("key filled", "What the line shows", filled_in, shown)
-    return element("div", paragraph(first, code(line)), fold, look="blank", data_blank=True)
+    id = f"{int(name[:2])}.line.{line.partition('(')[0]}"  # under which the script keeps the word
+    return element("div", paragraph(first, code(line)), fold, look="blank", data_blank=id)
 
 
 def prose(text):

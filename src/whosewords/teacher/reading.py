@@ -23,7 +23,7 @@ NAMED = re.compile(
     re.I,
 )
 NAME_LINE = re.compile(r'^ "name": ("(?:[^"\\]|\\.)*")', re.M)  # as the module writes it, in no entry
-OTHER_IDS = re.compile(r"lab|\d+\.(?:exit|frames\..+|\d+\.others)")
+OTHER_IDS = re.compile(r"lab|\d+\.(?:exit|(?:frames|line)\..+|\d+\.others)")
 KNOWN = {
     ".ipynb": "A notebook, and no work file: answers are not kept in it.",
     ".html": "A page, and no work file: what is typed on a page does not stand in its file.",
