@@ -111,6 +111,17 @@ def test_forget_asks(folder, monkeypatch, capsys, typed, stays):
     assert ("Nothing was deleted" in capsys.readouterr().out) is stays
 
 
+def test_ctrl_c_where_it_asks_deletes_nothing(folder, monkeypatch):
+    def pressed():
+        raise KeyboardInterrupt
+
+    write(folder)
+    before = lying(folder)
+    monkeypatch.setattr("builtins.input", pressed)
+    assert main(["class", "--forget", str(folder)]) == 1
+    assert lying(folder) == before
+
+
 def test_forget_where_nothing_was_made(folder, tmp_path, capsys):
     before = lying(folder)
     assert main(["class", "--forget", str(folder)]) == 0
