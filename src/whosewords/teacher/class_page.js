@@ -51,7 +51,7 @@ function readKept() {
     const names = Object.keys(here()).filter((name) => name.startsWith(store.prefix));
     names.forEach((name) => takeIn(understood(parsed(kept(here, name)))));
     the("not-kept").hidden = keep(here, store.prefix, "");
-    here().removeItem(store.prefix);
+    remove(here, store.prefix);
   } catch {
     the("not-kept").hidden = false;
   }
@@ -302,7 +302,7 @@ function forget() {
   question(`Delete ${counted(listed().length)} of this class from this browser?`, told, [
     ["Keep them", () => say("Nothing was deleted.")],
     ["Delete them", () => {
-      for (const name of store.marks.keys()) here().removeItem(store.prefix + name);
+      for (const name of store.marks.keys()) remove(here, store.prefix + name);
       store.marks.clear();
       store.refused.clear();
       showAll();
