@@ -55,6 +55,9 @@ def _parser():
     klass.add_argument(
         "--same", metavar="NAME", action="append", default=[], help="all files of this name are one person's"
     )
+    klass.add_argument(
+        "--names", metavar="FILE", help="the names that you gave out, one a line: who is missing?"
+    )
     klass.add_argument("--forget", action="store_true", help="delete what was made of the folder; asks first")
     klass.add_argument("--yes", action="store_true", help="with --forget: do not ask")
     return parser
@@ -116,7 +119,7 @@ def _class(given):
     from .teacher.results import forget, ours, would_forget, write
 
     if not given.forget:
-        print("\n".join(write(given.folder, given.same)))
+        print("\n".join(write(given.folder, given.same, given.names)))
         print("Both hold answers of students: they are for you alone, and nothing was sent.")
     elif given.yes or not ours(given.folder)[0]:
         print("\n".join(forget(given.folder)))

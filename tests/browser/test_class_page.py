@@ -301,6 +301,19 @@ def test_students_are_sorted_by_name_as_one_counts_and_by_open_tasks(computer):
     assert open_ == sorted(open_, reverse=True)
 
 
+def test_where_the_class_got_stuck_in_one_lesson(computer):
+    page = computer()
+    shown = page.locator(".stuck tbody tr:visible")
+    whole = shown.count()
+    page.select_option("#stuck-lesson", "4")
+    assert shown.count() == 0 < whole
+    page.evaluate("location.hash = 'task-1.3'")
+    page.wait_for_function("document.getElementById('stuck-lesson').value === ''")
+    assert shown.count() == whole
+    page.select_option("#stuck-lesson", "1")
+    assert shown.count() == whole  # all seven tried 1.3 and nothing else that is judged
+
+
 REFUSED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException() } })"
 
 

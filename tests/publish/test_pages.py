@@ -16,6 +16,7 @@ from whosewords.classroom import my_work
 from whosewords.classroom.exercises import exercises, key, lessons, unpack
 from whosewords.problems import Problem
 from whosewords.publish import pages
+from whosewords.publish.sheets import lesson_text
 from whosewords.publish.static import Clocks, Looked, still
 from whosewords.shelf import catalogue, editions, full_texts
 
@@ -232,10 +233,11 @@ def test_a_folder_that_is_a_file_is_told(tmp_path, capsys, monkeypatch):
     assert (tmp_path / "file").read_text() == "x"
 
 
-def test_without_lessons_it_says_where_to_go(monkeypatch):
-    monkeypatch.setattr(pages, "sources", list)
-    with pytest.raises(Problem, match="lessons are not"):
-        pages.pages()
+def test_without_the_sources_pages_and_paper_say_where_to_go(home, tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "CHECKOUT", tmp_path)
+    for made in (pages.pages, lambda: lesson_text(0, "A guess")):
+        with pytest.raises(Problem, match="whole project"):
+            made()
 
 
 def test_a_page_allows_its_own_script_and_no_other():

@@ -97,6 +97,7 @@ def test_the_same_bytes_count_once(put):
     assert labels(klass) == ["blue-7"]
     assert klass.students[0].files == ("my_work_blue-7.json",)
     assert "Byte for byte" in done(klass, "my_work_blue-7 (1).json")
+    assert not any(row.needs_teacher for row in klass.found)
 
 
 def test_the_same_bytes_from_two_people_are_asked_about(put):
@@ -104,6 +105,7 @@ def test_the_same_bytes_from_two_people_are_asked_about(put):
     klass = put.all({folder.format("Red 1_12"): ("blue-7", ONE), folder.format("Red 2_13"): ("blue-7", ONE)})
     assert labels(klass) == ["blue-7"]
     assert "Two people" in done(klass, folder.format("Red 2_13"))
+    assert [row.needs_teacher for row in klass.found] == [False, True]
 
 
 def test_the_state_before_needs_no_answer_in_common(put):

@@ -51,6 +51,22 @@ def test_one_person_with_two_devices(folder, capsys):
     assert "3 students" in capsys.readouterr().out
 
 
+def test_a_list_of_names_says_who_is_missing_and_is_no_work(folder, capsys):
+    names = folder / "names.txt"
+    names.write_text("amber-1\nblue-3\nred-9\n", encoding="utf-8")
+    assert main(["class", str(folder), "--names", str(names)]) == 0
+    told = capsys.readouterr().out
+    assert "nothing came: 1 of 3. red-9" in told and "not on your list: 1. black-2" in told
+    assert "names.txt" not in told
+    rows = (folder / RESULTS / "class.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert rows[-1].startswith("red-9,0,") and len(rows) == 1 + 3 + 1
+
+
+def test_a_list_that_cannot_be_read_is_told_and_nothing_is_written(folder, tmp_path, capsys):
+    assert main(["class", str(folder), "--names", str(tmp_path / "none.txt")]) == 1
+    assert "could not be read" in capsys.readouterr().err and not (folder / RESULTS).exists()
+
+
 def test_what_was_made_is_no_input(folder):
     first, again = write(folder), write(folder)
     assert first == again

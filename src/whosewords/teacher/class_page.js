@@ -394,6 +394,22 @@ function sortBy(what) {
   }
 }
 
+/* Where the class got stuck: the tasks of one lesson, or of all. */
+function stuckIn(lesson) {
+  for (const row of all(".stuck tbody tr")) {
+    row.hidden = lesson !== "" && !row.querySelector(".number").textContent.startsWith(`${lesson}.`);
+  }
+}
+
+/* A link to a task that the choice has put away brings it back. */
+addEventListener("hashchange", () => {
+  const task = the(decodeURIComponent(location.hash.slice(1))), row = task?.closest(".stuck tr");
+  if (!row?.hidden) return;
+  the("stuck-lesson").value = "";
+  stuckIn("");
+  task.scrollIntoView();
+});
+
 /* ---- the page */
 
 const button = (text, action) => element("button", { type: "button", onclick: action }, text);
@@ -432,6 +448,7 @@ function tools() {
         "Close the feedback pages")));
   const ways = [["name", "name"], ["open", "open tasks, most first"]];
   the("sorting").append(choice("sorted", "Sort students by", ways, sortBy));
+  the("stuck-tools").append(choice("stuck-lesson", "Tasks of", lessons, stuckIn));
 }
 
 async function begin() {

@@ -77,7 +77,7 @@ def work_in(file, raw):
         raise Foreign(f"{EMPTY} {ASK}")
     if not could_be_work(file, raw):
         raise Foreign(f"{KNOWN.get(_suffix(file), 'No work file.')} {ASK}")
-    document, whole = _document(_text(raw))
+    document, whole = _document(as_text(raw))
     entries = {id: entry for id, entry in document["entries"].items() if isinstance(entry, dict)}
     if not _is_ours(file, document, entries, whole):
         raise Foreign(_about(file, raw, whole))
@@ -107,7 +107,12 @@ def _suffix(file):
     return {".htm": ".html"}.get(end := PurePosixPath(_last(file)).suffix.lower(), end)
 
 
-def _text(raw):
+def as_text(raw):
+    """Bytes as text, in whichever of the usual ways a program wrote it.
+
+    >>> as_text(b"\\xef\\xbb\\xbfblue-7"), as_text("blue-7".encode("utf-16"))
+    ('blue-7', 'blue-7')
+    """
     wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     return raw.decode("utf-16" if wide else "utf-8-sig", errors="replace")
 
@@ -185,7 +190,10 @@ def _said(document, entries, whole, large):
     if large:
         told.append(f"Larger than {LARGEST // 1_000_000} MB: only its beginning was read.")
     if not whole:
-        told.append("Cut off or damaged: what stands whole in it was rescued, and more may be missing.")
+        told.append(
+            "Cut off or damaged: what stands whole in it was rescued, and more may be missing. Ask for the "
+            "file again."
+        )
     if is_newer(document):
         told.append("A newer version of Whose Words? wrote it: what this one knows of it was read.")
     if lost:
