@@ -2,14 +2,14 @@
 told."""
 
 import json
-from pathlib import Path
+import os
 
 import made_up_class as made_up
 import pytest
 from made_up_class import cuts, scratches
 
 from whosewords.problems import Problem
-from whosewords.teacher import collecting
+from whosewords.teacher import collecting, incoming
 from whosewords.teacher.collecting import Class, Found, collected
 
 AT = "2025-11-03T09:15:00.{:06}+00:00"
@@ -369,6 +369,18 @@ def test_no_work_file(put):
         put.all({})
 
 
+def test_no_work_file_among_very_many(put, monkeypatch):
+    monkeypatch.setattr(incoming, "MOST_FILES", 2)
+    with pytest.raises(Problem, match="Give the folder of one class"):
+        put.all({f"{n}.jpg": b"\xff" for n in range(5)})
+
+
+def test_a_name_in_a_zip_may_be_longer_than_any_on_a_disk(put):
+    """A pattern that tries each way to read such a name would take hours."""
+    made = {"my_work" + " (1)" * 9_000 + "x": made_up.raw_of("blue-7", ONE)}
+    assert labels(put.all({"a.zip": made_up.zipped(made)})) == ["blue-7"]
+
+
 def test_more_than_a_page_takes(put, monkeypatch):
     monkeypatch.setattr(collecting, "MOST", 2)
     with pytest.raises(Problem, match="3 students"):
@@ -377,7 +389,7 @@ def test_more_than_a_page_takes(put, monkeypatch):
 
 def test_a_folder_that_may_not_be_opened(put, tmp_path, monkeypatch):
     """As root may open everything, the system is not asked."""
-    look = Path.iterdir
+    look = os.scandir
     closed = tmp_path / "closed"
 
     def refused(path):
@@ -386,7 +398,7 @@ def test_a_folder_that_may_not_be_opened(put, tmp_path, monkeypatch):
         return look(path)
 
     closed.mkdir()
-    monkeypatch.setattr(Path, "iterdir", refused)
+    monkeypatch.setattr(os, "scandir", refused)
     klass = put.all({"a.json": ("blue-7", ONE)})
     assert labels(klass) == ["blue-7"]
     assert "may not be opened" in done(klass, "closed")

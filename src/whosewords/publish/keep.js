@@ -93,14 +93,6 @@ function write(entries) {
   for (const draw of watching) draw();
 }
 
-function remove(where, key) {
-  try {
-    where().removeItem(key);
-  } catch {
-    /* nothing is kept there */
-  }
-}
-
 /* ---- Its form: classroom/work_format.py ---- */
 
 /* A document in a text; null where it is none. A number that JavaScript would round is carried as it was written. */

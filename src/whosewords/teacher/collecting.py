@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .. import files
 from ..classroom.work_format import merged
 from ..problems import Problem, arrived
-from .incoming import incoming, is_of_the_computer
+from .incoming import FULL, incoming, is_of_the_computer
 from .reading import Foreign, name_of, plain, work_in
 from .same_person import hand_in, held_twice, in_words, is_one_persons
 
@@ -240,7 +240,8 @@ def _natural(text):
 
 
 def _nothing(folder, others):
-    one = f" One of them: “{arrived(others[0].file)}”. {others[0].done}" if others else ""
+    telling = sorted(others, key=lambda row: row.done != FULL)[:1]
+    one = "".join(f" One of them: “{arrived(row.file)}”. {row.done}" for row in telling)
     return (
         f"There is no work file in the folder “{arrived(folder.resolve().name or folder)}”; "
         f"other files there: {len(others)}.{one}"

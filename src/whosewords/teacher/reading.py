@@ -22,6 +22,7 @@ NAMED = re.compile(
     r"(?:\s*\(\d+\)|\s*[-_–]\s*(?:copy|kopie|copie|copia)\b[^.]*)*(?:\.json)+(?P<bak>\.bak)?(?:\.txt)?",
     re.I,
 )
+LONGEST_NAME = 255  # letters, as on a disk; in a zip a name may have 65,000, and would take hours
 NAME_LINE = re.compile(r'^ "name": ("(?:[^"\\]|\\.)*")', re.M)  # as the module writes it, in no entry
 OTHER_IDS = re.compile(r"lab|\d+\.(?:exit|(?:frames|line)\..+|\d+\.others)")
 KNOWN = {
@@ -99,7 +100,7 @@ def name_of(file):
 
 
 def _last(file):
-    return re.split(rf"/|\\|{IN}", file)[-1]
+    return re.split(rf"/|\\|{IN}", file)[-1][-LONGEST_NAME:]
 
 
 def _suffix(file):

@@ -45,6 +45,8 @@ def write(folder, same=(), names=None):
     try:
         where.mkdir(mode=0o700, exist_ok=True)
         for name, text in made.items():
+            if (where / name).is_symlink():  # in a shared folder it may lead to any file
+                files.delete(where / name)
             files.write(where / name, text)
     except (OSError, files.CannotSave) as problem:
         raise Problem(CLOSED.format(where=where, why=_why(problem.__cause__ or problem))) from None
@@ -62,8 +64,10 @@ def _with_names(klass, folder, names):
 
 
 def place(folder):
-    """The folder of the results; raises `Problem` where something else has its name."""
-    where = given_folder(folder).resolve() / RESULTS
+    """The folder of the results, also where it is given itself; raises `Problem` where something else has its
+    name."""
+    where = given_folder(folder).resolve()
+    where = where if where.name == RESULTS else where / RESULTS
     if where.is_symlink() or (where.exists() and not where.is_dir()):
         raise Problem(f"“{RESULTS}” in the folder {where.parent} is no folder: give it another name.")
     return where
