@@ -2,6 +2,7 @@
 name is on no list."""
 
 import difflib
+import re
 from typing import NamedTuple
 
 from .. import files
@@ -12,7 +13,7 @@ MOST = 1000  # names in a list
 LARGEST = 1_000_000  # bytes of one
 ALIKE = 0.85  # at least, of two names that may be one mistyped: red7 and red-7 are, red-7 and red-8 are not
 OF_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")  # how a workbook or a document begins
-ENDS = ",;\t"  # after which a line holds what stays with the teacher, such as the real name
+ENDS = re.compile(r"[,;\t]")  # after which a line holds what stays with the teacher, such as the real name
 
 
 class Compared(NamedTuple):
@@ -44,10 +45,8 @@ def names_in(text):
     >>> names_in("blue-7;Somebody\\n\\nRED-2\\nblue-7")
     ('blue-7', 'red-2')
     """
-    lines = (
-        line.translate(dict.fromkeys(map(ord, ENDS), "\n")).partition("\n")[0] for line in text.split("\n")
-    )
-    return tuple(dict.fromkeys(filter(None, (plain(line.strip().strip('"')) for line in lines))))
+    names = (ENDS.split(line)[0].strip().strip('"') for line in text.split("\n"))
+    return tuple(dict.fromkeys(filter(None, map(plain, names))))
 
 
 def compared(names, students):

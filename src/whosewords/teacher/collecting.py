@@ -127,7 +127,7 @@ def _grouped(works, same):
     there twice)."""
     groups, found, seen = [], [], {}
     for work in sorted(works, key=lambda work: (len(work.file), work.file)):
-        if first := seen.setdefault(work.digest, work.file) if work.digest in seen else "":
+        if first := seen.get(work.digest):
             two = _by_two(work.file, first)
             found.append(Found(work.file, AGAIN.format(first=first) + TWO_HANDS * two, harmless=not two))
         seen.setdefault(work.digest, work.file)
