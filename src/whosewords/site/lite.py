@@ -1,0 +1,109 @@
+"""JupyterLite around the lessons: its pages, our settings, and how its Python is started."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+from .. import files
+from ..classroom import desk
+from ..problems import Problem
+from .release import ROOM, pinned
+
+APP = "notebooks/index.html"
+START = "start.ipynb"
+KERNEL = {"name": "python", "display_name": "Python (Pyodide)", "language": "python"}
+PLUGIN = "@jupyterlite/pyodide-kernel-extension:kernel"
+TOOLS = ("jupyterlite_core", "jupyterlite_pyodide_kernel", "doit", "cloudpickle", "pkginfo")
+WORK = "/drive/my_work"  # the page's own store is mounted at /drive
+LAB = files.PACKAGE / "notebook"
+
+
+def tools(packages, folder):
+    """JupyterLite itself, unpacked from the wheels in `packages`. Returns {name of a labextension: folder}."""
+    for name in TOOLS:
+        wheel = next(iter(sorted(packages.glob(f"{name}-*.whl"))), None)
+        if wheel is None:
+            raise Problem(f"The package {name} is not in {packages}: begin with python3 start.py site.")
+        with zipfile.ZipFile(wheel) as content:
+            content.extractall(folder)
+    for shared in folder.glob("*.data/data/share"):
+        shutil.copytree(shared, folder / "share", dirs_exist_ok=True)
+    return folder / "share" / "jupyter" / "labextensions"
+
+
+def lessons(folder):
+    """The lessons as copies that know how they came, in a folder."""
+    for name, path in desk.shipped().items():
+        copy = desk.copied(path.read_text(encoding="utf-8"))
+        copy["metadata"]["kernelspec"] = KERNEL
+        files.write(folder / name, json.dumps(copy, ensure_ascii=False, indent=1) + "\n")
+
+
+def written(out, work, packages):
+    """Let JupyterLite write its pages around the lessons into `out`. work: a folder for what is needed on the
+    way."""
+    here = work / "tools"
+    extensions = tools(packages, here)
+    lessons(work / "contents")
+    ours = [LAB / "labextension" / "whosewords", LAB / "labextension" / "whosewords-work", ROOM / "labextension"]
+    widgets = Path(sys.prefix, "share", "jupyter", "labextensions", "@jupyter-widgets", "jupyterlab-manager")
+    kernel = extensions / "@jupyterlite" / "pyodide-kernel-extension"
+    config = {
+        "contents": [str(work / "contents")],
+        "output_dir": str(out),
+        "apps": ["notebooks"],
+        "no_sourcemaps": True,
+        "ignore_sys_prefix": True,
+        "federated_extensions": [str(each) for each in (widgets, kernel, *ours) if each.is_dir()],
+        "cache_dir": str(work / "cache"),
+    }
+    lite = work / "lite"
+    files.write(lite / "jupyter_lite_config.json", json.dumps({"LiteBuildConfig": config}))
+    files.write(lite / "overrides.json", json.dumps(settings()))
+    environment = {**os.environ, "PYTHONPATH": str(here), "JUPYTER_PLATFORM_DIRS": "1"}
+    code = "from jupyterlite_core.app import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "build"], cwd=lite, env=environment, capture_output=True, text=True
+    )
+    if done.returncode:
+        raise Problem(f"JupyterLite did not write its pages:\n{done.stderr[-2000:]}")
+    for each in out.rglob("*.map"):
+        each.unlink()
+
+
+def settings():
+    """What JupyterLab's own settings say: the same as on the desktop."""
+    return json.loads((LAB / "jupyter_settings.json").read_text(encoding="utf-8"))["settings"]
+
+
+def configure(out, place, first):
+    """Tell the pages where their Python is. place: the folder of pyodide; first: the packages that it begins
+    with."""
+    path = out / "jupyter-lite.json"
+    config = json.loads(path.read_text(encoding="utf-8"))
+    base = f"./{place.relative_to(out).as_posix()}"
+    data = config["jupyter-config-data"]
+    kernel = data.setdefault("litePluginSettings", {}).setdefault(PLUGIN, {})
+    kernel |= {
+        "pyodideUrl": f"{base}/pyodide.mjs",
+        "disablePyPIFallback": True,
+        "pipliteUrls": [],
+        "loadPyodideOptions": {
+            "lockFileURL": f"{base}/{pinned()['pyodide']['lock']}",
+            "packages": first,
+            "env": {"HOME": "/home/pyodide", "WHOSEWORDS_HOME": WORK},
+        },
+    }
+    data |= {
+        "appName": "Whose Words?",
+        "enableMemoryStorage": False,
+        "exposeAppInBrowser": True,
+        "enableServiceWorkerCache": "true",
+        "settingsStorageName": "whosewords",
+        "contentsStorageName": "whosewords",
+    }
+    path.write_text(json.dumps(config, indent=1), encoding="utf-8")
