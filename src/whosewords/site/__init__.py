@@ -1,1 +1,1 @@
-"""All lessons as a folder of files that any web server can hand out: nothing to install, nobody else is asked."""
+"""All lessons as files that any web server can hand out: nothing to install, and nobody else is asked."""

@@ -57,7 +57,9 @@ def python(folder, found, packages):
     for name in pinned()["pyodide"]["files"]:
         shutil.copy(found[name], folder)
     for name in wanted["release"]:
-        wheels.slimmer(folder, next(path for path in found.values() if path.name.startswith(f"{name}-")), name)
+        wheels.slimmer(
+            folder, next(path for path in found.values() if path.name.startswith(f"{name}-")), name
+        )
     for name in wanted["browser"]:
         wheels.slimmer(folder, _one(packages, f"{name}-*wasm32.whl"), name)
     for name in (*wanted["first"], *wanted["later"]):

@@ -49,7 +49,11 @@ def written(out, work, packages):
     here = work / "tools"
     extensions = tools(packages, here)
     lessons(work / "contents")
-    ours = [LAB / "labextension" / "whosewords", LAB / "labextension" / "whosewords-work", ROOM / "labextension"]
+    ours = [
+        LAB / "labextension" / "whosewords",
+        LAB / "labextension" / "whosewords-work",
+        ROOM / "labextension",
+    ]
     widgets = Path(sys.prefix, "share", "jupyter", "labextensions", "@jupyter-widgets", "jupyterlab-manager")
     kernel = extensions / "@jupyterlite" / "pyodide-kernel-extension"
     config = {

@@ -120,7 +120,9 @@ def _tops(path):
     return {
         parts[0].partition(".")[0]
         for parts in names
-        if not parts[0].endswith((".dist-info", ".data")) and re.search(r"\.pyc?$", parts[-1]) and len(parts) <= 2
+        if not parts[0].endswith((".dist-info", ".data"))
+        and re.search(r"\.pyc?$", parts[-1])
+        and len(parts) <= 2
     }
 
 
