@@ -18,8 +18,8 @@ MARK = "whosewords-site.json"  # by this a folder is known as a site, and may be
 
 @dataclass(frozen=True)
 class Built:
-    """A site: its folder, how many files and bytes it has, bytes when sent packed, and whether Python's sources
-    were compiled."""
+    """A site: its folder, how many files and bytes it has, its bytes when they are sent packed, and whether
+    Python's sources were compiled."""
 
     folder: Path
     count: int
@@ -57,9 +57,7 @@ def python(folder, found, packages):
     for name in pinned()["pyodide"]["files"]:
         shutil.copy(found[name], folder)
     for name in wanted["release"]:
-        wheels.slimmer(
-            folder, next(path for path in found.values() if path.name.startswith(f"{name}-")), name
-        )
+        wheels.slimmer(folder, found[name], name)
     for name in wanted["browser"]:
         wheels.slimmer(folder, _one(packages, f"{name}-*wasm32.whl"), name)
     for name in (*wanted["first"], *wanted["later"]):
@@ -88,8 +86,8 @@ def compile_all(folder, found):
 
 
 def put(folder, out, found):
-    """Put Python into the site, in a folder named by what is in it: what a browser kept of an older site is never
-    mixed with it. Returns the folder."""
+    """Put Python into the site, in a folder named by what is in it: what a browser kept of an older site is
+    never mixed with it. Returns the folder."""
     name = pinned()["pyodide"]["lock"]
     info = json.loads(found[name].read_text(encoding="utf-8"))["info"]
     (folder / name).write_text(wheels.lock(folder, info), encoding="utf-8")

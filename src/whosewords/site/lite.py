@@ -23,7 +23,7 @@ LAB = files.PACKAGE / "notebook"
 
 
 def tools(packages, folder):
-    """JupyterLite itself, unpacked from the wheels in `packages`. Returns {name of a labextension: folder}."""
+    """JupyterLite itself, unpacked from the wheels in `packages`. Returns the folder of its labextensions."""
     for name in TOOLS:
         wheel = next(iter(sorted(packages.glob(f"{name}-*.whl"))), None)
         if wheel is None:
@@ -49,11 +49,7 @@ def written(out, work, packages):
     here = work / "tools"
     extensions = tools(packages, here)
     lessons(work / "contents")
-    ours = [
-        LAB / "labextension" / "whosewords",
-        LAB / "labextension" / "whosewords-work",
-        ROOM / "labextension",
-    ]
+    ours = [*sorted((LAB / "labextension").iterdir()), ROOM / "labextension" / "whosewords-site"]
     widgets = Path(sys.prefix, "share", "jupyter", "labextensions", "@jupyter-widgets", "jupyterlab-manager")
     kernel = extensions / "@jupyterlite" / "pyodide-kernel-extension"
     config = {

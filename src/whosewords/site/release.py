@@ -1,5 +1,5 @@
-"""Pyodide's own release: Python for a browser, and packages that were made ready for it. Nothing is believed of
-a file but its sha256, wherever it came from."""
+"""Pyodide's own release: Python for a browser, and packages that were made ready for it. Nothing is believed
+of a file but its sha256, wherever it came from."""
 
 import hashlib
 import json
@@ -30,14 +30,14 @@ def sha256(path):
 
 
 def checked(folder):
-    """{file name: path} of what a site needs of a release in a folder. Raises `Problem` where a file is missing
-    or is not the one of the release."""
+    """{name: path} of what a site needs of a release in a folder, packages by their name. Raises `Problem`
+    where a file is missing or is not the one of the release."""
     folder, wanted = _folder(folder), dict(pinned()["pyodide"]["files"])
     found = {name: _checked(folder / name, sha) for name, sha in wanted.items()}
     known = packages(found)
     for name in pinned()["packages"]["release"]:
         file, sha = known[name]["file_name"], known[name]["sha256"]
-        found[file] = _checked(folder / file, sha)
+        found[name] = _checked(folder / file, sha)
     return found
 
 
@@ -62,7 +62,7 @@ def _checked(path, sha):
         )
     if sha256(path) != sha:
         raise Problem(
-            f"“{path.name}” in {path.parent} is not the file of pyodide {version}: it was changed, cut off or is "
-            "of another version. Nothing was built. Get the release again: docs/site.md says where."
+            f"“{path.name}” in {path.parent} is not that of pyodide {version}: it was changed, is cut off or "
+            "is of another version. Nothing was built. Get the release again: docs/site.md says where."
         )
     return path

@@ -1,4 +1,4 @@
-"""Stands where JupyterLite's kernel looks for Pyodide's installer: nothing is installed while a lesson runs."""
+"""Stands where JupyterLite's kernel looks for Pyodide's installer: a lesson installs nothing."""
 
 from piplite import install
 
