@@ -1,10 +1,16 @@
 """Opens the lessons of Whose Words? in your browser.
 
   python3 start.py                  open the lessons (the first time, this gets what they need)
-  python3 start.py --new            open them for somebody new: no name is taken, every lesson is as it came
+  python3 start.py fresh            open them for the next class: no name is taken, answers are put aside
   python3 start.py unlock PATH      give the full articles: a file or a folder
   python3 start.py pages [FOLDER]   write the lessons as pages that need no notebook, to read and to print
-  python3 start.py paper [FOLDER]   write sheets to print, for Lessons 3 and 4 without computers
+  python3 start.py paper [FOLDER]   write sheets to print, for lessons without computers
+  python3 start.py book [FOLDER]    write the teacher's book and the page for parents, to read and to print
+  python3 start.py class FOLDER     make one page of a class's work files; class --forget FOLDER deletes it
+  python3 start.py bundle FOLDER    make a folder for a stick: the lessons, and all that computers without a
+                                    network need (--for windows,macos,linux,linux-arm  --python 3.12,3.13)
+  python3 start.py site [FOLDER]    write the lessons as a web site that needs nothing installed; it is built of
+                                    pyodide's release (--pyodide FOLDER; docs/site.md says where to get it)
   python3 start.py test             run all tests; what follows goes to pytest
 
 On Windows type  py  instead of  python3.
@@ -64,7 +70,11 @@ LOG = ROOT / ".venv-setup.log"
 JUPYTER = ROOT / ".jupyter"
 LOCK = ROOT / "requirements.lock.txt"
 DEV_LOCK = ROOT / "requirements-dev.lock.txt"
+SITE_LOCK = ROOT / "requirements-site.lock.txt"
+SITE_PACKAGES = ROOT / ".site-packages"
 UV_LOCK = ROOT / "requirements-uv.lock.txt"
+WINDOWS_LOCK = ROOT / "requirements-windows.lock.txt"
+PACKAGES = ROOT / "packages"  # beside the lessons of a bundle: what they need, so that no network is
 FIRST_LESSONS = ("start.ipynb", "01_line_them_up.ipynb")
 PORT = 8888
 SPACE_NEEDED = 600  # megabytes
@@ -101,7 +111,8 @@ TROUBLES = (
         "changed",
         r"do not match the hashes|hash mismatch",
         "A package arrived that is not the one we tested, so nothing was installed: try again on another "
-        "network, and if it happens there too, tell us.",
+        "network, and if it happens there too, tell whoever gave you this copy (the file data/publisher.toml "
+        "may say whom).",
     ),
     (
         "long path",
@@ -175,13 +186,22 @@ def state(dev=False):
         config = ENVIRONMENT / "pyvenv.cfg"
         ours = not config.exists() or "whosewords" in config.read_text(encoding="utf-8", errors="replace")
         return "half-made" if ours else "foreign"
-    if not PYTHON.exists():
+    if not PYTHON.exists() or not maker_is_there():
         return "half-made"
     if found.get("lessons") != fingerprint(LOCK):
         return "outdated"
     if dev and found.get("dev") != fingerprint(DEV_LOCK):
         return "without tests"
     return "ready"
+
+
+def maker_is_there():
+    """Whether the Python is still where it was that the environment was made with."""
+    with contextlib.suppress(OSError):
+        config = (ENVIRONMENT / "pyvenv.cfg").read_text(encoding="utf-8", errors="replace")
+        home = re.search(r"^home = (.+)$", config, re.MULTILINE)
+        return not home or Path(home.group(1).strip()).is_dir()
+    return True
 
 
 def prepare(dev=False):
@@ -266,7 +286,10 @@ def lacks_venv():
 def install(lock):
     """Puts the packages of a lock file into the environment, with uv where it can be had, else with pip."""
     wanted = ["--only-binary", ":all:", "--require-hashes", "-r", str(lock)]
-    if os.environ.get("WHOSEWORDS_INSTALLER") != "pip":
+    if PACKAGES.is_dir():
+        # pip comes with Python. Isolated: no setting of this computer may lead it elsewhere.
+        wanted = ["--isolated", "--no-index", "--find-links", str(PACKAGES)] + wanted
+    elif os.environ.get("WHOSEWORDS_INSTALLER") != "pip":
         uv = uv_command()
         if uv:
             failed = run("Getting the packages", [uv, "pip", "install", "--python", str(PYTHON)] + wanted)
@@ -277,7 +300,8 @@ def install(lock):
                 raise Stop(failed[1], log=True)
     # The list is complete, so there is nothing to work out; Python compiles what it uses when it uses it.
     command = pip_command() + ["install", "--no-deps", "--no-compile"]
-    failed = run("Getting the packages (with pip)", command + wanted)
+    beside = " from the folder packages" if PACKAGES.is_dir() else ""
+    failed = run("Getting the packages%s (with pip)" % beside, command + wanted)
     if failed:
         raise Stop(failed[1], log=True)
 
@@ -497,12 +521,12 @@ def ask(port, token, method, path):
         connection.close()
 
 
-def open_lessons(port, browser, new=False):
-    """Serves the lessons and shows the first one, until Ctrl+C. new: for somebody who was not here before."""
+def open_lessons(port, browser):
+    """Serves the lessons and shows the first one, until Ctrl+C."""
     port = choose_port(port)
     token = secrets.token_hex(16)
     address = "http://127.0.0.1:%d/%s?token=%s" % (port, first_page(), token)
-    environment = dict(write_settings(), JUPYTER_TOKEN=token, WHOSEWORDS_NEW="1" if new else "")
+    environment = dict(write_settings(), JUPYTER_TOKEN=token)
     # Nobody else may read the connection files. Not every disk can see to that, the system's own place can.
     runtime = tempfile.mkdtemp(prefix="whosewords-")
     environment["JUPYTER_RUNTIME_DIR"] = runtime
@@ -612,7 +636,7 @@ def unlock(arguments):
             "Say which file or folder holds the articles, for example: python3 start.py unlock Downloads"
         )
     prepare()
-    return subprocess.call([str(PYTHON), "-m", "whosewords", "unlock"] + arguments)
+    return module("unlock", *arguments)
 
 
 def written(what, arguments):
@@ -620,7 +644,92 @@ def written(what, arguments):
     if len(arguments) > 1 or "".join(arguments).startswith("-"):
         raise Stop("Give one folder to write to, or none: python3 start.py %s" % what)
     prepare()
-    return subprocess.call([str(PYTHON), "-m", "whosewords", what] + arguments)
+    return module(what, *arguments)
+
+
+def module(*arguments):
+    """One of the commands of the module. Returns its exit code."""
+    return subprocess.call([str(PYTHON), "-m", "whosewords"] + list(arguments))
+
+
+def bundle(arguments):
+    """A folder for a stick: the module lays it out and says what is missing, and pip fetches that."""
+    parser = argparse.ArgumentParser(prog="start.py bundle", allow_abbrev=False)
+    parser.add_argument("folder", help="where to; a folder that is empty or not there yet")
+    parser.add_argument("--for", dest="systems", metavar="SYSTEMS", default="windows,macos,linux")
+    parser.add_argument("--python", dest="pythons", metavar="VERSIONS", default="3.11,3.12,3.13,3.14")
+    chosen = parser.parse_args(arguments)
+    folder = Path(chosen.folder).expanduser().absolute()
+    prepare()
+    asked = [str(folder), "--for", chosen.systems, "--python", chosen.pythons]
+    if module("bundle", *asked):
+        return 1
+    with open(LOG, "wb"):
+        pass
+    pip = pip_command()
+    checked = ["--no-deps", "--require-hashes", "--progress-bar", "off"]
+    packages = folder / "packages"
+    for needed in sorted((folder / "lists").glob("*.txt")):
+        lines = needed.read_text(encoding="utf-8").splitlines()
+        # What fits every computer came with an earlier list.
+        there = [fingerprint(path) for path in packages.glob("*-none-any.whl")]
+        left = [line for line in lines[1:] if not any(digest in line for digest in there)]
+        needed.write_text("\n".join(left) + "\n", encoding="utf-8")
+        fetch = ["download"] + checked + ["--only-binary", ":all:", "-d", str(packages)]
+        fetch += lines[0].lstrip("# ").split() + ["-r", str(needed)]
+        if left:
+            fetched(run("Getting packages: %s" % needed.stem, pip + fetch))
+    if "windows" in chosen.systems.split(","):
+        place = ["--target", str(folder / "python-windows"), "--upgrade", "-r", str(WINDOWS_LOCK)]
+        build = ["install", "--no-compile", "--no-build-isolation"] + checked
+        fetched(run("Getting Python for Windows", pip + build + place))
+    return module("bundle", "--finish", *asked)
+
+
+# What a package must fit: the Python of the browser's, and no system.
+FOR_A_BROWSER = ["--python-version", "3.12", "--implementation", "cp", "--abi", "cp312", "--abi", "none"] + [
+    "--platform", "pyemscripten_2024_0_wasm32", "--platform", "any",
+]  # fmt: skip
+
+
+def site(arguments):
+    """A site of static files: pip fetches what it is built of, and the module builds it."""
+    parser = argparse.ArgumentParser(prog="start.py site", allow_abbrev=False)
+    parser.add_argument("folder", nargs="?", default=str(ROOT / "site"), help="where to (site if not given)")
+    parser.add_argument(
+        "--pyodide", metavar="FOLDER", default=str(ROOT / "pyodide"), help="pyodide's release"
+    )
+    chosen = parser.parse_args(arguments)
+    prepare()
+    there = SITE_PACKAGES / "complete"  # written last
+    if not there.is_file() or there.read_text(encoding="utf-8") != fingerprint(SITE_LOCK):
+        wanted = [
+            "download",
+            "--no-deps",
+            "--require-hashes",
+            "--only-binary",
+            ":all:",
+            "--progress-bar",
+            "off",
+        ]
+        wanted += FOR_A_BROWSER + ["-d", str(SITE_PACKAGES), "-r", str(SITE_LOCK)]
+        fetched(run("Getting what the site is built of", pip_command() + wanted))
+        there.write_text(fingerprint(SITE_LOCK), encoding="utf-8")
+    asked = ["--pyodide", chosen.pyodide, "--packages", str(SITE_PACKAGES)]
+    return module("site", str(Path(chosen.folder).expanduser().absolute()), *asked)
+
+
+def fetched(failed):
+    if failed:
+        raise Stop(failed[1], log=True)
+
+
+def of_a_class(arguments):
+    """Let the module make a page of a class's work files, or delete what was made."""
+    if not [argument for argument in arguments if not argument.startswith("-")]:
+        raise Stop("Say which folder holds the work files, for example: python3 start.py class 9b.")
+    prepare()
+    return module("class", *arguments)
 
 
 def options(arguments):
@@ -630,7 +739,6 @@ def options(arguments):
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--new", action="store_true", help="for somebody new: no name, fresh lessons")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     parser.add_argument(
         "--port", type=port_number, metavar="N", help="port to use (else the first free from 8888 on)"
@@ -650,11 +758,20 @@ def main(arguments):
             return test(arguments[1:])
         if arguments[:1] == ["unlock"]:
             return unlock(arguments[1:])
-        if arguments[:1] in (["pages"], ["paper"]):
+        if arguments[:1] == ["class"]:
+            return of_a_class(arguments[1:])
+        if arguments[:1] in (["pages"], ["paper"], ["book"]):
             return written(arguments[0], arguments[1:])
-        chosen = options(arguments)
+        if arguments[:1] == ["site"]:
+            return site(arguments[1:])
+        if arguments[:1] == ["bundle"]:
+            return bundle(arguments[1:])
+        fresh = arguments[:1] == ["fresh"]
+        chosen = options(arguments[fresh:])
         prepare()
-        open_lessons(chosen.port, not chosen.no_browser, chosen.new)
+        if fresh and module("fresh"):
+            return 1
+        open_lessons(chosen.port, not chosen.no_browser)
         return 0
     except KeyboardInterrupt:
         stop = Stop(past_the_mark() + "Stopped: type the same command to go on.")

@@ -1,6 +1,7 @@
 """The set-up, without setting up: what is said, and what is left alone, when something is in the way."""
 
 import ast
+import hashlib
 import importlib
 import importlib.util
 import json
@@ -11,6 +12,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -79,7 +81,7 @@ def said(start, capsys, *arguments):
 def test_help_names_the_commands(folder):
     done = call(folder, "--help")
     assert done.returncode == 0
-    for word in ("start.py unlock", "start.py test", "--no-browser", "--port"):
+    for word in ("start.py unlock", "start.py class", "start.py test", "--no-browser", "--port"):
         assert word in done.stdout
     assert not (folder / ".venv").exists()
 
@@ -100,6 +102,11 @@ def test_an_old_python_can_read_the_file(start):
 
 def test_unlock_wants_a_path(start, capsys):
     assert "which file" in said(start, capsys, "unlock")
+
+
+def test_a_class_wants_a_folder(start, capsys):
+    assert "which folder" in said(start, capsys, "class")
+    assert "which folder" in said(start, capsys, "class", "--forget")
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "eighty", "-1"])
@@ -151,6 +158,112 @@ def test_the_empty_environment_finds_the_source(start, folder):
     )
     assert done.stdout.strip() == str(folder / "src" / "whosewords.py")
     assert start.state() == "half-made"
+
+
+def test_an_environment_whose_maker_moved_is_half_made(start, tmp_path):
+    made(start)
+    config = start.ENVIRONMENT / "pyvenv.cfg"
+    config.write_text(f"home = {tmp_path}\nprompt = 'whosewords'\n")
+    assert start.state() == "ready"
+    config.write_text(f"home = {tmp_path / 'gone'}\nprompt = 'whosewords'\n")
+    assert start.state() == "half-made"
+
+
+# --- From a stick
+
+
+@pytest.fixture
+def stick(folder):
+    """A bundle whose lock holds one package, which lies beside it."""
+    wheel = folder / "packages" / "harbour-1.0-py3-none-any.whl"
+    wheel.parent.mkdir()
+    with zipfile.ZipFile(wheel, "w") as archive:
+        archive.writestr("harbour.py", "")
+        archive.writestr(
+            "harbour-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: harbour\nVersion: 1.0\n"
+        )
+        archive.writestr(
+            "harbour-1.0.dist-info/WHEEL",
+            "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+        )
+        archive.writestr("harbour-1.0.dist-info/RECORD", "")
+    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    (folder / "requirements.lock.txt").write_text(f"harbour==1.0 \\\n    --hash=sha256:{digest}\n")
+    return folder
+
+
+def set_up(stick, alone, **environment):
+    """A first start as on a computer that has nothing: no network, no setting, no installer but Python's."""
+    told = "import sys, start; start.module = lambda *_: 0; sys.exit(start.main(['unlock', 'x']))"
+    return subprocess.run(
+        [*alone, sys._base_executable, "-c", told],
+        cwd=stick,
+        env={"PATH": os.defpath, **environment},
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_a_bundle_sets_itself_up_without_a_network_at_the_first_try(stick, network_of_its_own):
+    """Settings of the computer that lead elsewhere change nothing."""
+    done = set_up(stick, network_of_its_own, PIP_INDEX_URL="http://127.0.0.1:9/", PIP_TARGET="elsewhere")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "folder packages" in done.stdout
+    assert list(stick.glob(".venv/**/site-packages/harbour.py")) and not (stick / "elsewhere").exists()
+
+
+def test_a_package_of_a_bundle_that_was_changed_is_refused(stick, network_of_its_own):
+    with open(next((stick / "packages").iterdir()), "ab") as wheel:
+        wheel.write(b"\0")
+    done = set_up(stick, network_of_its_own)
+    assert done.returncode == 1 and "not the one we tested" in done.stderr
+    assert not list(stick.glob(".venv/**/harbour.py"))
+
+
+def test_a_bundle_names_its_folder(folder):
+    done = call(folder, "bundle")
+    assert done.returncode == 2 and "folder" in done.stderr and not (folder / ".venv").exists()
+
+
+def test_what_the_lists_of_a_bundle_ask_for_is_fetched(start, folder, monkeypatch, capsys):
+    stick, asked, steps = folder / "stick", [], []
+
+    def module(*arguments):
+        asked.append(arguments)
+        (stick / "lists").mkdir(parents=True, exist_ok=True)
+        (stick / "lists" / "linux.txt").write_text("# --platform any --python-version 3.13.99\none==1\n")
+        return 0
+
+    monkeypatch.setattr(start, "prepare", lambda: None)
+    monkeypatch.setattr(start, "pip_command", lambda: ["pip"])
+    monkeypatch.setattr(start, "module", module)
+    monkeypatch.setattr(start, "run", lambda words, command: steps.append(command))
+    assert start.main(["bundle", str(stick), "--for", "linux,windows", "--python", "3.13"]) == 0
+    given = (str(stick), "--for", "linux,windows", "--python", "3.13")
+    assert asked == [("bundle", *given), ("bundle", "--finish", *given)]
+    download, python = steps
+    assert download[:2] == ["pip", "download"] and download[-6:] == [
+        "--platform", "any", "--python-version", "3.13.99", "-r", str(stick / "lists" / "linux.txt"),
+    ]  # fmt: skip
+    assert python[:2] == ["pip", "install"] and str(stick / "python-windows") in python
+    assert all("--require-hashes" in step for step in steps)
+    steps.clear()
+    monkeypatch.setattr(start, "run", lambda words, command: ("network", "The network is gone."))
+    assert start.main(["bundle", str(stick)]) == 1 and "network is gone" in capsys.readouterr().err
+    monkeypatch.setattr(start, "module", lambda *arguments: 1)
+    assert start.main(["bundle", str(stick)]) == 1
+
+
+def test_fresh_opens_the_lessons_after_the_answers_were_put_aside(start, monkeypatch):
+    done = []
+    monkeypatch.setattr(start, "prepare", lambda: done.append("prepared"))
+    monkeypatch.setattr(start, "module", lambda *arguments: done.append(*arguments))
+    monkeypatch.setattr(start, "open_lessons", lambda port, browser: done.append((port, browser)))
+    assert start.main(["fresh", "--no-browser", "--port", "8899"]) == 0
+    assert done == ["prepared", "fresh", (8899, False)]
+    monkeypatch.setattr(start, "module", lambda *arguments: 1)
+    done.clear()
+    assert start.main(["fresh"]) == 1 and done == ["prepared"]
 
 
 # --- What may stand in the way of the set-up

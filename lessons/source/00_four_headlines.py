@@ -27,7 +27,7 @@ reveal("0.p1")
 # %% [markdown]
 # ## Who printed what?
 #
-# | Headline | Printed by | In our lines it is called |
+# | Headline | Printed by | Our name for it |
 # |---|---|---|
 # | 1 | The Harbour Lamp, a newspaper | `warmup_harbour` |
 # | 2 | the town hall's newsletter | `warmup_official` |

@@ -158,8 +158,8 @@ find("Kirkuk", "____")
 check("2.13")
 
 # %% [markdown]
-# Now compare with what we found. Tap on *Responsible Statecraft*, and on one more name. (New on the cards: *foreign agent*,
-# *sanctions*.)
+# Now compare with what we found. Tap on *Responsible Statecraft*. Then tap on *Whose Words?*: these lessons have makers, too.
+# (New on the other cards: *foreign agent*, *sanctions*.)
 
 # %%
 who_is_behind()
@@ -170,6 +170,7 @@ who_is_behind()
 #
 # - Verdict: *It belongs to a paint shop, so that is false.* But a true sentence stays true, whoever prints it.
 # - Lead: *The town register says that it belongs to a paint shop. So I check what it says about paint.*
+# - Lead, about us: *Their card says that they wrote the sentences beside the blocks. So I check whether these sentences judge.*
 
 # %%
 check("2.5")

@@ -68,3 +68,11 @@ my_work()
 
 # %% also=where_to_read("neo")
 where_to_read("trt")
+
+# %% [markdown]
+# ## Who made these lessons?
+#
+# We ask of every text who is behind it. Ask it of us, too. The card also says where to report a fault.
+
+# %%
+who_is_behind("whosewords")

@@ -1,5 +1,6 @@
 """The module from a shell: `python -m whosewords` with `unlock FILE_OR_FOLDER`, `measure FOLDER`,
-`pages [FOLDER]` or `paper [FOLDER]`."""
+`pages [FOLDER]`, `paper [FOLDER]`, `book [FOLDER]`, `class FOLDER`, `fresh`, `bundle FOLDER` or
+`site FOLDER`."""
 
 import argparse
 import sys
@@ -22,13 +23,34 @@ def main(arguments=None):
     )
     pages = commands.add_parser("pages", help="write all lessons as pages that need no notebook")
     pages.add_argument("folder", nargs="?", help="where to; the folder pages beside the lessons if not given")
-    paper = commands.add_parser("paper", help="write sheets to print, for Lessons 3 and 4 without computers")
+    paper = commands.add_parser("paper", help="write sheets to print, for lessons without computers")
     paper.add_argument("folder", nargs="?", help="where to; the folder paper beside the lessons if not given")
+    book = commands.add_parser("book", help="write the teacher's book and the page for parents, to print")
+    book.add_argument("folder", nargs="?", help="where to; the folder book beside the lessons if not given")
+    commands.add_parser("fresh", help="for the next class: no name, fresh lessons, answers put aside")
+    bundle = commands.add_parser("bundle", help="a folder for a stick; start.py bundle fetches the packages")
+    bundle.add_argument("folder")
+    bundle.add_argument("--for", dest="systems", required=True, help="windows, macos, linux, linux-arm")
+    bundle.add_argument("--python", dest="pythons", required=True, help="for example 3.12,3.13")
+    bundle.add_argument("--finish", action="store_true", help="when the packages are there")
+    site = commands.add_parser("site", help="the lessons as a web site; start.py site fetches the packages")
+    site.add_argument("folder")
+    site.add_argument("--pyodide", metavar="FOLDER", required=True, help="pyodide's release, unpacked")
+    site.add_argument(
+        "--packages", metavar="FOLDER", required=True, help="requirements-site.lock.txt, fetched"
+    )
+    klass = commands.add_parser("class", help="make one page and one table of a class’s work files")
+    klass.add_argument("folder", help="the folder that holds the work files, as they came, also in zips")
+    klass.add_argument(
+        "--same", metavar="NAME", action="append", default=[], help="all files of this name are one person's"
+    )
+    klass.add_argument("--forget", action="store_true", help="delete what was made of the folder; asks first")
+    klass.add_argument("--yes", action="store_true", help="with --forget: do not ask")
     given = parser.parse_args(arguments)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")  # a Windows console does not know every letter
     try:
-        {"unlock": _unlock, "measure": _measure, "pages": _pages, "paper": _paper}[given.command](given)
+        COMMANDS[given.command](given)
     except Problem as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -55,9 +77,71 @@ def _paper(given):
     from .publish.paper import write
 
     made = write(given.folder)
-    print(f"{len(made)} files are in the folder {made[0].resolve().parent}:")
-    print("\n".join(path.name for path in made))
-    print("Open one in a browser and print it on A4. The sheets are for students, the keys for you alone.")
+    print(f"{len(made)} files are in the folder {made[0].resolve().parent}.")
+    print(f"Double-click {made[0].name} there: it says what to print, how often, in which order.")
+
+
+def _book(given):
+    from .teacher.book import write
+    from .teacher.printing import HOW
+
+    made = write(given.folder)
+    print(f"In the folder {made.pages[0].resolve().parent}:")
+    print("\n".join(path.name for path in [*made.pages, *made.pdfs]))
+    for page in made.unprinted:
+        print(HOW.format(name=page.name))
+
+
+def _fresh(given):
+    from .classroom.fresh import put_aside
+
+    print(put_aside())
+
+
+def _bundle(given):
+    from .publish import bundle, wheels
+
+    systems = wheels.chosen(given.systems, wheels.COMPUTERS)
+    pythons = wheels.chosen(given.pythons, wheels.PYTHONS)
+    if not given.finish:
+        bundle.lay_out(given.folder, systems, pythons)
+    else:
+        print("\n".join(bundle.finish(given.folder, systems, pythons)))
+
+
+def _site(given):
+    from .site.building import build
+
+    built = build(given.folder, given.pyodide, given.packages)
+    print(f"The site is in the folder {built.folder}: {built.count} files, {built.size / 1e6:.0f} MB.")
+    if not built.compiled:
+        print(
+            "Python’s sources were not compiled, since Node is not here: the first line takes twice as long."
+        )
+    print("Put the folder on any web server; docs/site.md says how.")
+
+
+def _class(given):
+    from .teacher.results import forget, ours, would_forget, write
+
+    if not given.forget:
+        print("\n".join(write(given.folder, given.same)))
+        print("Both hold answers of students: they are for you alone, and nothing was sent.")
+    elif given.yes or not ours(given.folder)[0]:
+        print("\n".join(forget(given.folder)))
+    else:
+        print("\n".join(would_forget(given.folder)))
+        print("\n".join(forget(given.folder)) if _sure() else "Nothing was deleted.")
+
+
+def _sure():
+    """Whether somebody at the keyboard says yes."""
+    print("To delete it, type yes:", end=" ", flush=True)
+    try:
+        return input().strip().casefold() in ("yes", "y")
+    except EOFError:
+        print("(nobody typed anything; with --yes it is not asked)")
+        return False
 
 
 def _measure(given):
@@ -80,6 +164,11 @@ def _measure(given):
         raise Problem(f"The folder “{folder.name}” holds no text file that can be read.")
     table(texts).to_csv(sys.stdout, index=False, lineterminator="\n")
 
+
+COMMANDS = {
+    "unlock": _unlock, "measure": _measure, "pages": _pages, "paper": _paper, "book": _book, "class": _class,
+    "fresh": _fresh, "bundle": _bundle, "site": _site,
+}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

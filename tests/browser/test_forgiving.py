@@ -68,6 +68,16 @@ def test_what_to_do_is_said_before_anything_has_run(desk):
     desk.locator(".ww-forgive", has_not_text="No line has run yet").wait_for()
 
 
+def test_a_computer_that_several_people_use_asks_for_a_name_first(desk):
+    person, look = "**/whosewords/person*", "window.dispatchEvent(new Event('focus'))"
+    desk.route(person, lambda route: route.fulfill(json={"person": "", "shared": True}))
+    desk.evaluate(look)
+    bar(desk, "Nobody has taken a name here yet")
+    desk.unroute(person)
+    desk.evaluate(look)
+    desk.locator(".ww-forgive", has_not_text="Nobody has taken a name").wait_for()
+
+
 def test_texts_do_not_open_and_keys_beside_a_line_change_nothing(desk):
     before = desk.locator(".jp-Cell").evaluate_all(
         "all => all.map(cell => cell.className.match(/jp-\\w+Cell/)[0])"

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from whosewords import files
 from whosewords.calls.outlets import SIDES, cards, who_is_behind
 from whosewords.problems import Problem
 from whosewords.shelf.catalogue import SHELF, articles
@@ -35,9 +36,14 @@ def card(request):
     return who_is_behind(request.param)
 
 
-def test_there_is_one_for_each_voice_on_the_shelf():
-    assert tuple(cards()) == tuple(SHELF)
-    assert [card.id for card in who_is_behind()] == list(SHELF)
+@pytest.fixture
+def ours():
+    return who_is_behind("whosewords")
+
+
+def test_there_is_one_for_each_voice_on_the_shelf_and_one_for_us():
+    assert tuple(cards()) == (*SHELF, "whosewords")
+    assert [one.id for one in who_is_behind()] == [*SHELF, "whosewords"]
 
 
 def test_every_fact_has_a_source_and_its_date(card):
@@ -98,7 +104,7 @@ def test_an_article_does_as_well_as_its_name():
     assert who_is_behind("trt_cut") is who_is_behind("trt")
 
 
-@pytest.mark.parametrize("wanted", ["new", "NEO!", "", 12, [], "wire_2019", "A text of my own."])
+@pytest.mark.parametrize("wanted", ["new", "NEO!", "", 12, [], "whose words", "A text of my own."])
 def test_a_wrong_name_gets_a_sentence(wanted):
     with pytest.raises(Problem):
         who_is_behind(wanted)
@@ -109,12 +115,41 @@ def test_several_texts_get_several_cards():
     assert who_is_behind(["neo", "neo"]) is who_is_behind("neo")
 
 
-def test_our_own_texts_say_that_they_are_ours():
-    with pytest.raises(Problem, match="written for this module"):
-        who_is_behind("wire_2019")
+def test_behind_our_own_texts_stands_our_card(ours):
+    assert who_is_behind("wire_2019") is who_is_behind("warmup_courier") is ours
+    assert who_is_behind(["wire_2019", "neo"]) == (ours, who_is_behind("neo"))
+    assert [one.id for one in who_is_behind() if one.own] == ["whosewords"]
 
 
-def test_all_five_are_a_list_to_open_one_by_one():
+def test_our_card_is_as_strict_as_the_others(ours):
+    test_every_fact_has_a_source_and_its_date(ours)
+    test_nothing_uncertain_is_printed_and_nothing_is_a_verdict(ours)
+    test_the_rule_stands_on_each_card_however_it_is_shown(ours)
+    test_the_html_is_a_named_section_and_takes_its_colours_from_the_page(ours)
+    missing = " ".join(ours.missing)
+    assert "pays" in missing and "unknown" in missing and "no review" in missing
+    assert ours.known and ours.answer and not ours.said
+
+
+def test_an_empty_side_has_no_heading(ours):
+    for told in (repr(ours), ours._repr_html_()):
+        assert SIDES["known"] in told and SIDES["said"] not in told
+
+
+def test_the_figures_on_our_card_are_those_that_were_measured(ours):
+    told = (files.CHECKOUT / "docs" / "accuracy.md").read_text(encoding="utf-8")
+    of_ten = [
+        round(10 * float(n)) for n in re.search(r"\*\*this list\*\* \| (\S+) .*?\| (\S+)", told).groups()
+    ]
+    assert re.findall(r"about (\d+)\b(?! entries)", ours.known[-1].text) == list(map(str, of_ten))
+
+
+def test_our_card_says_whom_to_tell_of_a_fault(ours):
+    assert ours.contact in repr(ours) and ours._repr_html_().count(ours.contact) == 1
+    assert not who_is_behind("neo").contact
+
+
+def test_all_are_a_list_to_open_one_by_one():
     html = who_is_behind()._repr_html_()
-    assert html.count("<details") == html.count("</summary>") == html.count("<section") == 5
+    assert html.count("<details") == html.count("</summary>") == html.count("<section") == 6
     assert "<details open" not in html

@@ -2,11 +2,14 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from whosewords.classroom import desk
+from whosewords.classroom.pseudonym import sit_down
 from whosewords.notebook import mistakes
 from whosewords.notebook.quotes import repaired
 from whosewords.problems import Problem
@@ -258,3 +261,10 @@ def test_no_word_is_a_command_of_the_shell_and_an_open_file_says_how_to_count_it
     with open(tmp_path / "mine.txt") as file:
         told = shell.display_formatter.format(file)[0]["text/plain"]
     assert "add_text()" in told and "mine.txt" in told
+
+
+def test_a_kernel_that_starts_again_works_where_its_reader_sits(home, shell, monkeypatch):
+    monkeypatch.chdir(desk.lay_out(""))
+    sit_down("blue-7")
+    mistakes.load_ipython_extension(shell)
+    assert Path.cwd() == home / "lessons_blue-7"

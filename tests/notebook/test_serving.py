@@ -8,7 +8,7 @@ from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebso
 from whosewords import files
 from whosewords.classroom import desk
 from whosewords.classroom.pseudonym import sit_down
-from whosewords.notebook.serving import AtOnce, Desk
+from whosewords.notebook.serving import AtOnce, Desk, Person
 
 
 class Handler:
@@ -55,16 +55,6 @@ def test_nothing_beside_the_copies_can_be_asked_for(home, path):
         Desk()._get_os_path(path)
 
 
-def test_a_new_class_finds_no_name_and_fresh_lessons(home, monkeypatch):
-    copy = desk.lay_out("") / "start.ipynb"
-    as_it_came = copy.read_bytes()
-    copy.write_bytes(as_it_came.replace(b"my_work()", b"1/0"))
-    sit_down("blue-7")
-    monkeypatch.setenv("WHOSEWORDS_NEW", "1")
-    assert Desk().root_dir == str(home / "lessons")
-    assert (home / "name.txt").read_text() == "\n" and copy.read_bytes() == as_it_came
-
-
 def test_a_save_that_is_cut_off_leaves_the_lesson_whole(home, monkeypatch):
     copy = desk.lay_out("") / "start.ipynb"
     before = copy.read_bytes()
@@ -88,3 +78,14 @@ def test_a_full_disk_is_told_to_the_page(home, monkeypatch):
     monkeypatch.setattr(files, "write", full)
     with pytest.raises(HTTPError, match="The disk is full"), Desk().atomic_writing(str(copy)) as file:
         file.write("{}")
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"), [("shared = true", True), ("shared = false", False), ("shared", False)]
+)
+def test_a_page_is_told_whether_a_name_has_to_be_taken(home, tmp_path, monkeypatch, settings, told):
+    monkeypatch.setattr(files, "CHECKOUT", tmp_path)
+    (tmp_path / "settings.toml").write_text(settings)
+    said = []
+    Person.get.__wrapped__(SimpleNamespace(finish=said.append))
+    assert said == [{"person": "", "shared": told}]

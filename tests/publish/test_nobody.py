@@ -1,9 +1,12 @@
 """What is written for everybody is made for nobody: nothing of this reader gets into a page or a sheet,
 whether it lies in their folder or only in memory."""
 
+import re
+
 import pytest
 
 from whosewords import my_work, show, use_list
+from whosewords.classroom.exercises import unpack
 from whosewords.classroom.my_work import work
 from whosewords.lexicon import load, own
 from whosewords.publish import pages, paper
@@ -57,7 +60,13 @@ def test_the_canary_sings_where_its_reader_looks(home):
 def test_nothing_in_memory_reaches_a_page_or_a_sheet(home, clean):
     fill(session())
     assert {**pages.pages(), **paper.sheets()} == clean
-    assert CANARY not in "".join(clean.values()).lower()
+    assert CANARY not in "".join(map(to_the_eye, clean.values())).lower()
+
+
+def to_the_eye(page):
+    """A page without its packed data, whose letters fall as they may, and with what is in them."""
+    packed = re.findall(r'id="data">(.*?)</script>', page, re.S)
+    return re.sub(r'id="data">.*?</script>', "", page, flags=re.S) + str([unpack(one) for one in packed])
 
 
 def test_nothing_in_the_folder_reaches_a_page_or_a_sheet(home, clean):

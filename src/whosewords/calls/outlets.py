@@ -7,6 +7,7 @@ from typing import NamedTuple
 from .. import files
 from ..display import cards as looks
 from ..problems import Problem
+from ..publisher import publisher
 from ..shelf.catalogue import choose
 
 SIDES = {  # what stands on a card, in this order
@@ -33,7 +34,8 @@ class Card:
     """One outlet: `known`, `said` and `answer` are tuples of `Fact`.
 
     `text` says which text the card is about, `missing` what was looked for and not found, `rule` what a card
-    can do and what it cannot, `same` the ids of other copies of the text.
+    can do and what it cannot, `same` the ids of other copies of the text, `own` whether we are behind it,
+    `contact` whom to tell of a fault in it.
     """
 
     id: str
@@ -45,6 +47,8 @@ class Card:
     missing: tuple
     rule: str
     same: tuple = ()
+    own: bool = False
+    contact: str = ""
 
     @property
     def facts(self):
@@ -53,10 +57,10 @@ class Card:
 
     def __repr__(self):
         lines = [f"Who is behind it? {self.name}", f"For: {self.text}"]
-        for side, title in SIDES.items():
-            lines += ["", title, *(f"- {fact.cited()}" for fact in getattr(self, side))]
-        lines += ["", MISSING, *(f"- {line}" for line in self.missing)] if self.missing else []
-        return "\n".join([*lines, "", self.rule])
+        told = {title: [fact.cited() for fact in getattr(self, side)] for side, title in SIDES.items()}
+        for title, listed in (told | {MISSING: self.missing}).items():
+            lines += ["", title, *(f"- {line}" for line in listed)] if listed else []
+        return "\n".join([*lines, *(["", self.contact] if self.contact else []), "", self.rule])
 
     def _repr_html_(self):
         sides = [(title, getattr(self, side)) for side, title in SIDES.items()]
@@ -77,25 +81,28 @@ def who_is_behind(texts=None, *, column=None):
     """The card of an article's outlet: who makes it, who says what against it, what the other side answers.
 
     texts: a short name such as "neo", an article, or several of them; all cards where nothing is given.
-    A card is a lead: it tells where to look harder, not whether a sentence is true. Sources and dates:
+    The last card is ours, `who_is_behind("whosewords")`, and stands behind what we wrote for the lessons. A
+    card is a lead: it tells where to look harder, not whether a sentence is true. Sources and dates:
     data/cards.toml.
 
     >>> who_is_behind("neo").facts[-1].date
     '27 May 2021'
-    >>> len(who_is_behind())
-    5
+    >>> len(who_is_behind()), who_is_behind("wire_2019").name
+    (6, 'Whose Words?')
     """
     if texts is None and column is None:
         return Cards(cards().values())
+    if isinstance(texts, str) and texts in cards():
+        return cards()[texts]
     found = list(dict.fromkeys(map(_card_of, choose(texts, column))))
     return found[0] if len(found) == 1 else Cards(found)
 
 
 def _card_of(article):
     """The card of one article's outlet; raises `Problem` where there is none."""
-    if article.kind == "own text":
-        raise Problem(f"“{article.id}” was written for this module, so no outlet stands behind it but us.")
-    found = next((card for card in cards().values() if article.id in (card.id, *card.same)), None)
+    ours = article.kind == "own text"
+    about = (one for one in cards().values() if article.id in (one.id, *one.same) or (ours and one.own))
+    found = next(about, None)
     if found is None:
         raise Problem(
             f"Nobody has looked up yet who is behind “{article.id}”. There are cards for: "
@@ -113,5 +120,7 @@ def cards():
 
 def _card(row, rule):
     sides = {side: tuple(Fact(**fact) for fact in row[side]) for side in SIDES}
-    same, missing = tuple(row.get("same", ())), tuple(row["missing"])
-    return Card(row["id"], row["name"], row["text"], **sides, missing=missing, rule=rule, same=same)
+    same, own = tuple(row.get("same", ())), row.get("own", False)
+    contact = publisher().line("report") if own else ""
+    about = {"missing": tuple(row["missing"]), "rule": rule, "same": same, "own": own, "contact": contact}
+    return Card(row["id"], row["name"], row["text"], **sides, **about)

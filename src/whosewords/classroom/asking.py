@@ -7,6 +7,7 @@ Nothing is drawn here: `notebook` and `publish` draw each field by its form, wha
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ..problems import Problem, did_you_mean
@@ -56,6 +57,8 @@ class Kind:
     example(exercise): an answer as it is typed, which gives nothing away.
     judge(exercise, key, value): a `Judgement`; None where the answer is an open text.
     above: what is said above the fields.
+    says(exercise): by name, the sentences that `understand` and `judge` use, and the patterns they read with:
+        a page, which has no Python, reads and judges with them (`publish/keep.js`).
     """
 
     fields: Callable
@@ -64,6 +67,7 @@ class Kind:
     example: Callable
     judge: Callable | None = None
     above: str = ""
+    says: Callable = lambda exercise: {}
 
     @property
     def is_open(self):
@@ -139,5 +143,10 @@ def is_nothing(given):
     return given is None or not str(given).strip()
 
 
-def _plain(text):
-    return " ".join(re.sub(r"[“”\"'‘’.]", "", str(text)).casefold().split())
+def _plain(given):
+    return _without_marks(str(given))
+
+
+@lru_cache(4096)  # a class of 200 asks for a few hundred texts a million times
+def _without_marks(text):
+    return " ".join(re.sub(r"[“”\"'‘’.]", "", text).casefold().split())

@@ -11,6 +11,7 @@ WORDS = ("clear", "curious", "surprised", "unsure", "stuck")
 FIELDS = {"confidence": "how sure you feel", "word": "one word"}
 STILL_TO_TAP = "Saved. Still to tap: {missing}."
 LEAVE = "Saved. See you in the next lesson."
+OWN_WORD = "Or a word of your own, then Enter"
 LONGEST_WORD = 40  # characters of the word on an exit ticket
 
 

@@ -11,6 +11,19 @@ from ..measures.frames import BLANK, BOXES, furthest_two, readings
 from .my_work import notes, saved_or_not, work
 from .replies import Line, saved
 
+OPEN = "open"  # a box in which nothing stands yet
+SAY = {  # what is said about a grid; pages say the same
+    "begun": "{saved} Some boxes are open.",
+    "open": "Still open: {boxes}.",
+    "then": " Then two readings appear here.",
+    "done": "All four boxes are done. {saved}",
+    "unsure": "Proofs that cannot be checked in blocks: {boxes}. Unlock the text, or trust yourself.",
+    "only": "Nobody else has read {name} for its frame, so yours is the only grid.",
+    "given": "{box}: given, as one of the makers read it.",
+    "yours": "You",
+    "makers": "Given",
+}
+
 
 class Compared:
     """What is said about a saved grid: box by box, and once all boxes are done two other readings beside it.
@@ -27,15 +40,14 @@ class Compared:
     def reply(self):
         """What was saved and what is still wanted, as a `Reply`."""
         if self.grid.open:
-            lead = f"{saved_or_not()} Some boxes are open."
+            lead = SAY["begun"].format(saved=saved_or_not())
             asked = self.touched or self.grid.open
             lines = [Line("", self.grid.says(self.boxes[box]), box.capitalize()) for box in asked]
-            then = " Then two readings appear here." if two_readings(self.grid.id) else ""
-            lines.append(Line("", f"Still open: {', '.join(self.grid.open)}.{then}"))
+            then = SAY["then"] if two_readings(self.grid.id) else ""
+            lines.append(Line("", SAY["open"].format(boxes=", ".join(self.grid.open)) + then))
         else:
-            lead, unsure = f"All four boxes are done. {saved_or_not()}", ", ".join(self.grid.unsure)
-            told = f"Proofs that cannot be checked in blocks: {unsure}. Unlock the text, or trust yourself."
-            lines = [Line("", told)] if unsure else []
+            lead, unsure = SAY["done"].format(saved=saved_or_not()), ", ".join(self.grid.unsure)
+            lines = [Line("", SAY["unsure"].format(boxes=unsure))] if unsure else []
         return saved(lead, *lines, *(Line("note", sentence) for sentence in self.notes))
 
     def sentences(self):
@@ -43,14 +55,14 @@ class Compared:
         if not self.grid.done:
             return
         if not self.read:
-            yield f"Nobody else has read {self.grid.name} for its frame, so yours is the only grid."
+            yield SAY["only"].format(name=self.grid.name)
             return
-        yield from _apart(self.read)
+        yield from apart(self.read)
         for box in BOXES:
             if self._given(box):
-                yield f"{box.capitalize()}: given, as one of the makers read it."
+                yield SAY["given"].format(box=box.capitalize())
                 continue
-            yield _beside(box, self.boxes[box], {n: one[box] for n, one in self.read.items()})
+            yield beside(box, self.boxes[box], {n: one[box] for n, one in self.read.items()})
 
     def html(self):
         """The reply, and where all is done the three grids side by side, as HTML."""
@@ -68,7 +80,7 @@ class Compared:
         mine = self.boxes[box]
         place = f"¶{mine['paragraph']}" if mine["paragraph"] else ""
         shown = frame_grid.words_and_proof(mine["own_words"], mine["proof"], place)
-        yield "Given" if self._given(box) else "You", frame_grid.blank() if mine["blank"] else shown
+        yield SAY["makers" if self._given(box) else "yours"], frame_grid.blank() if mine["blank"] else shown
         for number, one in self.read.items():
             yield f"Reading {number}", frame_grid.cell(self.grid.article, one[box])
 
@@ -123,23 +135,23 @@ def _no_key(read):
     return paragraph(f"{whose}. That is no study, and no single reading is the key.")
 
 
-def _apart(read):
+def apart(read):
     """Where two readings part ways, as a sentence."""
     if len(read) < 2:
         return
     (_, one), (_, other) = read.items()
-    apart = [
+    differ = [
         f"{box} ({_where(one[box])} and {_where(other[box])})"
         for box in BOXES
         if _where(one[box]) != _where(other[box])
     ]
-    if apart:
-        yield f"The two readings themselves differ in: {'; '.join(apart)}."
+    if differ:
+        yield f"The two readings themselves differ in: {'; '.join(differ)}."
     else:
         yield "The two readings point to the same paragraphs and leave the same boxes blank; words differ."
 
 
-def _beside(box, mine, others):
+def beside(box, mine, others):
     """Where the student’s box stands beside the others, as a sentence. others: {number: `Box`}."""
     same = [number for number, other in others.items() if other.blank == mine["blank"]]
     state = "blank" if mine["blank"] else "filled"
@@ -182,4 +194,4 @@ def short(filled):
         return BLANK
     proof = f" “{filled['proof']}”" if filled["proof"] else ""
     place = f" (¶{filled['paragraph']})" if filled["paragraph"] else ""
-    return f"{filled['own_words']}{proof}{place}".strip() or "open"
+    return f"{filled['own_words']}{proof}{place}".strip() or OPEN

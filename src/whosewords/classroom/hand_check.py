@@ -20,6 +20,12 @@ RULE = (
     "Right: here the word judges, or stirs a feeling, beyond what is needed to say what it is about. Wrong: "
     "here it is plain, or a name, or it means something else."
 )
+SAY = {  # what is said after a verdict; pages say the same
+    "begun": "{read} of {of} read. {saved}",
+    "none": "none",
+    "wrong": "You called wrong",
+    "done": "All are read. {saved} You may still go back and change a verdict.",
+}
 
 
 def hand_check(texts=None, verdicts=None, *, column=None):
@@ -155,11 +161,15 @@ def result(check, verdicts):
     """The reply after a verdict: how many are read; at the end also which hits were called wrong, and the
     figure, which would lead the next verdicts if it came before."""
     done = len(verdicts) == len(check.cases)
-    begun = f"{len(verdicts)} of {len(check.cases)} read. {saved_or_not()}"
+    begun = SAY["begun"].format(read=len(verdicts), of=len(check.cases), saved=saved_or_not())
     lines = [Line("lead", check.summary if done else begun)]
     if done:
-        wrong = [f"“{case.term}” ({check.shelf[case.line.article].name} ¶{case.line.paragraph})"
-                 for case in check.cases if verdicts[case.id] == "wrong"]  # fmt: skip
-        lines.append(Line("", ", ".join(wrong) or "none", "You called wrong"))
-        lines.append(Line("", f"All are read. {saved_or_not()} You may still go back and change a verdict."))
+        wrong = [called(case, check.shelf) for case in check.cases if verdicts[case.id] == "wrong"]
+        lines.append(Line("", ", ".join(wrong) or SAY["none"], SAY["wrong"]))
+        lines.append(Line("", SAY["done"].format(saved=saved_or_not())))
     return Reply("saved", (*lines, *(Line("note", sentence) for sentence in notes(work()))))
+
+
+def called(case, shelf=articles):
+    """A case in a list of cases: its word and its place."""
+    return f"“{case.term}” ({shelf[case.line.article].name} ¶{case.line.paragraph})"

@@ -11,20 +11,39 @@ from . import desk
 from .answers import understand
 from .asking import RIGHT
 from .exercises import exercises
-from .pseudonym import ask_who, name, sit_down
+from .pseudonym import WHO, ask_who, name, nobody_yet, sit_down
 from .replies import answer_text
 from .work_file import WorkFile, read
+<<<<<<< HEAD
 from .work_format import Damaged, as_text, merged, parse, rescued
+=======
+from .work_format import Damaged, as_text, merged, rescued, went_on
+>>>>>>> main
 
 LOST = (
     "Your work file was deleted or moved, and the state before its last change lies beside it: "
     "my_work().bring_back() takes those answers in."
 )
 SAVED, NOT_SAVED = "Saved.", "Not saved yet."
+ANSWERS = {  # what is said in the list of answers where no question of ours stands; pages say the same
+    "exit": "Exit ticket",
+    "ticket": "{confidence} of 5, {word}",
+    "lab": "The sentence lab: your text",
+    "hits": "My own check, of other texts",
+    "grid": "My frame grid: {text}",
+    "other": "A question of another edition.",
+    "kept": "Your answer is kept.",
+    "none": "–",
+}
 UNTOUCHED = (
     "Texts of your own, a list of your own and unlocked articles are for everybody at this computer and were "
     "left: forget_text(), my_list() and lock() take them away. What you exported lies where you put it."
 )
+OTHER = "This file belongs to “{owner}”, and you work as “{name}”."
+NAMED, NAMELESS = "belongs to “{owner}”", "has no name in it"
+YOU, NOBODY = "you work as “{name}”", "you work without a name"
+ASKED = "“{file}” {whose}, and {you}: its answers may be somebody else’s. Nothing was taken in."
+TAKEN_IN = "{answers} read from “{file}”, {new} of them new or newer."
 TEXTS = "texts"  # the field of an exported file that holds texts of one's own, which older versions pass over
 
 
@@ -33,7 +52,9 @@ def work():
     somebody else sat down since this notebook began."""
     ask_who()
     path = home() / (f"my_work_{name()}.json" if name() else "my_work.json")
-    return session().work_files.setdefault(path, WorkFile(path, name()))
+    mine = session().work_files.setdefault(path, WorkFile(path, name()))
+    mine.closed = WHO if nobody_yet() else ""
+    return mine
 
 
 def my_work(pseudonym=None):
@@ -44,12 +65,25 @@ def my_work(pseudonym=None):
     here.
     """
     if pseudonym is not None:
+        nameless = session().work_files.get(home() / "my_work.json") if nobody_yet() else None
         try:
             sit_down(pseudonym)
         except files.CannotSave as problem:
             work().notes.append(f"The name could not be kept for other notebooks. {problem}")
         desk.move(name())
+        if nameless and name():
+            _take_along(nameless)
     return MyWork(work())
+
+
+def _take_along(nameless):
+    """What waited for a name is now answered by whoever has it; what they answered before stays."""
+    mine = work()
+    new = {id: entry for id, entry in nameless.waiting.items() if id not in mine.entries()}
+    nameless.waiting = {}
+    if new:
+        mine.add(new)
+        mine.notes.append(f"{_count(new)} waited for your name, and it is saved now.")
 
 
 def import_work(path, sure=None):
@@ -126,7 +160,7 @@ class MyWork:
         owner = owner if isinstance(owner, str) else ""
         if owner and self.work.name and owner != self.work.name:
             raise Problem(
-                f"This file belongs to “{owner}”, and you work as “{self.work.name}”. If it is yours, write "
+                f"{OTHER.format(owner=owner, name=self.work.name)} If it is yours, write "
                 f'my_work("{owner}") first and then load it again.'
             )
         before = self.work.entries()
@@ -135,7 +169,11 @@ class MyWork:
         self.work.add(entries)
         new = sum(merged(before, entries)[id] != before.get(id) for id in entries)
         cut = " The file was damaged; this is what could be read." if damaged else ""
+<<<<<<< HEAD
         told = [f"{_count(entries)} read from “{file}”, {new} of them new or newer.{cut}"]
+=======
+        told = [TAKEN_IN.format(answers=_count(entries), file=source.name, new=new) + cut]
+>>>>>>> main
         return Note(" ".join([*told, *own_texts.brought(document.get(TEXTS))]), self.work)
 
     def bring_back(self):
@@ -192,19 +230,19 @@ def _strangers(ours, theirs):
 
 def _one_went_on(one, other):
     """Whether two entries are one, or the tries of one are the first tries of the other."""
-    first, second = (entry.get("tries") if isinstance(entry, dict) else None for entry in (one, other))
-    if isinstance(first, list) and isinstance(second, list):
-        return all(a == b for a, b in zip(first, second, strict=False))
-    return one == other
+    tries = went_on(one, other)
+    return one == other if tries is None else tries
 
 
 def _asked(file, owner, name):
     """The question before answers are taken in that may be another person's."""
-    whose = f"belongs to “{owner}”" if owner else "has no name in it"
-    you = f"you work as “{name}”" if name else "you work without a name"
+    whose, you = (
+        (NAMED if owner else NAMELESS).format(owner=owner),
+        (YOU if name else NOBODY).format(name=name),
+    )
     first = f'If you are “{owner}”, write my_work("{owner}") first. ' if owner else ""
     return (
-        f"“{file}” {whose}, and {you}: its answers may be somebody else’s. Nothing was taken in. {first}If "
+        f"{ASKED.format(file=file, whose=whose, you=you)} {first}If "
         f'they are yours, write import_work("{file}", "yes").'
     )
 
@@ -241,22 +279,22 @@ def answers(entries):
         if not isinstance(entry, dict):
             continue
         one = exercises().get(id)
+        told = str(entry.get("value") or ANSWERS["none"])
         if id.endswith(".exit"):
-            rows.append(
-                (id, "Exit ticket", f"{entry.get('confidence') or '–'} of 5, {entry.get('word') or '–'}")
-            )
+            tapped = {field: entry.get(field) or ANSWERS["none"] for field in ("confidence", "word")}
+            rows.append((id, ANSWERS["exit"], ANSWERS["ticket"].format(**tapped)))
         elif id == "lab":
-            rows.append((id, "The sentence lab: your text", str(entry.get("value") or "–")))
+            rows.append((id, ANSWERS["lab"], told))
         elif entry.get("kind") == "hits":
-            rows.append((id, "My own check, of other texts", str(entry.get("value") or "–")))
+            rows.append((id, ANSWERS["hits"], told))
         elif entry.get("kind") == "grid":
-            rows.append((id, f"My frame grid: {id.rpartition('.')[2]}", str(entry.get("value") or "–")))
+            rows.append((id, ANSWERS["grid"].format(text=id.rpartition(".")[2]), told))
         elif one is None:
             kept = entry.get("value") if entry.get("kind") == "text" else None
-            rows.append((id, "A question of another edition.", str(kept or "Your answer is kept.")))
+            rows.append((id, ANSWERS["other"], str(kept or ANSWERS["kept"])))
         else:
             value = stored(one, entry)
-            answer = "–" if value is None else answer_text(one, value)
+            answer = ANSWERS["none"] if value is None else answer_text(one, value)
             mark = f" ({entry['result']})" if entry.get("result") in (RIGHT, "close", "not yet") else ""
             rows.append((id, one.question, answer + mark))
     return rows

@@ -18,6 +18,39 @@ OWN = "own"  # a text of one's own: no article, so no proof can be looked for
 NAMED = re.compile(r"[^\W_][\w-]{1,39}")  # what a grid of such a text may be called
 LONGEST = 5000  # characters of own words that are kept
 MANY = 60  # words; a box wants a sentence or two
+RULE = (
+    "For each box: what does the text offer, in your own words? Which few words of the text show it, and in "
+    "which paragraph? If the text offers nothing, tick “blank”. A blank box is an answer."
+)
+FIELDS = {  # of a box, by what they are called
+    "own_words": "{box}, in your own words",
+    "proof": f"{{box}}, proof: at most {LONGEST_PROOF} words of the text",
+    "paragraph": "{box}, number of the paragraph",
+    "blank": "blank: the text offers no {box}",
+    "go": "Save and compare",
+}
+SAY = {  # what is said about a box; pages say the same
+    "words": "Write what the text offers, in your own words, or mark the box as blank.",
+    "proof": "Give a proof: a few words of your text.",
+    "empty": "The proof is missing: give a few words of the text that show it.",
+    "long": f"The proof is too long: {LONGEST_PROOF} words at most. Which of them carry it?",
+    "where": "In which paragraph? Give its number, such as 6.",
+    "there": " These words stand in {places}.",
+    "no_paragraph": "There is no ¶{number} in {name}.",
+    "elsewhere": "These words do not stand in ¶{number}. They stand in {places}.",
+    "no_block": "These words do not stand in ¶{number}: no block there has room for them. Look at the "
+    "spelling.",
+    "nowhere": "These words do not stand in ¶{number}: nor anywhere else in the text. Look at the spelling.",
+    "given": "Given: so one of the makers read it. You may leave it as it is.",
+    "blank": "Blank. {saved}",
+    "kept": "{saved}",
+    "many": " A sentence or two would do: these are {count} words.",
+    "stands": "The proof stands in ¶{number}. {saved}",
+    "blocks": "{saved} In blocks this proof cannot be checked: words of these lengths would fit into "
+    "¶{number}. Unlock the text, or trust yourself.",
+    "too_much": "{box}: that is too long to keep. A box holds {most} characters at most, and a sentence or "
+    "two would do.",
+}
 
 
 def my_frames(texts=None, *, problem=None, cause=None, judgement=None, remedy=None):
@@ -100,55 +133,40 @@ class OwnGrid:
         if filled["blank"]:
             return ""
         if not filled["own_words"]:
-            return "Write what the text offers, in your own words, or mark the box as blank."
+            return SAY["words"]
         if self.article is None:
-            return "" if filled["proof"] else "Give a proof: a few words of your text."
+            return "" if filled["proof"] else SAY["proof"]
         number = filled["paragraph"]
         state = state_of(self.article, filled["proof"], number)
-        if state.name == "empty":
-            return "The proof is missing: give a few words of the text that show it."
-        if state.name == "long":
-            return f"The proof is too long: {LONGEST_PROOF} words at most. Which of them carry it?"
+        places = _listed(state.paragraphs)
+        if state.name in ("empty", "long"):
+            return SAY[state.name]
         if number is None:
-            there = f" These words stand in {_listed(state.paragraphs)}." if state.paragraphs else ""
-            return f"In which paragraph? Give its number, such as 6.{there}"
+            return SAY["where"] + (SAY["there"].format(places=places) if places else "")
         if number not in {paragraph.number for paragraph in self.article.paragraphs}:
-            return f"There is no ¶{number} in {self.name}."
-        if state.name == "elsewhere":
-            return f"These words do not stand in ¶{number}. They stand in {_listed(state.paragraphs)}."
-        return "" if state.name in ("stands", "blocks") else self._absent(number)
-
-    def _absent(self, number):
-        where = "no block there has room for them" if self.article.locked else "nor anywhere else in the text"
-        return f"These words do not stand in ¶{number}: {where}. Look at the spelling."
+            return SAY["no_paragraph"].format(number=number, name=self.name)
+        if state.name in ("stands", "blocks"):
+            return ""
+        absent = "no_block" if self.article.locked else "nowhere"
+        return SAY["elsewhere" if places else absent].format(number=number, places=places)
 
     def says(self, filled):
         """What is said about a box: what it wants, or how sure its proof is."""
         if filled in self.given.values():
-            return "Given: so one of the makers read it. You may leave it as it is."
+            return SAY["given"]
         if wanted := self.wants(filled):
             return wanted
         if filled["blank"]:
-            return f"Blank. {saved_or_not()}"
-        long = f" A sentence or two would do: these are {len(filled['own_words'].split())} words."
-        long *= len(filled["own_words"].split()) > MANY
-        if self.article is None:
-            return f"{saved_or_not()}{long}"
-        if self._state(filled) == "stands":
-            return f"The proof stands in ¶{filled['paragraph']}. {saved_or_not()}{long}"
-        return (
-            f"{saved_or_not()} In blocks this proof cannot be checked: words of these lengths would fit into "
-            f"¶{filled['paragraph']}. Unlock the text, or trust yourself.{long}"
-        )
+            return SAY["blank"].format(saved=saved_or_not())
+        told = SAY[self._state(filled) or "kept"].format(saved=saved_or_not(), number=filled["paragraph"])
+        count = len(filled["own_words"].split())
+        return told + (SAY["many"].format(count=count) if count > MANY else "")
 
     def save(self, new):
         """Save boxes as they are. new: {box: dictionary like `EMPTY`}."""
         for box, filled in new.items():
             if len(filled["own_words"]) > LONGEST or len(filled["proof"]) > LONGEST:
-                raise Problem(
-                    f"{box.capitalize()}: that is too long to keep. A box holds {LONGEST:,} characters at "
-                    "most, and a sentence or two would do."
-                )
+                raise Problem(SAY["too_much"].format(box=box.capitalize(), most=f"{LONGEST:,}"))
         known = {**self.boxes, **{box: _clean(filled) for box, filled in new.items()}}
         summed = "; ".join(f"{box}: {short(filled)}" for box, filled in known.items())
         work().change(KEY + self.id, lambda entry: {**entry, "kind": "grid", "boxes": known, "value": summed})

@@ -6,8 +6,18 @@ from ..display.html import link, paragraphs, table, together, wide
 from ..display.replies import onward
 from .exercises import lessons
 from .my_work import notes, work
+from .pseudonym import WHO, nobody_yet
 
 NOT_BEGUN, BEGUN, DONE = "not begun", "begun", "done"
+HEADS = ("Lesson", "Question", "Time", "State")
+SAY = {  # pages say the same
+    "all": "All lessons are done.",
+    "first": "Begin with Lesson {number}: {title}.",
+    "next": "Go on with Lesson {number}: {title}.",
+    NOT_BEGUN: NOT_BEGUN,
+    BEGUN: "{finished} of {wanted} done",
+    DONE: f"✓ {DONE}",
+}
 
 
 @dataclass(frozen=True)
@@ -29,6 +39,7 @@ class Progress:
 
     steps: tuple
     sentences: tuple
+    asked: str = ""  # who sits here, where that has to be known first
 
     @property
     def next(self):
@@ -42,11 +53,12 @@ class Progress:
 
     def words(self):
         """The sentence over the table."""
+        if self.asked:
+            return self.asked
         if self.next is None:
-            return "All lessons are done."
+            return SAY["all"]
         begun = any(step.state != NOT_BEGUN for step in self.steps)
-        verb = "Go on" if begun else "Begin"
-        return f"{verb} with Lesson {self.next.number}: {self.next.title}."
+        return SAY["next" if begun else "first"].format(number=self.next.number, title=self.next.title)
 
     def __repr__(self):
         lines = [
@@ -57,9 +69,7 @@ class Progress:
 
     def state_of(self, step):
         """A lesson's state in words."""
-        if step.state == BEGUN:
-            return f"{step.finished} of {step.wanted} done"
-        return f"✓ {step.state}" if step.state == DONE else step.state
+        return SAY[step.state].format(finished=step.finished, wanted=step.wanted)
 
     def _repr_html_(self):
         rows = [
@@ -71,9 +81,10 @@ class Progress:
             )
             for step in self.steps
         ]
-        before, title, after = self.words().partition(self.next.title if self.next else "\0")
+        linked = self.next.title if self.next and not self.asked else "\0"
+        before, title, after = self.words().partition(linked)
         way = together(before, _name(self.next) if title else None, after)
-        lessons = wide(table(("Lesson", "Question", "Time", "State"), rows), "Lessons")
+        lessons = wide(table(HEADS, rows), "Lessons")
         return together(onward(way), paragraphs(self.sentences), lessons)
 
 
@@ -84,15 +95,13 @@ def progress():
     who = (f'You work as “{mine.name}”. Is that not you? Write my_work("…") with your own.',) * bool(
         mine.name
     )
-    return Progress(steps, (*who, *notes(mine)))
+    return Progress(steps, (*who, *notes(mine)), WHO if nobody_yet() else "")
 
 
 def step(lesson, entries):
     """How far the entries go in one lesson. Its core tasks are all guesses, the core exercises and the
     exit ticket."""
-    core = [one.id for one in (*lesson.guesses, *lesson.exercises) if one.tier == "core"] + [
-        f"{lesson.number}.exit"
-    ]
+    core = core_tasks(lesson)
     mine = {
         id: entry
         for id, entry in entries.items()
@@ -109,12 +118,23 @@ def step(lesson, entries):
     )
 
 
+def core_tasks(lesson):
+    """The ids of what a lesson wants to be done."""
+    asked = [one.id for one in (*lesson.guesses, *lesson.exercises) if one.tier == "core"]
+    return [*asked, f"{lesson.number}.exit"]
+
+
 def is_finished(entry):
     """Whether a task needs nothing more: guessed, right or explained, saved, or both taps of the ticket
-    given."""
+    given.
+
+    >>> is_finished({"kind": "answer", "tries": [1, 2]}), is_finished({"kind": "answer", "tries": 5})
+    (True, False)
+    """
     kind = entry.get("kind")
     if kind == "answer":
-        return entry.get("result") == "right" or len(entry.get("tries") or ()) > 1
+        tries = entry.get("tries")
+        return entry.get("result") == "right" or (isinstance(tries, list) and len(tries) > 1)
     if kind == "exit ticket":
         return bool(entry.get("confidence") and entry.get("word"))
     return kind in ("guess", "text")

@@ -6,6 +6,7 @@ has sat down since, it asks before it reads or writes an answer.
 
 import re
 import time
+import tomllib
 import unicodedata
 
 from .. import files
@@ -14,6 +15,11 @@ from ..session import home, session
 
 NAME = re.compile(r"[^\W_](?:[\w-]{0,22}[^\W_])?")  # letters and digits of any script, hyphens inside
 TRIES = 10  # at reading the name
+SETTINGS = "settings.toml"  # beside start.py
+WHO = (
+    "Several people use this computer, so first say who you are. In an empty line (the + button makes one) "
+    'write my_work("blue-7"), with a made-up name and not your real one, and run it.'
+)
 
 
 def taken():
@@ -35,6 +41,28 @@ def name():
     if here.name is None:
         here.name = here.seen = taken()
     return here.name
+
+
+def shared():
+    """Whether several people use this computer, as the file of settings says; False where there is none."""
+    path = files.CHECKOUT / SETTINGS
+    if not files.IN_CHECKOUT or not path.is_file():
+        return False
+    try:
+        said = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("shared", False)
+    except (OSError, ValueError):
+        said = None
+    if isinstance(said, bool):
+        return said
+    raise Problem(
+        f"The file {SETTINGS} beside start.py cannot be read. Write one line in it: shared = true where "
+        "several people use this computer, else shared = false."
+    )
+
+
+def nobody_yet():
+    """Whether somebody has to say who they are before they answer."""
+    return not name() and shared()
 
 
 def ask_who():

@@ -20,6 +20,8 @@ WRITTEN, WRITTEN_ONE = "Saved, {count} words.", "Saved, 1 word."
 TOO_LONG = "That is more than {most}: what can go?"
 TOO_SHORT = "Write a sentence or two, then save again to see two sample answers."
 BEFORE = "Saved before."
+YOUR_GUESS = "Your guess: {told}"
+SAVE_GUESS, SAVE, CHECK = "Save my guess", "Save", "Check"  # what the button says
 FEWEST_WORDS = 5  # of an open answer, before the sample answers are shown
 
 
@@ -54,7 +56,7 @@ def reveal(number, result=None):
     known = key(one.id)
     lines = [answer_line(one, known.answer, "The answer")] if known.answer is not None else []
     told = saved(
-        f"Your guess: {answer_text(one, guess)}", *lines, Line("explained", known.explained), *_notes()
+        YOUR_GUESS.format(told=answer_text(one, guess)), *lines, Line("explained", known.explained), *_notes()
     )
     return Revealed(told, shown)
 

@@ -30,12 +30,14 @@ class WorkFile:
     """The work of one student at `path`.
 
     `entries()` reads, `change()` writes. `notes` are sentences for the student about what was found when
-    reading; `trouble` is the reason why something is not on the disk yet, or "".
+    reading; `trouble` is the reason why something is not on the disk yet, or "". `closed` is the reason why
+    nothing may be written, or "": what is answered all the same waits here and is refused with that sentence.
     """
 
-    def __init__(self, path, name=""):
+    def __init__(self, path, name="", closed=""):
         self.path = Path(path)
         self.name = name
+        self.closed = closed
         self.waiting = {}
         self.notes = []
         self.trouble = ""
@@ -89,6 +91,9 @@ class WorkFile:
             kept.update({**how(dict(old)), "at": later_than(old.get("at", ""))})
             return {entry_id: kept}
 
+        if self.closed:
+            self.waiting.update(changed(self.entries()))
+            raise Problem(f"{self.closed} Your answer waits until then.")
         self._write(changed)
         return dict(kept)
 
@@ -97,6 +102,8 @@ class WorkFile:
 
         Raises `Problem`, and adds nothing, where the file would grow larger than it can be read again.
         """
+        if self.closed:
+            raise Problem(self.closed)
         together = {"entries": merged(self.entries(), entries)}
         if _size(as_text(together)) > LARGEST:
             raise Problem(
@@ -128,7 +135,7 @@ class WorkFile:
 
     def save(self, patience=files.PATIENCE):
         """Try again to save what waits here. patience: seconds to wait for another notebook that writes."""
-        if self.waiting:
+        if self.waiting and not self.closed:
             self._write(lambda known: {}, patience)
 
     def _write(self, new, patience=files.PATIENCE):

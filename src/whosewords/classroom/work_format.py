@@ -88,6 +88,19 @@ def merged(entries, others):
     return result
 
 
+def went_on(entry, other):
+    """Whether the tries of one entry are the first tries of the other; None where one of them has none.
+
+    >>> one, both = {"tries": [1]}, {"tries": [1, 2]}
+    >>> went_on(one, both), went_on({"tries": [2]}, both), went_on({}, both)
+    (True, False, None)
+    """
+    first, second = (one.get("tries") if isinstance(one, dict) else None for one in (entry, other))
+    if not isinstance(first, list) or not isinstance(second, list):
+        return None
+    return all(a == b for a, b in zip(first, second, strict=False))
+
+
 def later_than(at):
     """The time now as text; or, where a clock has been set back, a text that counts as just after `at`.
 

@@ -57,6 +57,7 @@ def outlet(card, sides, missing):
         element("h3", card.name, style="margin:.2em 0 0"),
         paragraph(card.text, style="margin:.1em 0"),
         (_side(title, list(items)) for title, items in lists),
+        paragraph(card.contact, style="margin:.9em 0 0") if card.contact else None,
         paragraph(card.rule, style="margin:.9em 0 0;border-left:.25em solid;padding-left:.8em"),
         label=f"Who is behind it? {card.name}",
         style=OUTLET,

@@ -61,6 +61,52 @@ def paragraph(*inside, **attributes):
     return element("p", *inside, **attributes)
 
 
+def heading(level, *inside, **attributes):
+    """A heading, of level 2 for a part of a page, 3 for a part of that."""
+    return element(f"h{level}", *inside, **attributes)
+
+
+def block(*inside, **attributes):
+    """What belongs together and has no meaning of its own."""
+    return element("div", *inside, **attributes)
+
+
+def span(*inside, **attributes):
+    """A part of a line."""
+    return element("span", *inside, **attributes)
+
+
+def section(name, *inside, **attributes):
+    """A part of a page under its heading. attributes: `id`, by which it is linked to."""
+    return element("section", heading(2, name), *inside, **attributes)
+
+
+def ways(name, *inside):
+    """Links to parts of a page or to other pages, as a region that a listener finds by its name."""
+    return element("nav", *inside, label=name)
+
+
+def isolated(text):
+    """A text from outside in a line of ours: letters that turn the direction of writing turn only its own.
+
+    >>> isolated("blue-7")
+    Markup('<bdi>blue-7</bdi>')
+    """
+    return element("bdi", text)
+
+
+def figure_of(title, words, drawn, *more):
+    """A picture in the look of a Finding (see `finding.css`): its title, what it says, and what belongs to
+    it."""
+    inside = heading(3, title), paragraph(words), element("figure", drawn), more
+    return element("div", *inside, look="ww-finding")
+
+
+def aside(*inside):
+    """What a cell of a table says under its first words."""
+    return element("small", *inside)
+
+
 def paragraphs(lines, **attributes):
     """A paragraph for each line that is not empty."""
     return together(element("p", line, **attributes) for line in lines if line.strip())
@@ -133,6 +179,11 @@ def wide(inside, label):
     )
 
 
+def wide_table(names, rows, label, look=None, numbers=()):
+    """A table in such a box. label: what it is a table of."""
+    return wide(table(names, rows, look, numbers), f"Table: {label}")
+
+
 def table(names, rows, look=None, numbers=()):
     """A table. names: of its columns. rows: lists of texts or pieces; the first is the row's name.
 
@@ -160,26 +211,19 @@ def table(names, rows, look=None, numbers=()):
     return element("table", inside, look=look)
 
 
-def asked(top, question, *inside, look="ask"):
+def asked(top, question, *inside, look="ask", **attributes):
     """A question with what belongs to it, as a group that a screen reader announces by the question."""
     legend = element("legend", element("span", top, look="small"), " ", question)
-    return element("fieldset", legend, *inside, look=look)
+    return element("fieldset", legend, *inside, look=look, **attributes)
 
 
-def picks(kind, name, options, look="picks", marks=None):
-    """Things to tick: nothing is sent or kept; whoever ticks has made up their mind before looking. marks: a
-    sign and a word by the id of an option, out of sight until the answer is opened (see `pages.css`)."""
-    return bullets(
-        (
-            together(
-                element("label", element("input", type=kind, name=name), " ", element("span", text)),
-                element("span", marks[id], look="mark") if marks else None,
-            )
-            for id, text in options
-        ),
-        look=look,
-        role="list",
+def picks(kind, name, options, look="picks"):
+    """Things to tick: a box for each option, which has its id as value."""
+    boxes = (
+        element("label", element("input", type=kind, name=name, value=id), " ", element("span", text))
+        for id, text in options
     )
+    return bullets(boxes, look=look, role="list")
 
 
 @cache

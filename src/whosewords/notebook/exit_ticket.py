@@ -27,7 +27,7 @@ def ticketing(ticket):
     sure = Pick(state.SURENESS, before["confidence"], row=True)
     word = Pick([(one, one) for one in state.WORDS], before["word"], row=True)
     own = before["word"] if before["word"] not in state.WORDS else ""
-    own = ipywidgets.Text(own, description="Or a word of your own, then Enter", continuous_update=False)
+    own = ipywidgets.Text(own, description=state.OWN_WORD, continuous_update=False)
     told = ipywidgets.HTML()
 
     def send(_=None):

@@ -11,9 +11,12 @@ import builtins
 import re
 import sys
 import traceback
+from contextlib import suppress
 from io import TextIOWrapper
 from types import FunctionType, MappingProxyType
 
+from ..classroom import desk
+from ..classroom.pseudonym import taken
 from ..display.cards import CARDS
 from ..problems import Blank, Problem, arrived, nearest
 from ..session import session
@@ -88,6 +91,8 @@ def keep_going(shell):
 def load_ipython_extension(shell):
     """What IPython calls in a kernel whose configuration names this module."""
     install(shell)
+    with suppress(Problem):
+        desk.move(taken())  # a kernel that starts again begins in the folder of whoever sat there before
 
 
 def of_syntax(error, names=()):

@@ -8,8 +8,13 @@ from ..classroom.replies import Line, Reply
 from ..display.html import paragraph, style, together
 from ..display.replies import part, question
 from ..measures.frames import BOXES
+<<<<<<< HEAD
 from ..measures.proofs import LONGEST_PROOF
 from .card import card, go, reply_of
+=======
+from ..problems import Problem
+from .card import card, go
+>>>>>>> main
 from .live import Live, shown_by
 from .pauses import after_a_pause
 
@@ -26,11 +31,7 @@ my_frames = shown_by(OwnGrid, own_frames.my_frames)
 
 def filling(grid):
     """The controls of an `OwnGrid`: what is typed is saved when nobody has typed for a moment."""
-    rule = (
-        "For each box: what does the text offer, in your own words? Which few words of the text show "
-        "it, and in which paragraph? If the text offers nothing, tick “blank”. A blank box is an answer."
-    )
-    head = together(style(), question("Your own frame grid", grid.name), paragraph(rule))
+    head = together(style(), question("Your own frame grid", grid.name), paragraph(own_frames.RULE))
     rows = {box: Row(grid, box) for box in BOXES}
     told = ipywidgets.HTML(grid.keep({}).html() if grid.done else "")
 
@@ -38,7 +39,7 @@ def filling(grid):
         told.value = reply_of(lambda: grid.keep({box: row.value for box, row in rows.items()})).html()
 
     parts = [part for row in rows.values() for part in row.parts]
-    return card([ipywidgets.HTML(head), *parts, go("Save and compare", compare), told])
+    return card([ipywidgets.HTML(head), *parts, go(own_frames.FIELDS["go"], compare), told])
 
 
 class Row:
@@ -48,6 +49,7 @@ class Row:
         self.grid, self.box = grid, box
         filled, name = grid.boxes[box], box.capitalize()
         head = part(f"{name}: {BOXES[box]}")
+<<<<<<< HEAD
         self.own_words = ipywidgets.Textarea(
             filled["own_words"], description=f"{name}, in your own words", rows=3
         )
@@ -61,6 +63,15 @@ class Row:
             filled["blank"], description=f"blank: the text offers no {box}", indent=False
         )
         self.told = ipywidgets.HTML(self.reply().html() if filled == grid.given.get(box) else "")
+=======
+        labels = {field: label.format(box=name) for field, label in own_frames.FIELDS.items()}
+        self.own_words = ipywidgets.Textarea(filled["own_words"], description=labels["own_words"], rows=3)
+        self.proof = ipywidgets.Text(filled["proof"], description=labels["proof"])
+        self.paragraph = ipywidgets.Text(str(filled["paragraph"] or ""), description=labels["paragraph"])
+        blank = own_frames.FIELDS["blank"].format(box=box)
+        self.blank = ipywidgets.Checkbox(filled["blank"], description=blank, indent=False)
+        self.told = ipywidgets.HTML(self.reply() if filled == grid.given.get(box) else "")
+>>>>>>> main
         self.own_words.add_class("ww-low")
         self.proof.add_class("ww-wide")
         fields = [self.own_words, self.proof, *([self.paragraph] if grid.article else [])]

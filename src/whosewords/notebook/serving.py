@@ -5,7 +5,6 @@ The server's configuration in `start.py` names this module and its classes. What
 """
 
 import json
-import os
 from contextlib import contextmanager
 from io import StringIO
 from pathlib import PurePosixPath
@@ -19,7 +18,7 @@ from traitlets import default
 
 from .. import files
 from ..classroom import desk
-from ..classroom.pseudonym import sit_down, taken
+from ..classroom.pseudonym import shared, taken
 from ..problems import Problem
 from .saving import stripped
 
@@ -45,9 +44,6 @@ class Desk(AsyncLargeFileManager):
 
     @default("root_dir")
     def _first_root(self):
-        if os.environ.get("WHOSEWORDS_NEW"):  # a new class: nobody sits here yet
-            sit_down("")
-            desk.put_all_back("")
         return str(self.turn_to(taken()))
 
     def turn_to(self, person):
@@ -82,11 +78,15 @@ class Desk(AsyncLargeFileManager):
 
 
 class Person(APIHandler):
-    """Who sits here: GET gives {"person": name}."""
+    """Who sits here: GET gives {"person": name, "shared": whether a name has to be taken}."""
 
     @authenticated
     def get(self):
-        self.finish({"person": taken()})
+        alone = {"person": taken(), "shared": False}
+        try:
+            self.finish({**alone, "shared": shared()})
+        except Problem:  # whoever runs a line is told
+            self.finish(alone)
 
 
 class PutBack(APIHandler):

@@ -53,5 +53,6 @@ def answering(task):
     if exercise.guess and [part.form for part in parts] == [ONE]:
         parts[0].watched.observe(lambda _: send(), "value")
     else:
-        shown.append(go("Save my guess" if exercise.guess else "Save" if kind.is_open else "Check", send))
+        named = tasks.SAVE_GUESS if exercise.guess else tasks.SAVE if kind.is_open else tasks.CHECK
+        shown.append(go(named, send))
     return card([ipywidgets.HTML(style() + question_html(exercise)), *shown, told])

@@ -1,13 +1,8 @@
 """The fields of an exercise on a page and on paper: each is drawn by its form, whatever kind of exercise asks
 with it."""
 
-from types import MappingProxyType
-
-from ..classroom.answers import judge
-from ..classroom.asking import AREA, MANY, NUMBER, ONE, RIGHT
-from ..classroom.exercises import key
+from ..classroom.asking import AREA, MANY, NUMBER, ONE
 from ..classroom.kinds import kind_of
-from ..classroom.kinds.sort import IN_PLACE, NOT_IN_PLACE
 from ..display.html import bullets, element, paragraph, picks, table, together
 from .static_tasks import small, to_write
 
@@ -15,12 +10,11 @@ TICKS = {ONE: "radio", MANY: "checkbox"}
 
 
 def on_page(exercise):
-    """An exercise's fields to fill in; nothing is sent or kept. Each answer carries its mark, which the style
-    sheet shows beside what was chosen once the answer is opened."""
+    """An exercise's fields to fill in, which `keep.js` reads: each by the ids of its options, or by the id of
+    its item. Nothing in them tells what is right."""
     above, fields = kind_of(exercise).above, _fields(exercise)
-    marks = {field.item: _marks(exercise, field) for field in fields}
-    shown = _rows(fields, marks) if fields[0].item else _whole(exercise, fields[0], marks[""])
-    return together(small(above) if above else None, shown)
+    shown = _rows(fields) if fields[0].item else _whole(exercise, fields[0])
+    return together(small(above) if above else None, element("div", shown, look="fields"))
 
 
 def tick_table(exercise):
@@ -50,52 +44,32 @@ def _headings(fields):
     return [option.text for option in max((field.options for field in fields), key=len)]
 
 
-def _rows(fields, marks=MappingProxyType({})):
+def _rows(fields):
     names = " · ".join(_headings(fields))
-    rows = [_row(field, marks.get(field.item, {})) for field in fields]
+    rows = [element("label", element("span", field.label), " ", _control(field)) for field in fields]
     shown = bullets(rows, look="picks sort", role="list")
     return together(small(f"Choose from: {names}") if names else None, shown)
 
 
-def _row(field, marks):
-    """A row of several, with both marks out of sight where there is something to choose."""
-    right = [id for id, mark in marks.items() if mark.startswith("✓")]
-    both = [element("span", mark, look=f"mark {look}")
-            for mark, look in ((IN_PLACE, "if-r"), (NOT_IN_PLACE, "if-w"))] if marks else ()  # fmt: skip
-    return together(element("label", element("span", field.label), " ", _control(field, right)), *both)
-
-
-def _marks(exercise, field):
-    """{id of an option: what is said of it where it is chosen}; empty where nothing is judged by choosing."""
-    known, form = key(exercise.id), field.form
-    if exercise.guess or known.answer is None or form not in TICKS:
-        return {}
-    if field.item and form == ONE:
-        asked = {id: judge(exercise, known, {**known.answer, field.item: id}) for id, _ in field.options}
-        return {id: found.marks[field.item] for id, found in asked.items() if field.item in found.marks}
-    if form == MANY:
-        return {id: judge(exercise, known, [id]).marks.get(id, IN_PLACE) for id, _ in field.options}
-    found = {id: judge(exercise, known, id).result for id, _ in field.options}
-    return {id: IN_PLACE if result == RIGHT else NOT_IN_PLACE for id, result in found.items()}
-
-
-def _whole(exercise, field, marks=None):
+def _whole(exercise, field):
     if field.form in TICKS:
-        return picks(TICKS[field.form], exercise.id, field.options, marks=marks)
+        return picks(TICKS[field.form], exercise.id, field.options)
     if field.form == AREA:
         most = f" (at most {exercise.most_words} words)" if exercise.most_words else ""
         return to_write(f"My answer{most}")
     return paragraph(element("label", "My answer ", _control(field)))
 
 
-def _control(field, right=()):
-    """right: the ids of the options that are in their place, which get the class `r`, the others `w`."""
+def _control(field):
+    """The control of one field; an item's one says whose it is."""
+    item = field.item or None
     if field.form in TICKS:
         many = field.form == MANY
-        named = [element("option", text, look=("r" if id in right else "w") if right else None)
-                 for id, text in field.options]  # fmt: skip
-        return element("select", [] if many else element("option", "?"), named, multiple=many)
+        named = [element("option", text, value=id) for id, text in field.options]
+        return element(
+            "select", [] if many else element("option", "?", value=""), named, multiple=many, data_item=item
+        )
     if field.form == AREA:
-        return element("textarea", rows=5)
+        return element("textarea", rows=5, data_item=item)
     numeric = {"inputmode": "decimal", "size": 8} if field.form == NUMBER else {}
-    return together(element("input", type="text", **numeric), " ", field.unit)
+    return together(element("input", type="text", data_item=item, **numeric), " ", field.unit)

@@ -18,27 +18,36 @@ from .. import files
 from ..calls.glossary import new_words
 from ..classroom import exit_ticket, tasks
 from ..classroom.exercises import lessons, pack
-from ..display.html import Markup, code, element, paragraph, squeezed, together
+from ..display.html import Markup, code, element, paragraph, squeezed, together, unfold
 from ..problems import Blank, Problem
+from ..publisher import publisher
 from ..session import nobody
 from ..shelf import catalogue
 from ..shelf.unlocking import Where
-from . import glossary
-from .static import STAND_INS, contents, folded, still, wide
+from . import glossary, keeping
+from .static import STAND_INS, all_lessons, folded, my_answers, still, wide
 from .templates import changed, filled, part
 
 # A paragraph or an item that opens so tells how a notebook is worked, and so does a section of that name.
 FOR_NOTEBOOKS = (
     "**How it works.**", "**How to run a line.**", "## Start here", "## An empty line",
     "- **You cannot break anything.**", "- **Nothing there?**", "- **A line of your own?**",
-    "- **No mouse?**",
+    "- **No mouse?**", "What you answer is saved by itself", "**More than one person uses this computer?**",
 )  # fmt: skip
 NOTE = paragraph(
     "You are reading a lesson without its notebook. Where it says ",
     element("em", "run the line"),
-    ", what that line shows stands below. What you tick or type is not kept and not sent.",
+    ", what that line shows stands below.",
     look="note",
+) + paragraph(
+    "Its script does not run here: nothing replies, and what you tick or type is not kept. Open the page in "
+    "Firefox, Chrome, Edge or Safari, in a version of 2023 or later. Else answer on paper; your teacher has "
+    "the answers.",
+    look="note still",
 )
+
+
+ANSWERED = "What was answered on this device"
 
 
 class Page(NamedTuple):
@@ -72,8 +81,8 @@ def pages():
         listed = [lesson(path.stem, text) for path, text in zip(found, texts, strict=True)]
         words = glossary.page([(p.name, p.title, text) for p, text in zip(listed, texts, strict=True)])
         listed.insert(0, Page("index.html", "Whose Words? Lessons to read", front(listed)))
-    listed.append(Page(glossary.NAME, glossary.TITLE, words))
-    return {page.name: framed(page, listed) for page in listed}
+        listed.append(Page(glossary.NAME, glossary.TITLE, words))
+        return {page.name: framed(page, listed) for page in listed}
 
 
 def sources():
@@ -158,16 +167,22 @@ def output(line, names, name):
 def blank(line, word, names, name):
     """What a line with a blank in it shows once a word fills it, folded away: the reader thinks first."""
     shown = output(line.replace("____", word), names, name)
-    told = paragraph("Fill the blank in your head first: ", code(line))
-    return told + folded("key filled", f"What the line shows with {word}", shown)
+    first = element("span", "Fill the blank in your head first: ", look="still")
+    filled_in = paragraph("Filled with ", element("code", word, look="filled-with"), ":", look="small")
+    fold = folded("key filled", "What the line shows", filled_in, shown)
+    return element("div", paragraph(first, code(line)), fold, look="blank", data_blank=True)
 
 
 def prose(text):
     """A cell of text as HTML, without what is about notebooks."""
     if text.startswith(FOR_NOTEBOOKS):
         return together()
-    kept = "\n\n".join(filter(None, map(_without, re.split(r"\n{2,}", text))))
-    return Markup(_markdown()(kept).strip())
+    return markdown("\n\n".join(filter(None, map(_without, re.split(r"\n{2,}", text)))))
+
+
+def markdown(text):
+    """A text of ours in Markdown as HTML; tags in it are text."""
+    return Markup(_markdown()(text).strip())
 
 
 def _without(part):
@@ -202,7 +217,7 @@ def front(listed):
         for name in (*catalogue.SHELF, *catalogue.SPECIMENS)
     ]
     html = prose(files.data("front_page.txt").read_text(encoding="utf-8"))
-    html = html.replace("<p>{lessons}</p>", wide(contents(known), "Table: Lessons"))
+    html = html.replace("<p>{lessons}</p>", all_lessons(known) + unfold(ANSWERED, my_answers()))
     return html.replace("<p>{articles}</p>", element("ul", articles, look="where"))
 
 
@@ -216,20 +231,25 @@ def framed(page, listed):
         links += [(one, f"Next: {one.label}") for one in lessons_[place : place + 1]]
         links += [(words, words.title)]
     title = page.title if page is first else f"{page.title} – Whose Words?"
-    return whole(title, _told_apart(_linked(page.main)), [(one.name, said) for one, said in links])
+    links = [(one.name, said) for one, said in links]
+    main = told_apart(_linked(page.main))
+    if page is words:
+        return whole(title, main, links)
+    return whole(title, main, links, part("keep.js"), keeping.given(main))
 
 
-def whole(title, main, links=(), script="", data=None):
+def whole(title, main, links=(), script="", data=None, css=""):
     """A self-contained HTML file. main: a piece; style elements in it are gathered at the top. links: to
-    other files, as pairs (address, what the link says).
+    other files, as pairs (address, what the link says). css: a style sheet of ours that comes last.
 
     script: what the page does, in JavaScript of ours, which finds `basics.js` before it; nothing else may run
     on the page. data: what it does it with, packed as keys are; the script has it from `unpacked("data")`.
     """
     main, styles = _gathered(main)
-    style = Markup("".join([squeezed(part("pages.css")), *styles]))
+    style = Markup("".join([squeezed(part("pages.css")), *styles, squeezed(css)]))
     script = part("basics.js") + script if script else ""
     given = {"script": Markup(script), "data": pack(data) if script else "", "allowed": _fingerprint(script)}
+    given |= {"copy": publisher().lines()}
     return str(filled("document.html", title=title, style=style, main=main, links=links, **given))
 
 
@@ -246,10 +266,10 @@ def _gathered(html):
     return changed(r"<style>.*?</style>", "", html), list(styles)
 
 
-def _told_apart(html):
+def told_apart(html):
     """Regions of one name get numbers, as where a lesson shows one table twice: by ear they would be one.
 
-    >>> print(_told_apart(element("div", role="region", label="Table") * 2))
+    >>> print(told_apart(element("div", role="region", label="Table") * 2))
     <div role="region" aria-label="Table"></div><div role="region" aria-label="Table (2)"></div>
     """
     seen = Counter()

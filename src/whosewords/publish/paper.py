@@ -1,4 +1,4 @@
-"""The paper pack: sheets to print for Lessons 3 and 4, for a room without computers, with keys for teachers.
+"""The paper pack: sheets to print for every lesson, for a room without computers, with keys for teachers.
 
 Made from the data of the lessons, and for nobody in particular: articles stay in blocks, and nothing that a
 reader answered gets onto a sheet. What stands on which sheet: `data/paper.toml`.
@@ -9,12 +9,13 @@ from ..classroom.exercises import key, lessons
 from ..classroom.frames_compared import read_grids
 from ..classroom.kinds import kind_of
 from ..classroom.replies import samples
-from ..display.html import element, paragraph, style_of, table, together
+from ..display.html import element, paragraph, style_of, together
 from ..session import nobody
 from ..shelf.catalogue import articles
 from .pages import whole
-from .sheets import bare, lesson_text, meant, on_sheet
+from .sheets import bare, halves, lesson_text, meant, on_sheet
 from .templates import filled, part
+from .to_print import TITLE, amount, front, listed, whom
 
 KEYS = "The timing, and what students think, stand in lessons/teacher/lesson_{}.md."
 READINGS = "For the talk afterwards. Readings differ, and no single one is the key."
@@ -31,13 +32,14 @@ def write(folder=None):
 
 
 def sheets():
-    """The paper pack as {file name: HTML}: for each lesson the students' sheets and the teacher's keys."""
-    made = {}
+    """The paper pack as {file name: HTML}: what to print, then for each lesson the students' sheets and the
+    teacher's keys."""
+    made = {"index.html": whole(TITLE, together(style_of(part("paper.css")), front(stated())))}
     with nobody():
         for one in stated():
-            name, title, listed = f"lesson_{one['number']}", one["title"], list(_sheets_of(one))
-            made[f"{name}_sheets.html"] = _file(title, listed, "Sheet")
-            made[f"{name}_keys.html"] = _file(f"{title}: keys", _for_teachers(one, listed), "Keys")
+            name, title = f"lesson_{one['number']}", one["title"]
+            made[f"{name}_sheets.html"] = _file(title, _sheets_of(one), "Sheet")
+            made[f"{name}_keys.html"] = _file(f"{title}: keys", _for_teachers(one), "Keys")
     return made
 
 
@@ -49,7 +51,10 @@ def stated():
 def _sheets_of(lesson):
     """The sheets of a lesson: (title, for whom, what to do, HTML)."""
     for sheet in lesson["sheet"]:
-        yield sheet["title"], sheet["for"], sheet["todo"], "".join(on_sheet(**one) for one in sheet["parts"])
+        todo, html = sheet["todo"], together(on_sheet(**one) for one in sheet["parts"])
+        if sheet["for"] == "half":
+            todo, html = None, halves(todo, html)
+        yield sheet["title"], whom(sheet), todo, html
 
 
 def _parts(lesson, kind):
@@ -60,7 +65,7 @@ def _parts(lesson, kind):
 
 def keys(number):
     """The keys of a lesson as HTML: every answer with its reason, rubrics and both sample answers."""
-    listed = []
+    found = []
     for one in (*lessons()[number].guesses, *lessons()[number].exercises):
         known = key(one.id)
         if kind_of(one).is_open:
@@ -69,16 +74,16 @@ def keys(number):
         else:
             told = ["no key: a guess"] if known.answer is None else kind_of(one).lines(one, known.answer)
             lines = [*told, known.explained]
-        listed.append((f"{one.id} {one.question}", list(filter(None, lines))))
-    return filled("keys.html", keys=listed)
+        found.append((f"{one.id} {one.question}", list(filter(None, lines))))
+    return filled("keys.html", keys=found)
 
 
-def _for_teachers(lesson, listed):
+def _for_teachers(lesson):
     """The teacher's sheets: what to copy, what to read aloud, the keys, and who or what other readers saw."""
     number = lesson["number"]
     aloud = lesson_text(number, *lesson["read_aloud"])
     strips = [one for one in _parts(lesson, "strips") if one.pop("key", False)]
-    yield "What to copy", TEACHER, lesson["class"], _copies(listed)
+    yield "What to print", TEACHER, lesson["class"], together(paragraph(amount(lesson)), listed(lesson))
     yield "To read aloud", TEACHER, "What the screen would have told.", element("div", aloud, look="aloud")
     yield "Keys", TEACHER, KEYS.format(number), together(keys(number), *(_strips(**one) for one in strips))
     for grid in _parts(lesson, "grid"):
@@ -93,18 +98,12 @@ def _strips(**stated):
     return together(element("h3", "The strips: who is meant"), paragraph(f"{told}."), paragraph(STRIPS))
 
 
-def _copies(listed):
-    """The sheets with their number and for whom they are, as a table."""
-    rows = ((number, title, who) for number, (title, who, _, _) in enumerate(listed, 1))
-    return table(("sheet", "title", "for"), rows)
-
-
-def _file(title, listed, kind):
-    """A file of sheets. listed: (title, for whom, what to do, HTML)."""
+def _file(title, those, kind):
+    """A file of sheets. those: (title, for whom, what to do, HTML)."""
     lesson = title.partition(":")[0]
     made = [
         (f"{lesson} · {kind} {number} · {who}", head, how, bare(html))
-        for number, (head, who, how, html) in enumerate(listed, 1)
+        for number, (head, who, how, html) in enumerate(those, 1)
     ]
     body = filled("sheets.html", title=title, sheets=made)
     return whole(f"{title} – Whose Words?", style_of(part("paper.css")) + body)

@@ -6,17 +6,18 @@ Nothing here unfolds, and no answer stands behind anything. Which parts a sheet 
 
 import re
 from dataclasses import replace
+from functools import cache
 
-from ..calls.names import headline_swap, lines, naming, style_rules, who_says
+from ..calls.names import lines, naming, who_says
 from ..classroom.exercises import exercise
-from ..classroom.frames import frames
+from ..classroom.exit_ticket import Ticket
 from ..classroom.replies import head
 from ..classroom.tasks import Task
 from ..display import frame_grid
 from ..display.finding import table_html
 from ..display.hits import framed, item, lead
 from ..display.html import Markup, asked, element, paragraph, paragraphs, together
-from ..display.reading import drawn_words, show
+from ..display.reading import drawn_words
 from ..measures.concordance import concordance
 from ..measures.frames import readings
 from ..measures.names import names
@@ -24,14 +25,14 @@ from ..problems import Problem, did_you_mean
 from ..shelf.catalogue import articles
 from . import pages
 from .fields import cards, cards_to_sort, tick_table
-from .static import still
+from .static import STAND_INS, still
+from .templates import changed
 
 PLACE = re.compile(r"¶(\d+)")
 NAME = paragraph(element("span", "Name"), element("span", "Date"), look="mine")
 SCREEN = re.compile(r"`|one more table")  # of a lesson's text: what speaks of a line to run
 LINE = element("div", look="rule")  # to write on
-CALLS = {"frames": frames, "headline_swap": headline_swap, "show": show, "style_rules": style_rules}
-LEFT_OUT = {"table": {"view": " "}, "picture": {"chart": None}}
+LEFT_OUT = {"table": {"view": " "}, "picture": {"chart": None, "marks": None}}
 
 
 def on_sheet(kind, **stated):
@@ -63,10 +64,11 @@ def lesson_text(lesson, *beginnings):
 
 
 def _texts_of(lesson):
-    """The cells of a lesson's text."""
+    """The cells of a lesson's text; a heading within one begins another."""
     sources = [one for one in pages.sources() if one.name.startswith(f"{lesson:02}_")]
     listed = [cell for one in sources for cell in pages.cells(one.read_text(encoding="utf-8"))]
-    return [cell.text for cell in listed if not cell.is_code]
+    texts = (re.split(r"\n+(?=## )", cell.text) for cell in listed if not cell.is_code)
+    return [part for text in texts for part in text]
 
 
 def bare(html):
@@ -98,8 +100,13 @@ def _side_by_side(ids):
 
 
 def _guesses(ids):
-    """Guesses side by side, twice on a page: half a page for each student."""
-    half = element("div", NAME, _side_by_side(ids), look="half")
+    """Guesses side by side, with a line for the name."""
+    return together(NAME, _side_by_side(ids))
+
+
+def halves(todo, html):
+    """What is half a page for each student, twice, with what to do on each half."""
+    half = element("div", paragraph(todo, look="how"), html, look="half")
     return together(half, paragraph("cut here", look="scissors"), half)
 
 
@@ -134,20 +141,47 @@ def _names(of):
     return still(replace(naming(of), chart=None, view=table_html(who_says(of))))
 
 
-def _call(word, of=None, leave_out=(), notes=None):
-    """What a call shows, without what is left out; notes: the numbers of its last lines that stay."""
-    found = CALLS[word](of)
+def _hits(line):
+    """The hits that a line finds, without their picture and what is said of every pattern."""
+    found = eval(line, _words())
+    return element("div", element("h3", found.title), found.view, look="hit-list")
+
+
+def _exit(number):
+    return element("div", still(Ticket(number)), look="exit")
+
+
+def _call(line, leave_out=(), notes=None, opened=False):
+    """What a line shows, without what is left out; notes: the numbers of its last lines that stay; opened:
+    what unfolds is there as well."""
+    found = eval(line, _words())
     for one in leave_out:
-        found = replace(found, **LEFT_OUT[one])
+        found = replace(found, **LEFT_OUT.get(one, {}))
     if notes is not None:
         found = replace(found, more=tuple(found.more[number] for number in notes))
-    return still(found)
+    html = still(found)
+    if "limits" in leave_out:
+        html = changed('<div class="limits">.*?</div>', "", html)
+    return changed("</?details[^>]*>|<summary.*?</summary>", "", html) if opened else html
 
 
-def _short(number, text):
-    """Our sentences beside the paragraphs of a text that the options of an exercise name."""
-    wanted = sorted(
-        int(at) for option in exercise(number).options for at in re.findall(r"¶(\d+)", option.text)
+@cache
+def _words():
+    """The words that a line may use, as on the pages."""
+    names = {}
+    exec("from whosewords import *", names)
+    return {**names, **STAND_INS}
+
+
+def _lesson(number, begins):
+    """Cells of a lesson's text without their first heading: the sheet has one."""
+    return changed("^<h2>.*?</h2>", "", lesson_text(number, *begins))
+
+
+def _short(text, listed=None, number=None):
+    """Our sentences beside some paragraphs of a text: those given, or those that an exercise names."""
+    wanted = listed or sorted(
+        int(at) for option in exercise(number).options for at in PLACE.findall(option.text)
     )
     known = {paragraph.number: paragraph.precis for paragraph in articles[text].paragraphs}
     told = paragraphs(f"¶{at} {known[at]}" for at in wanted)
@@ -169,7 +203,10 @@ PARTS = {
     "side_by_side": _side_by_side,
     "sort": _sort,
     "options": lambda number: cards(dict(exercise(number).options).values(), "wide"),
-    "lesson": lambda number, begins: lesson_text(number, *begins),
+    "lesson": _lesson,
+    "hits": _hits,
+    "exit": _exit,
+    "text": lambda text: pages.prose(text.strip()),
     "strips": _strips,
     "names": _names,
     "call": _call,

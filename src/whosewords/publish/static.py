@@ -11,7 +11,7 @@ from typing import Any
 
 from ..calls.outlets import Cards
 from ..classroom import exit_ticket, tasks
-from ..classroom.exercises import Lesson, exercise, key, lessons
+from ..classroom.exercises import Lesson, exercise
 from ..classroom.frames_compared import folded as read_by_others
 from ..classroom.hand_check import RULE, HandCheck, heading, hit, summary_of
 from ..classroom.kinds import kind_of
@@ -19,7 +19,7 @@ from ..classroom.lab import Lab
 from ..classroom.my_work import MyWork
 from ..classroom.own_frames import OwnGrid
 from ..classroom.progress import Progress
-from ..classroom.replies import answer_line, head, samples
+from ..classroom.replies import head
 from ..display import frame_grid
 from ..display.cards import CARDS
 from ..display.finding import Finding, table_html
@@ -30,7 +30,6 @@ from ..display.html import (
     folded,
     lined,
     link,
-    named,
     outside,
     paragraph,
     paragraphs,
@@ -38,14 +37,17 @@ from ..display.html import (
     strong,
     table,
     together,
+    unfold,
     wide,
 )  # fmt: skip
-from ..display.replies import line_html
 from ..measures.events import clocks, evening, when
 from ..shelf.unlocking import Where
 from .fields import on_page
 from .static_tasks import hits, points_of, sentence_lab, small
 
+KEEP_IN_MIND = "Keep your guess in mind, and read on."
+NO_ANSWER = "Without its script this page cannot tell what is known about it."
+NO_LIST = "Without its script this page cannot list your answers."
 LIVE = "This part answers while you type, so it needs the notebook: python3 start.py opens it."
 
 
@@ -98,12 +100,12 @@ def _(task: tasks.Task):
     one = task.exercise
     top = f"Think first · {head(one)}" if one.guess else f"Exercise {head(one)}"
     points = points_of("What a good answer has:", one.rubric)
-    if one.guess:
-        end = small("Keep your guess in mind, and read on.")
-    else:
-        hint = folded("hint", "A hint", paragraph(lined(one.hint))) if one.hint else None
-        end = hint, folded("key", _invitation(one), _answer(one))
-    return asked(top, one.question, points, on_page(one), end)
+    end = small(KEEP_IN_MIND, "still") if one.guess else None
+    if one.hint and not one.guess:
+        # Where the script runs, the hint follows a first try; an open answer is not judged and has none.
+        kind = "hint" if kind_of(one).is_open else "hint still"
+        end = folded(kind, "A hint", paragraph(lined(one.hint)))
+    return asked(top, one.question, points, on_page(one), end, data_task=one.id)
 
 
 @still.register
@@ -111,18 +113,22 @@ def _(looked: Looked):
     one = exercise(looked.id)
     result = looked.result() if callable(looked.result) else looked.result
     kind = "key" if result is None else "key filled"  # what a result shows, later questions need on paper
-    known = folded(kind, "You have made your guess? Look", _answer(one), still(result))
+    shown = still(result) if result is not None else paragraph(NO_ANSWER, look="still")
+    known = unfold("You have made your guess? Look", shown, look=kind, data_look=one.id)
     return asked(f"Look now · {one.id}", one.question, known, look="ask look")
 
 
 @still.register
 def _(ticket: exit_ticket.Ticket):
-    one = f"{ticket.number}.exit"
-    first = f"How sure are you now of an answer to: {lessons()[ticket.number].question}"
+    of, (first, second) = f"{ticket.number}.exit", ticket.questions
     words = [(word, word) for word in exit_ticket.WORDS]
-    return asked("Exit ticket · 1 of 2", first, picks("radio", f"{one}.1", exit_ticket.SURENESS)) + asked(
-        "Exit ticket · 2 of 2", "One word for this lesson:", picks("radio", f"{one}.2", words)
+    longest = exit_ticket.LONGEST_WORD
+    own = element("label", f"{exit_ticket.OWN_WORD} ", element("input", type="text", maxlength=longest))
+    boxes = (
+        ("Exit ticket · 1 of 2", first, picks("radio", f"{of}.1", exit_ticket.SURENESS)),
+        ("Exit ticket · 2 of 2", second, picks("radio", f"{of}.2", words), paragraph(own)),
     )
+    return together(asked(*box, data_ticket=ticket.number) for box in boxes)
 
 
 @still.register
@@ -149,13 +155,14 @@ def _(cards: Cards):
 
 @still.register
 def _(progress: Progress):
-    return wide(contents(step.lesson for step in progress.steps), "Table: Lessons")
+    return all_lessons(step.lesson for step in progress.steps)
 
 
 @still.register
 def _(check: HandCheck):
     shelf, rule = check.shelf, " ".join([RULE, *check.limits])
-    return hits([(heading(c, shelf), hit(c, shelf), summary_of(c, shelf)) for c in check.cases], rule)
+    cases = [(heading(c, shelf), hit(c, shelf), summary_of(c, shelf)) for c in check.cases]
+    return hits(cases, rule)
 
 
 @still.register
@@ -164,7 +171,8 @@ def _(grid: OwnGrid):
         box: frame_grid.words_and_proof(f["own_words"], f["proof"], f"¶{f['paragraph']}")
         for box, f in grid.given.items()
     }
-    return together(frame_grid.empty_grid(grid.name, given), read_by_others(grid.article, grid.id))
+    shown = frame_grid.empty_grid(grid.name, given), read_by_others(grid.article, grid.id)
+    return element("div", shown, look="own-grid", data_part="grid", data_grid=grid.id)
 
 
 @still.register
@@ -174,9 +182,7 @@ def _(lab: Lab):
 
 @still.register
 def _(mine: MyWork):
-    return paragraph(
-        "In the notebook your answers stand here. On these pages nothing you tick or type is kept."
-    )
+    return my_answers()
 
 
 @still.register
@@ -189,23 +195,16 @@ def _(where: Where):
     return paragraph(strong(article.headline), lined(who), address)
 
 
-def contents(listed: Iterable[Lesson]):
-    """Lessons as a table with links."""
+def my_answers():
+    """Where a script lists what was answered on this device."""
+    return element("div", paragraph(NO_LIST), data_part="answers")
+
+
+def all_lessons(listed: Iterable[Lesson]):
+    """Lessons as a table with links, in which a script says how far one is."""
     rows = [
         (together(f"{one.number}. ", link(one.title, one.notebook)), one.question, f"{one.minutes} minutes")
         for one in listed
     ]
-    return table(("Lesson", "Question", "Time"), rows)
-
-
-def _invitation(one):
-    return "Written? Two sample answers" if kind_of(one).is_open else "Thought about it? The answer"
-
-
-def _answer(one):
-    """What is known about an exercise, as paragraphs."""
-    known = key(one.id)
-    if kind_of(one).is_open:
-        return together(named(line.head, lined(line.text)) for line in samples(known) if line.text)
-    told = None if known.answer is None else line_html(answer_line(one, known.answer, "The answer"))
-    return together(told, known.explained and paragraph(lined(known.explained)))
+    shown = wide(table(("Lesson", "Question", "Time"), rows), "Table: Lessons")
+    return element("div", shown, data_part="progress")

@@ -27,19 +27,21 @@ EXAMPLE = (6, 8)  # right, judged
 
 
 def hits(cases, rule):
-    """Hits to judge one by one, and a table in which readers find what their verdicts amount to.
+    """Hits to judge one by one, and a table in which readers find what their verdicts amount to, which a
+    script spares them.
 
     cases: (place, the hit in its sentence, our summary of the paragraph) for each hit. rule: what the
     verdicts mean.
     """
     each = [_hit(number, len(cases), *case) for number, case in enumerate(cases, 1)]
-    side = element("div", each, look="side")
-    return element("div", paragraph(rule), side, _sums(), lookup(len(cases)), look="hits")
+    by_hand = element("div", _sums(), lookup(len(cases)), look="by-hand")
+    inside = paragraph(rule), element("div", each, look="side"), by_hand
+    return element("div", inside, look="hits", data_part="hits")
 
 
-def small(line):
+def small(line, look=""):
     """A line in smaller letters."""
-    return paragraph(line, look="small")
+    return paragraph(line, look=f"small {look}".strip())
 
 
 def points_of(line, rubric):
@@ -83,7 +85,7 @@ def _how():
     return paragraph(
         strong("Judged"),
         " means right and wrong together, without “cannot tell”. The large figure "
-        "is the precision, of 100. The range below it is how far chance alone can move it. An example: "
+        "is the precision, of 100. The range with it is how far chance alone can move it. An example: "
         f"{right} right and {judged - right} wrong are {judged} judged. That is {share} of 100, and chance "
         f"leaves it anywhere from {low} to {high}. Under {FEWEST} judged hits there is no figure here: it "
         "would say next to nothing.",
@@ -132,7 +134,8 @@ def _task(number, task):
         points_of("No rule can check the rest:", task.rubric),
         folded("key", "Written? One version of ours", _sample(task.id, first, sample)),
     )
-    return asked(f"The sentence lab · {number} of {len(TASKS)}", task.name, inside)
+    top = f"The sentence lab · {number} of {len(TASKS)}"
+    return asked(top, task.name, inside, data_part="lab", data_lab=task.id)
 
 
 def _sample(task, first, sample):

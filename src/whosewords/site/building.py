@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from .. import files
 from ..problems import Problem
 from . import front, lite, wheels
+from .locked import locked
 from .release import ROOM, checked, pinned, sha256
 
 MARK = "whosewords-site.json"  # by this a folder is known as a site, and may be written anew
@@ -34,11 +35,11 @@ def build(folder, release, packages):
     folder = Path(folder).expanduser() if folder else files.place() / "site"
     if folder.exists() and any(folder.iterdir()) and not (folder / MARK).is_file():
         raise Problem(f"The folder {folder} holds something else: name an empty one, or a new one.")
-    found = checked(release)
+    found, packages = checked(release), locked(packages)
     with TemporaryDirectory(prefix="whosewords-site-") as made:
         work, out = Path(made), Path(made, "site")
-        lite.written(out, work, Path(packages))
-        first = python(work / "python", found, Path(packages))
+        lite.written(out, work, packages)
+        first = python(work / "python", found, packages)
         compiled = compile_all(work / "python", found)
         place = put(work / "python", out, found)
         lite.configure(out, place, first)
@@ -59,13 +60,13 @@ def python(folder, found, packages):
     for name in wanted["release"]:
         wheels.slimmer(folder, found[name], name)
     for name in wanted["browser"]:
-        wheels.slimmer(folder, _one(packages, f"{name}-*wasm32.whl"), name)
+        wheels.slimmer(folder, packages[name], name)
     for name in (*wanted["first"], *wanted["later"]):
         wheels.installed(folder, name)
     for name in wanted["standins"]:
         wheels.standin(folder, name)
     wheels.ours(folder)
-    kernel = wheels.of_the_kernel(_one(packages, "jupyterlite_pyodide_kernel-*.whl"), folder)
+    kernel = wheels.of_the_kernel(packages["jupyterlite-pyodide-kernel"], folder)
     first = ["release", "browser", "first", "standins"]
     return sorted([*(name for group in first for name in wanted[group]), *kernel, "whosewords"])
 
@@ -101,10 +102,3 @@ def measured(folder, compiled):
     each = [path for path in folder.rglob("*") if path.is_file()]
     packed = sum(len(gzip.compress(path.read_bytes(), 6)) for path in each)
     return Built(folder, len(each), sum(path.stat().st_size for path in each), packed, compiled)
-
-
-def _one(folder, pattern):
-    found = sorted(folder.glob(pattern))
-    if not found:
-        raise Problem(f"There is no {pattern} in {folder}: begin with python3 start.py site.")
-    return found[-1]

@@ -1,5 +1,5 @@
-"""The front door of a site, what stands on a page while it loads, and the list of what to keep for a visit without
-a server."""
+"""The front door of a site, what stands on a page while it loads, and what to keep for a visit without a
+server."""
 
 import json
 

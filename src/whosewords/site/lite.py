@@ -17,7 +17,7 @@ APP = "notebooks/index.html"
 START = "start.ipynb"
 KERNEL = {"name": "python", "display_name": "Python (Pyodide)", "language": "python"}
 PLUGIN = "@jupyterlite/pyodide-kernel-extension:kernel"
-TOOLS = ("jupyterlite_core", "jupyterlite_pyodide_kernel", "doit", "cloudpickle", "pkginfo")
+TOOLS = ("jupyterlite-core", "jupyterlite-pyodide-kernel", "doit", "cloudpickle", "pkginfo")
 WORK = "/drive/my_work"  # the page's own store is mounted at /drive
 LAB = files.PACKAGE / "notebook"
 
@@ -25,10 +25,7 @@ LAB = files.PACKAGE / "notebook"
 def tools(packages, folder):
     """JupyterLite itself, unpacked from the wheels in `packages`. Returns the folder of its labextensions."""
     for name in TOOLS:
-        wheel = next(iter(sorted(packages.glob(f"{name}-*.whl"))), None)
-        if wheel is None:
-            raise Problem(f"The package {name} is not in {packages}: begin with python3 start.py site.")
-        with zipfile.ZipFile(wheel) as content:
+        with zipfile.ZipFile(packages[name]) as content:
             content.extractall(folder)
     for shared in folder.glob("*.data/data/share"):
         shutil.copytree(shared, folder / "share", dirs_exist_ok=True)
@@ -63,7 +60,7 @@ def written(out, work, packages):
     }
     lite = work / "lite"
     files.write(lite / "jupyter_lite_config.json", json.dumps({"LiteBuildConfig": config}))
-    files.write(lite / "overrides.json", json.dumps(settings()))
+    files.write(lite / "overrides.json", json.dumps(jupyter()["settings"]))
     environment = {**os.environ, "PYTHONPATH": str(here), "JUPYTER_PLATFORM_DIRS": "1"}
     code = "from jupyterlite_core.app import main; main()"
     done = subprocess.run(
@@ -75,9 +72,10 @@ def written(out, work, packages):
         each.unlink()
 
 
-def settings():
-    """What JupyterLab's own settings say: the same as on the desktop."""
-    return json.loads((LAB / "jupyter_settings.json").read_text(encoding="utf-8"))["settings"]
+def jupyter():
+    """How JupyterLab looks and behaves: the same as on the desktop. "settings" are those of JupyterLab's own
+    settings, "page" tells which parts of it are off."""
+    return json.loads((LAB / "jupyter_settings.json").read_text(encoding="utf-8"))
 
 
 def configure(out, place, first):
@@ -98,6 +96,10 @@ def configure(out, place, first):
             "env": {"HOME": "/home/pyodide", "WHOSEWORDS_HOME": WORK},
         },
     }
+    data["disabledExtensions"] = [
+        *data.get("disabledExtensions", []),
+        *jupyter()["page"]["disabledExtensions"],
+    ]
     data |= {
         "appName": "Whose Words?",
         "enableMemoryStorage": False,

@@ -3,6 +3,8 @@
 from ...problems import Problem
 from ..asking import NOT_YET, ONE, RIGHT, Field, Judgement, Kind, chosen, is_nothing
 
+NOTHING = "Choose one of the answers first."
+
 
 def fields(exercise, value):
     return [Field(ONE, exercise.options, value=value)]
@@ -13,7 +15,7 @@ def understand(exercise, given):
     if isinstance(given, (list, tuple, set)) and len(given) == 1:
         (given,) = given
     if is_nothing(given):
-        raise Problem("Choose one of the answers first.")
+        raise Problem(NOTHING)
     return chosen(exercise, given)
 
 
@@ -29,4 +31,8 @@ def example(exercise):
     return f'"{exercise.options[0].id}"'
 
 
-KIND = Kind(fields, understand, lines, example, judge)
+def says(exercise):
+    return {"nothing": NOTHING}
+
+
+KIND = Kind(fields, understand, lines, example, judge, says=says)

@@ -16,6 +16,11 @@ IN_LETTERS = re.compile(
 )
 LESS, MORE = "A little less.", "A little more."
 LIKELY = 12  # as an example
+ASKED = "{id} asks for one number{range}"
+NOTHING = "{asked}, such as {example}. Type one first."
+LETTERS = "{asked}. Write digits, such as {example}, and not “{came}”."
+NO_NUMBER = "{asked}, such as {example}, but “{came}” arrived."
+OUTSIDE = "{asked}, but “{came}” arrived."
 
 
 def fields(exercise, value):
@@ -26,17 +31,20 @@ def understand(exercise, given):
     """A whole number as int, any other as float."""
     if isinstance(given, (list, tuple, set)) and len(given) == 1:
         (given,) = given
-    asked, such_as = f"{exercise.id} asks for one number{_range(exercise)}", f"such as {example(exercise)}"
     came = arrived(given)
+
+    def missing(sentence):
+        return Problem(_told(exercise, sentence).replace("{came}", came))
+
     if not came:
-        raise Problem(f"{asked}, {such_as}. Type one first.")
+        raise missing(NOTHING)
     number = _read(given)
     if number is None or isnan(number):
         if isinstance(given, str) and IN_LETTERS.search(came) and not re.search(r"\d", came):
-            raise Problem(f"{asked}. Write digits, {such_as}, and not “{came}”.")
-        raise Problem(f"{asked}, {such_as}, but “{came}” arrived.")
+            raise missing(LETTERS)
+        raise missing(NO_NUMBER)
     if not exercise.least <= number <= exercise.most or abs(number) == inf:
-        raise Problem(f"{asked}, but “{came}” arrived.")
+        raise missing(OUTSIDE)
     return int(number) if float(number).is_integer() else number
 
 
@@ -57,6 +65,12 @@ def example(exercise):
     return f"{min(max(LIKELY, exercise.least), exercise.most):g}"
 
 
+def _told(exercise, sentence):
+    """A sentence about what is asked for, with a place left for what came."""
+    asked = ASKED.format(id=exercise.id, range=_range(exercise))
+    return sentence.format(asked=asked, example=example(exercise), came="{came}")
+
+
 def _read(given):
     """A number, of a number or a text; None where there is none, or more than one."""
     if isinstance(given, Real) and not isinstance(given, bool):
@@ -72,4 +86,11 @@ def _range(exercise):
     return f" of {least:,} or more" if -inf < least else f" of {most:,} or less" if most < inf else ""
 
 
-KIND = Kind(fields, understand, lines, example, judge)
+def says(exercise):
+    about = {"nothing": NOTHING, "letters": LETTERS, "no_number": NO_NUMBER, "outside": OUTSIDE}
+    sentences = {name: _told(exercise, sentence) for name, sentence in about.items()}
+    patterns = {"written": WRITTEN.pattern, "in_letters": IN_LETTERS.pattern}
+    return {**sentences, **patterns, "less": LESS, "more": MORE}
+
+
+KIND = Kind(fields, understand, lines, example, judge, says=says)

@@ -20,6 +20,7 @@ NEARLY = "Some of these do not belong: so many ticks tell hardly anything apart.
 FOUND = "You found {caught} of {wanted}."
 FOUND_ONE_MORE = "You found {caught} of {wanted}, and {extra} of your ticks does not belong."
 FOUND_MORE = "You found {caught} of {wanted}, and {extra} of your ticks do not belong."
+NONE_OF_THESE = "none of these"
 BELONGS, DOES_NOT, EITHER_WAY = "✓ belongs", "○ does not belong", "– counts neither way"
 
 
@@ -69,7 +70,7 @@ def discernment(given, wanted, options):
 
 def lines(exercise, value):
     texts = dict(exercise.options)
-    return [texts.get(one, str(one)) for one in value] or ["none of these"]
+    return [texts.get(one, str(one)) for one in value] or [NONE_OF_THESE]
 
 
 def example(exercise):
@@ -80,4 +81,12 @@ def _mark(one, wanted, either_way):
     return EITHER_WAY if one in either_way else BELONGS if one in wanted else DOES_NOT
 
 
-KIND = Kind(fields, understand, lines, example, judge, above="Tick every one that fits.")
+def says(exercise):
+    return {
+        "everything": EVERYTHING, "nearly": NEARLY, "found": FOUND, "found_one_more": FOUND_ONE_MORE,
+        "found_more": FOUND_MORE, "belongs": BELONGS, "does_not": DOES_NOT, "either_way": EITHER_WAY,
+        "none_of_these": NONE_OF_THESE,
+    }  # fmt: skip
+
+
+KIND = Kind(fields, understand, lines, example, judge, above="Tick every one that fits.", says=says)

@@ -49,4 +49,8 @@ def example(exercise):
     return '"' + ", ".join(names[n % len(names)] for n in range(len(exercise.items))) + '"'
 
 
-KIND = Kind(fields, understand, lines, example, judge)
+def says(exercise):
+    return {"same": SAME, "counted": COUNTED, "in_place": IN_PLACE, "not_in_place": NOT_IN_PLACE}
+
+
+KIND = Kind(fields, understand, lines, example, judge, says=says)

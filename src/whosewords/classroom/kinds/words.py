@@ -4,6 +4,8 @@ from ...problems import Problem
 from ..asking import AREA, Field, Kind
 
 LONGEST = 20_000  # characters
+NOTHING = "There is nothing to save yet. Write a sentence first."
+LONG = "That is {count} characters long. An answer may have {most} at most."
 
 
 def fields(exercise, value):
@@ -14,9 +16,9 @@ def understand(exercise, given):
     """A text, without blanks around it and with half characters mended."""
     text = str(given).strip().encode("utf-8", "replace").decode("utf-8")
     if not text:
-        raise Problem("There is nothing to save yet. Write a sentence first.")
+        raise Problem(NOTHING)
     if len(text) > LONGEST:
-        raise Problem(f"That is {len(text):,} characters long. An answer may have {LONGEST:,} at most.")
+        raise Problem(LONG.format(count=f"{len(text):,}", most=f"{LONGEST:,}"))
     return text
 
 
@@ -28,4 +30,8 @@ def example(exercise):
     return '"My answer."'
 
 
-KIND = Kind(fields, understand, lines, example)
+def says(exercise):
+    return {"nothing": NOTHING, "long": LONG, "longest": LONGEST}
+
+
+KIND = Kind(fields, understand, lines, example, says=says)

@@ -143,6 +143,7 @@
       const lines = changed === 1 ? '1 line here was changed.' : `${changed} lines here were changed.`;
       return [
         this.person ? `You work as “${this.person}”.` : '',
+        this.shared && !this.person ? 'Nobody has taken a name here yet: do that first, on the start page.' : '',
         this.news,
         hasRun(this.panel) ? '' : 'No line has run yet. Run them from the top: Shift + Enter. Your answers come back.',
         changed ? lines : '',
@@ -202,7 +203,8 @@
     look(here = false) {
       if (this.panel.isDisposed || !isCopy(this.panel)) return this.busy;
       return this.alone(async () => {
-        const { person } = await this.tools.ask('person');
+        const { person, shared } = await this.tools.ask('person');
+        this.shared = shared;
         if (person !== this.person) {
           await this.turnTo(person, here);
           if (here) this.tools.tellOthers();
@@ -356,6 +358,7 @@
           if (!isCopy(panel)) return;
           const page = new Page(panel, tools);
           pages.add(page);
+          page.look();
           panel.disposed.connect(() => pages.delete(page));
         };
         tracker.forEach(care);

@@ -1,0 +1,46 @@
+"""A class as a table for a spreadsheet: a row for each student, three columns for each task."""
+
+import csv
+import io
+
+from ..classroom.exercises import exercises
+from .item_analysis import from_to, result
+
+FIRST = "student,answers,first,last,"  # how the table begins, so that it is known again
+MARKS = '"student","task","points"'  # and how one begins that the page makes of its marks
+MARK = "\ufeff"  # by which a spreadsheet knows that its letters are UTF-8
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def table(students):
+    """The table as CSV text."""
+    asked, text = list(exercises().values()), io.StringIO()
+    rows = csv.writer(text, lineterminator="\r\n")
+    rows.writerow([*FIRST.rstrip(",").split(","), *(f"{one.id} {what}" for one in asked for what in WHAT)])
+    rows.writerows(map(_row, students, [asked] * len(students)))
+    return MARK + text.getvalue()
+
+
+WHAT = ("result", "tries", "time")
+
+
+def _row(student, asked):
+    done = [result(student, one) for one in asked]
+    told = [
+        cell for one in done for cell in (one.result, one.tries or "", clock(one.at) if one.tries else "")
+    ]
+    return [defused(student.label), len(student.entries), *map(clock, from_to(student)), *told]
+
+
+def clock(at):
+    """A time as a spreadsheet reads it, such as 2025-11-03 10:15; "" for none."""
+    return f"{at:%Y-%m-%d %H:%M}" if at else ""
+
+
+def defused(text):
+    """A text that no spreadsheet takes for a formula.
+
+    >>> defused("=1+1"), defused("blue-7")
+    ("'=1+1", 'blue-7')
+    """
+    return f"'{text}" if text.lstrip().startswith(FORMULA) or text.startswith(FORMULA) else text

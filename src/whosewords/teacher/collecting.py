@@ -1,0 +1,236 @@
+"""A folder of work files as a class: who is in it, and what was done with each file. Nothing is merged on a
+guess, and nothing is left out without a word."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import reduce
+from typing import NamedTuple
+
+from .. import files
+from ..classroom.work_format import merged
+from ..problems import Problem, arrived
+from .incoming import incoming, is_of_the_computer
+from .reading import Foreign, name_of, plain, work_in
+from .same_person import hand_in, held_twice, in_words, is_one_persons
+
+MOST = 200  # students of whom a page is made
+ORDINALS = ("first", "second", "third", "fourth", "fifth")
+AGAIN = "Byte for byte the same as “{first}”: counted once."
+TWO_HANDS = " Two people handed it in: ask whose it is."
+COPY = "Another copy of “{label}”: of each answer the later one counts."
+BEFORE = "A state before, of “{label}”: of each answer the later one counts."
+NAMESAKE = (
+    "Another file has the name “{name}”, too, and neither goes on from the other: they are kept apart as two "
+    "students. Ask who is who. One person’s? Type the command again with: --same {name}"
+)
+
+
+class Found(NamedTuple):
+    """A file, and what was done with it, as sentences."""
+
+    file: str
+    done: str
+
+    @property
+    def is_plain(self):
+        """Whether there is nothing to look at: it was read, and that is all."""
+        return bool(re.fullmatch(r"Read as “[^“”]*”, \d+ answers?\.", self.done))
+
+
+@dataclass(frozen=True)
+class Student:
+    """One student's work. label: what is shown, like no other in the class. name: the pseudonym, or "".
+    entries: {id: entry} as in a work file. files: where they came from. notes: what a teacher should know."""
+
+    name: str
+    label: str
+    entries: dict
+    files: tuple
+    notes: tuple = ()
+
+
+class Class(NamedTuple):
+    """Students in the order of their labels, and a row for each file that was found."""
+
+    students: tuple
+    found: tuple
+
+
+def collected(folder, same=()):
+    """The class whose work files lie in a folder, in its folders and in its zips.
+
+    same: names of which a teacher knows that all files that carry one of them are one person's.
+    """
+    folder = given_folder(folder)
+    works, others = _read(folder)
+    groups, again = _grouped(works, _known(same, works))
+    if not groups:
+        raise Problem(_nothing(folder, others))
+    if len(groups) > MOST:
+        raise Problem(f"Here is the work of {len(groups)} students, and a page takes {MOST}. Give one class.")
+    students = _noted(tuple(_students(groups)))
+    rows = [row for group, one in zip(groups, students, strict=True) for row in _rows(group, one, students)]
+    in_order = sorted(students, key=lambda one: (not one.name, _natural(one.label)))
+    return Class(tuple(in_order), tuple(sorted([*rows, *again, *others], key=lambda row: _natural(row.file))))
+
+
+def given_folder(folder):
+    """The folder that is meant; raises `Problem` where none is there."""
+    path = files.named(folder)
+    if path.is_dir():
+        return path
+    there = "is a file, and no folder" if path.exists() else "is not there"
+    raise Problem(
+        f"“{arrived(folder)}” {there}. Put all work files into one folder, as they came, also in zips, and "
+        "give that folder."
+    )
+
+
+def _read(folder):
+    """(all works, rows about what is none)."""
+    works, found, noise = [], [], 0
+    for file, raw, done in incoming(folder):
+        if is_of_the_computer(file):
+            noise += 1
+        elif raw is None:
+            found.append(Found(file, done))
+        else:
+            try:
+                works.append(work_in(file, raw))
+            except Foreign as foreign:
+                found.append(Found(file, str(foreign)))
+    if noise:
+        told = "Passed over: computers make such files for themselves."
+        found.append(Found(f"(files of the computer: {noise})", told))
+    return works, found
+
+
+def _known(same, works):
+    """The names that are one person's, as files have them; raises `Problem` for one that no file has."""
+    names = {plain(name) for name in same}
+    if strange := names - {work.name for work in works}:
+        raise Problem(f"No file here has the name “{arrived(min(strange))}”. Look at the page for the names.")
+    return names
+
+
+def _grouped(works, same):
+    """Works that are one person's, together, the last one first: (lists of works, rows about files that are
+    there twice)."""
+    groups, found, seen = [], [], {}
+    for work in sorted(works, key=lambda work: (len(work.file), work.file)):
+        if first := seen.setdefault(work.digest, work.file) if work.digest in seen else "":
+            found.append(Found(work.file, AGAIN.format(first=first) + TWO_HANDS * _by_two(work.file, first)))
+        seen.setdefault(work.digest, work.file)
+    once = [work for work in works if seen[work.digest] == work.file]
+    for work in sorted(_latest_first(once), key=lambda work: (work.aside, not work.whole)):
+        group = next((group for group in groups if _belongs(work, group, same)), None)
+        groups.append([work]) if group is None else group.append(work)
+    return sorted(groups, key=lambda group: (min(_times(group), default=""), group[0].file)), found
+
+
+def _latest_first(works):
+    return sorted(sorted(works, key=lambda work: work.file), key=lambda work: work.latest, reverse=True)
+
+
+def _times(group):
+    """When each entry of a group was changed last. The first time stays the same while somebody works on, and
+    so does the order of two people of one name, and what is kept under their labels."""
+    entries = (entry for work in group for entry in work.entries.values())
+    return [at for entry in entries if isinstance(at := entry.get("at"), str)]
+
+
+def _by_two(file, first):
+    return bool(hand_in(file)) and bool(hand_in(first)) and hand_in(file) != hand_in(first)
+
+
+def _belongs(work, group, same):
+    """Whether a work is by whoever made those of a group. Of what has no name nobody can tell."""
+    first = group[0]
+    if not work.name or work.name != first.name:
+        return False
+    if work.name in same:
+        return True
+    beside = work.aside and _folder(work.file) == _folder(first.file)
+    sure = beside or (hand_in(work.file) and hand_in(work.file) == hand_in(first.file))
+    return is_one_persons(_together(group), work.entries, bool(sure))
+
+
+def _folder(file):
+    return file.rpartition("/")[0]
+
+
+def _together(group):
+    return reduce(merged, (work.entries for work in group), {})
+
+
+def _students(groups):
+    """A student for each group, with a label of their own."""
+    taken, namesakes = set(), {}
+    for group in groups:
+        first = group[0]
+        number = namesakes[first.name] = namesakes.get(first.name, 0) + 1
+        label = _unlike(taken, _label(first, number))
+        yield Student(first.name, label, _together(group), tuple(work.file for work in group))
+
+
+def _label(work, number):
+    if not work.name:
+        return f"without a name: {work.file}"
+    if number == 1:
+        return work.name
+    place = ORDINALS[number - 1] if number <= len(ORDINALS) else f"{number}th"
+    return f"{work.name} ({place} file)"
+
+
+def _unlike(taken, label):
+    """A label that nobody has yet."""
+    number, new = 1, label
+    while new in taken:
+        number += 1
+        new = f"{label} [{number}]"
+    taken.add(new)
+    return new
+
+
+def _rows(group, student, students):
+    first, *others = group
+    count = len(student.entries)
+    told = [f"Read as “{student.label}”, {count} answer{'s' * (count != 1)}."]
+    told += [*first.said, *_misnamed(first), *student.notes]
+    if student.name and sum(one.name == student.name for one in students) > 1:
+        told.append(NAMESAKE.format(name=student.name))
+    yield Found(first.file, " ".join(told))
+    for work in others:
+        done = (BEFORE if work.aside else COPY).format(label=student.label)
+        yield Found(work.file, " ".join([done, *work.said, *_misnamed(work)]))
+
+
+def _misnamed(work):
+    outside = name_of(work.file)
+    if not outside or outside == work.name:
+        return []
+    inside = f"the name in it is “{work.name}”" if work.name else "there is no name in it"
+    return [f"The file’s name says “{outside}”, and {inside}."]
+
+
+def _noted(students):
+    """Students with what is to be known about their files."""
+    held = held_twice(students)
+    return [replace(one, notes=in_words(one.entries, held.get(one.label, {}))) for one in students]
+
+
+def _natural(text):
+    """Numbers in a name in the order in which people count.
+
+    >>> sorted(["blue-10", "blue-9"], key=_natural)
+    ['blue-9', 'blue-10']
+    """
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d{1,15})", text)]
+
+
+def _nothing(folder, others):
+    one = f" One of them: “{arrived(others[0].file)}”. {others[0].done}" if others else ""
+    return (
+        f"There is no work file in the folder “{arrived(folder.resolve().name or folder)}”; "
+        f"other files there: {len(others)}.{one}"
+    )

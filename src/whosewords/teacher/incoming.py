@@ -1,0 +1,185 @@
+"""What lies in a folder or in its zips, file by file: read, or said why not. Nothing is unpacked to the disk,
+and no link is followed."""
+
+import io
+import re
+import stat
+import zipfile
+import zlib
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from ..classroom.work_file import LARGEST
+from ..problems import Problem
+
+RESULTS = "whose_words_class"  # the folder in which results are written; never read
+MOST_FILES = 5_000  # that are looked at
+MOST_BYTES = 400_000_000  # that are read in all, however much a zip says it holds
+LARGEST_ZIP = 100_000_000  # bytes of a zip in a zip
+DEEPEST = 2  # a zip, and a zip in it
+HEAD = 4_000  # bytes that tell whether the rest can be a work file
+IN = " › "  # between a zip and what stands in it
+COULD_BE = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{|\xff\xfe|\xfe\xff")  # JSON of a table, or 16 bits a letter
+OF_THE_COMPUTER = re.compile(
+    r"(?:.*/)?(?:__MACOSX/.*|\.[^/]*|\.[^/]*/.*|~\$[^/]*|thumbs\.db|desktop\.ini|icon\r)", re.I
+)
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError, RuntimeError)
+FULL = (
+    f"Not looked at: more than {MOST_FILES:,} files, or than {MOST_BYTES // 1_000_000} MB in all. Give the "
+    "folder of one class."
+)
+
+
+class Arrived(NamedTuple):
+    """A file as it came. file: its path in the folder, with the zip that it stands in. raw: its bytes, one
+    more than `LARGEST` at most, and only the first of what can be no work file; None where it was not read,
+    and then `done` says why."""
+
+    file: str
+    raw: bytes | None
+    done: str = ""
+
+
+class Full(Exception):
+    """More was found than is read."""
+
+
+class Budget:
+    """How much may still be read."""
+
+    def __init__(self):
+        self.files, self.bytes = MOST_FILES, MOST_BYTES
+
+    def spend(self, files=0, size=0):
+        self.files, self.bytes = self.files - files, self.bytes - size
+        if self.files < 0 or self.bytes < 0:
+            raise Full
+
+
+def incoming(folder) -> Iterator[Arrived]:
+    """Every file of a folder, its folders and its zips, as `Arrived`, by name."""
+    folder, left = Path(folder), Budget()
+    try:
+        for path in sorted(islice(_walked(folder), MOST_FILES + 1)):
+            yield from _of_disk(path, path.relative_to(folder).as_posix(), left)
+    except Full:
+        yield Arrived("(the rest)", None, FULL)
+
+
+def is_of_the_computer(file):
+    """Whether a computer made a file for itself, so that nobody handed it in.
+
+    >>> is_of_the_computer("a.zip › __MACOSX/._my_work.json"), is_of_the_computer("a/my_work.json")
+    (True, False)
+    """
+    return bool(OF_THE_COMPUTER.fullmatch(file.rpartition(IN)[2]))
+
+
+def could_be_work(file, head):
+    """Whether a file can be a work file, by its name or its first bytes.
+
+    >>> could_be_work("my_work_blue-7.json", b""), could_be_work("x", b" {"), could_be_work("x.jpg", b"JFIF")
+    (True, True, False)
+    """
+    return "my_work" in file.rpartition("/")[2].lower() or bool(COULD_BE.match(head))
+
+
+def _walked(folder):
+    """All that lies in a folder and its folders and is no folder itself; a folder that may not be opened
+    stands for itself."""
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            found = list(here.iterdir())
+        except OSError as error:
+            if here == folder:
+                raise Problem(
+                    f"The folder “{folder.name}” could not be opened ({error.strerror or error})."
+                ) from None
+            yield here
+            continue
+        folders = [path for path in found if path.is_dir() and not path.is_symlink()]
+        waiting += [path for path in folders if path.name != RESULTS]
+        yield from (path for path in found if path not in folders)
+
+
+def _of_disk(path, file, left):
+    left.spend(files=1)
+    try:
+        state = path.lstat()
+        if stat.S_ISLNK(state.st_mode):
+            yield Arrived(file, None, "Not read: a link to another place.")
+        elif not stat.S_ISREG(state.st_mode):
+            yield Arrived(file, None, "Not read: it is no file, or may not be opened.")
+        elif path.suffix.lower() == ".zip":
+            yield from _of_zip(path, file, left, DEEPEST)
+        else:
+            with path.open("rb") as opened:
+                yield _read(opened, file, left)
+    except OSError as error:
+        yield Arrived(file, None, f"Could not be read ({error.strerror or error}).")
+
+
+def _read(opened, file, left):
+    raw = opened.read(HEAD)
+    if could_be_work(file, raw):
+        raw += opened.read(LARGEST + 1 - len(raw))
+    left.spend(size=len(raw))
+    return Arrived(file, raw)
+
+
+def _of_zip(source, file, left, deepest):
+    """Every file of a zip. source: a path or an opened file. deepest: zips that may still be opened."""
+    if not deepest:
+        yield Arrived(file, None, "Not opened: a zip in a zip in a zip. Unpack it yourself.")
+        return
+    try:
+        with zipfile.ZipFile(source) as archive:
+            members = [one for one in archive.infolist() if not one.is_dir()]
+            if not members:
+                yield Arrived(file, None, "A zip with nothing in it.")
+            for member in sorted(members, key=_name):
+                left.spend(files=1)
+                yield from _member(archive, member, f"{file}{IN}{_name(member)}", left, deepest)
+    except BROKEN:
+        yield Arrived(file, None, "Not opened: it is no whole zip. Ask for it again, or unpack it yourself.")
+
+
+def _member(archive, member, file, left, deepest):
+    name = _name(member)
+    if name.startswith(("/", "\\")) or ".." in re.split(r"[\\/]", name) or re.match(r"[A-Za-z]:", name):
+        yield Arrived(file, None, "Not read: its name points out of the zip.")
+    elif member.flag_bits & 0x1:
+        yield Arrived(file, None, "Not read: the zip has a password. Unpack it yourself, then try again.")
+    else:
+        try:
+            yield from _opened(archive, member, file, left, deepest)
+        except BROKEN:
+            yield Arrived(file, None, "Could not be read: the zip is damaged here.")
+
+
+def _opened(archive, member, file, left, deepest):
+    is_zip = file.lower().endswith(".zip")
+    if is_zip and member.file_size > LARGEST_ZIP:
+        yield Arrived(file, None, f"Not opened: more than {LARGEST_ZIP // 1_000_000} MB.")
+        return
+    with archive.open(member) as opened:
+        if not is_zip:
+            yield _read(opened, file, left)
+            return
+        raw = opened.read(LARGEST_ZIP) if deepest > 1 else b""
+    left.spend(size=len(raw))
+    yield from _of_zip(io.BytesIO(raw), file, left, deepest - 1)
+
+
+def _name(member):
+    """A name in a zip. Where a program did not say how it wrote it, it is mostly UTF-8 all the same."""
+    if member.flag_bits & 0x800:
+        return member.filename
+    try:
+        return member.filename.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return member.filename

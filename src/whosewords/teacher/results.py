@@ -1,0 +1,125 @@
+"""What is made of a folder of work files: a page and a table in a folder of their own, for nobody else to
+read; and how to delete them again. Nothing that students handed in is changed or deleted."""
+
+import json
+from pathlib import Path
+
+from .. import files
+from ..classroom.work_format import FORMAT
+from ..problems import Problem, arrived
+from .class_page import page
+from .class_table import FIRST, MARKS, table
+from .collecting import collected, given_folder
+from .incoming import RESULTS
+
+PAGE, TABLE = "class.html", "class.csv"
+MODULE = FORMAT.partition("?")[0]  # how the module’s own files say where they come from
+HEAD = 200_000  # bytes of a file that tell whether it is ours
+CLOSED = (
+    "The results cannot be written to the folder {where} ({why}). Is one of them open in another program? "
+    "Then close it. Else copy the work files to a folder of your own, and give that one."
+)
+STAY = (
+    "What students handed in stays where it is, in {folder}: delete it yourself when it is no longer needed."
+)
+BROWSER = (
+    "Marks and comments that the page kept in a browser stay there until “Delete all marks” is pressed on "
+    "the page, so press it first; marks that were saved as a file elsewhere stay, too."
+)
+
+
+def write(folder, same=()):
+    """Make the page and the table of a class, and say what was done, as lines. same: see `collected`."""
+    klass, where = collected(folder, same), place(folder)
+    made = {PAGE: page(klass, where.parent), TABLE: table(klass.students)}
+    try:
+        where.mkdir(mode=0o700, exist_ok=True)
+        for name, text in made.items():
+            files.write(where / name, text)
+    except (OSError, files.CannotSave) as problem:
+        raise Problem(CLOSED.format(where=where, why=_why(problem.__cause__ or problem))) from None
+    return [*_told(klass), f"The page: {where / PAGE}", f"The table: {where / TABLE}"]
+
+
+def place(folder):
+    """The folder of the results; raises `Problem` where something else has its name."""
+    where = given_folder(folder).resolve() / RESULTS
+    if where.is_symlink() or (where.exists() and not where.is_dir()):
+        raise Problem(f"“{RESULTS}” in the folder {where.parent} is no folder: give it another name.")
+    return where
+
+
+def _told(klass):
+    rough = [row for row in klass.found if not row.is_plain]
+    people, rows = len(klass.students), len(klass.found)
+    yield f"{people} student{'s' * (people != 1)} in {rows} file{'s' * (rows != 1)}."
+    yield from (f"  {arrived(row.file)}: {row.done}" for row in rough)
+
+
+def ours(folder):
+    """(the files that were made of a folder, what else lies among them)."""
+    where = place(folder)
+    try:
+        found = sorted(where.iterdir()) if where.is_dir() else []
+        made = [path for path in found if _is_made(path)]
+    except OSError as error:
+        raise Problem(f"The folder {where} cannot be read ({_why(error)}), so nothing was deleted.") from None
+    return made, [path for path in found if path not in made]
+
+
+def _why(error):
+    return getattr(error, "strerror", None) or error
+
+
+def _is_made(path):
+    """Whether the module made a file: its name and its beginning say so."""
+    if path.is_symlink() or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        text = file.read(HEAD).decode("utf-8-sig", errors="replace")
+    if path.suffix == ".json":
+        return _format(path).startswith(MODULE) and _format(path) != FORMAT
+    if path.name.startswith("."):
+        return path.name.startswith((f".{PAGE}.", f".{TABLE}.")) and path.suffix == ".tmp"
+    return (path.name == PAGE and MODULE in text) or (
+        path.suffix == ".csv" and text.startswith((FIRST, MARKS))
+    )
+
+
+def _format(path):
+    """What a JSON file says of itself; "" where it is none."""
+    try:
+        document = json.loads(path.read_text(encoding="utf-8-sig"))
+        return str(document.get("format", "")) if isinstance(document, dict) else ""
+    except (OSError, ValueError, RecursionError):
+        return ""
+
+
+def would_forget(folder):
+    """What `forget` would do, as lines."""
+    made, others = ours(folder)
+    where = place(folder)
+    if not made:
+        return [f"There is nothing to delete: no results of a class are in {where}."]
+    told = [f"This deletes, in {where}: {_listed(made)}. They cannot be had back."]
+    return [*told, *_left(others), STAY.format(folder=where.parent), BROWSER]
+
+
+def forget(folder):
+    """Delete what was made of a folder of work files, and say what is gone and what stays, as lines."""
+    made, others = ours(folder)
+    where = place(folder)
+    gone = [path for path in made if files.delete(path)]
+    if not gone:
+        return would_forget(folder)
+    if not others:
+        where.rmdir()
+    return [f"Deleted: {_listed(gone)}.", *_left(others), STAY.format(folder=where.parent), BROWSER]
+
+
+def _left(others):
+    return [f"Left, since this module did not make it: {_listed(others)}."] if others else []
+
+
+def _listed(paths: list[Path]):
+    return ", ".join(path.name for path in paths)

@@ -1,0 +1,69 @@
+"""What the parts of a page are given: every sentence worked out, and nothing beyond what stands in blocks."""
+
+import json
+import re
+
+import pytest
+
+from whosewords.classroom.hand_check import HandCheck
+from whosewords.classroom.lab import Lab
+from whosewords.classroom.my_work import MyWork, work
+from whosewords.classroom.own_frames import OwnGrid
+from whosewords.classroom.progress import progress
+from whosewords.display.html import together
+from whosewords.measures.precision import in_words, precision
+from whosewords.publish import keeping_parts
+from whosewords.publish.static import still
+from whosewords.shelf.catalogue import SHELF, articles
+from whosewords.words import WORD
+
+pytestmark = pytest.mark.usefixtures("home")
+
+
+def given(name, html=""):
+    """What a part is given, as the page gets it."""
+    return json.loads(json.dumps(keeping_parts.PARTS[name](html), sort_keys=True))
+
+
+def test_every_count_of_verdicts_has_its_sentences():
+    sums = given("hits")["sums"]
+    # Three kinds of verdict on 0 to 8 of eight hits: (8 + 3) over 3 ways.
+    assert len(sums) == 11 * 10 * 9 // 6
+    assert sums["5 2 1"] == in_words(precision(["right"] * 5 + ["wrong"] * 2 + ["unsure"]))
+
+
+def test_a_case_is_known_by_the_id_that_the_work_file_has():
+    assert [id for id, _ in given("hits")["cases"]] == [case.id for case in HandCheck().cases]
+
+
+@pytest.mark.parametrize("name", SHELF)
+def test_a_grid_has_the_words_that_the_blackout_edition_shows_and_no_other(name):
+    rows = keeping_parts.frame_grid(OwnGrid(articles[name]))["words"]
+    flat = [word for row in rows.values() for word in row]
+    assert len(flat) == len(articles[name].words)
+    for shown, word in zip(flat, articles[name].words, strict=True):
+        assert shown == word.letters if word.masked else isinstance(shown, str)
+
+
+def test_a_page_gets_the_grids_that_stand_on_it():
+    html = still(OwnGrid(articles["neo"])) + still(OwnGrid())
+    grids = given("grid", html)["grids"]
+    assert set(grids) == {"neo", "own"}
+    assert grids["own"]["words"] is None and not grids["own"]["read"]
+    assert grids["neo"]["beside"]["remedy"]["blank"].startswith("Remedy: blank, unlike")
+
+
+def test_the_pattern_for_words_holds_nothing_that_a_browser_does_not_know():
+    pattern = keeping_parts.for_browser(WORD.pattern)
+    assert not re.search(r"\\[wWdD]|\+\+|\\\"", pattern) and "\\p{L}" in pattern
+
+
+def test_what_lists_answers_knows_no_key():
+    asked = given("answers")["questions"]
+    fields = {"kind", "question", "options", "items", "unit", "least", "most", "says"}
+    assert all(set(one) == fields for one in asked.values())
+
+
+def test_every_part_that_stands_on_a_page_is_given_something():
+    drawn = together(still(shown) for shown in (HandCheck(), OwnGrid(), MyWork(work()), progress(), Lab()))
+    assert set(re.findall(r'data-part="(\w+)"', drawn)) == set(keeping_parts.PARTS)
