@@ -9,8 +9,8 @@
   python3 start.py class FOLDER     make one page of a class's work files; class --forget FOLDER deletes it
   python3 start.py bundle FOLDER    make a folder for a stick: the lessons, and all that computers without a
                                     network need (--for windows,macos,linux,linux-arm  --python 3.12,3.13)
-  python3 start.py site [FOLDER]    write the lessons as a web site that needs nothing installed; it is built of
-                                    pyodide's release (--pyodide FOLDER; docs/site.md says where to get it)
+  python3 start.py site [FOLDER]    write the lessons as a web site, with nothing to install for its readers; it
+                                    needs pyodide's release (--pyodide FOLDER; docs/site.md says from where)
   python3 start.py test             run all tests; what follows goes to pytest
 
 On Windows type  py  instead of  python3.
@@ -397,46 +397,8 @@ SERVER = {
         "extra_labextensions_path": [str(ROOT / "src/whosewords/notebook/labextension")],
     },
 }
-SETTINGS = {
-    "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
-    "@jupyterlab/extensionmanager-extension:plugin": {"enabled": False},
-    # Every cell is on the page, not only those in sight: for screen readers, finding words and printing.
-    "@jupyterlab/notebook-extension:tracker": {
-        "autoStartDefaultKernel": True,
-        "windowingMode": "none",
-        # Texts of a lesson are for reading: neither a double click nor Enter opens them as Markdown.
-        "showEditorForReadOnlyMarkdown": False,
-    },
-    "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 20},
-}
-# Keys that would duplicate a line of a lesson, turn it into something else or move it, pressed beside it by
-# mistake. (A line cannot be deleted: its copy says so.)
-COMMAND_MODE = ".jp-Notebook.jp-mod-commandMode:not(.jp-mod-readWrite) "
-DANGEROUS = [
-    ("copy-cell", "C", ":focus"),
-    ("cut-cell", "X", ":focus"),
-    ("paste-cell-below", "V", ":focus"),
-    ("change-cell-to-markdown", "M", ":focus"),
-    ("change-cell-to-raw", "R", ":focus"),
-    ("change-cell-to-code", "Y", ":focus"),
-    ("merge-cells", "Shift M", ":focus"),
-    ("merge-cell-above", "Ctrl Backspace", ":focus"),
-    ("merge-cell-below", "Ctrl Shift M", ":focus"),
-    ("move-cell-up", "Ctrl Shift ArrowUp", ":focus"),
-    ("move-cell-down", "Ctrl Shift ArrowDown", ":focus"),
-] + [("change-cell-to-heading-%d" % level, str(level), ".jp-MarkdownCell:focus") for level in range(1, 7)]
-SETTINGS["@jupyterlab/shortcuts-extension:shortcuts"] = {
-    "shortcuts": [
-        {"command": "notebook:" + name, "keys": [keys], "selector": COMMAND_MODE + where, "disabled": True}
-        for name, keys, where in DANGEROUS
-    ]
-}
-# What the buttons on top could do to a line, nobody needs here.
-SETTINGS["@jupyterlab/notebook-extension:panel"] = {
-    "toolbar": [{"name": name, "disabled": True} for name in ("cut", "copy", "paste", "cellType")]
-}
-# Else the first Tab lands on a button that duplicates the line.
-PAGE = {"disabledExtensions": {"@jupyterlab/cell-toolbar-extension:plugin": True}}
+# How JupyterLab looks and behaves: the site (start.py site) has the same file.
+LOOKS = ROOT / "src/whosewords/notebook/jupyter_settings.json"
 # A line that is run before the lesson's first one gets a sentence, and not Python's own words for it.
 # What is typed is kept in no history: the next person at this computer must not find it.
 KERNEL = {
@@ -449,10 +411,9 @@ def write_settings():
     """Lays out the Jupyter folder, and returns what a Jupyter that uses it has in its environment."""
     labconfig = JUPYTER / "config" / "labconfig"
     labconfig.mkdir(parents=True, exist_ok=True)
-    (labconfig / "default_setting_overrides.json").write_text(
-        json.dumps(SETTINGS, indent=2), encoding="utf-8"
-    )
-    (labconfig / "page_config.json").write_text(json.dumps(PAGE, indent=2), encoding="utf-8")
+    looks = json.loads(LOOKS.read_text(encoding="utf-8"))
+    for name, part in (("default_setting_overrides", "settings"), ("page_config", "page")):
+        (labconfig / (name + ".json")).write_text(json.dumps(looks[part], indent=2), encoding="utf-8")
     server = json.dumps(SERVER, indent=2)
     (JUPYTER / "config" / "jupyter_server_config.json").write_text(server, encoding="utf-8")
     profile = JUPYTER / "ipython" / "profile_default"

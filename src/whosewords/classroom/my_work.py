@@ -14,11 +14,7 @@ from .exercises import exercises
 from .pseudonym import WHO, ask_who, name, nobody_yet, sit_down
 from .replies import answer_text
 from .work_file import WorkFile, read
-<<<<<<< HEAD
-from .work_format import Damaged, as_text, merged, parse, rescued
-=======
-from .work_format import Damaged, as_text, merged, rescued, went_on
->>>>>>> main
+from .work_format import Damaged, as_text, merged, parse, rescued, went_on
 
 LOST = (
     "Your work file was deleted or moved, and the state before its last change lies beside it: "
@@ -169,11 +165,7 @@ class MyWork:
         self.work.add(entries)
         new = sum(merged(before, entries)[id] != before.get(id) for id in entries)
         cut = " The file was damaged; this is what could be read." if damaged else ""
-<<<<<<< HEAD
-        told = [f"{_count(entries)} read from “{file}”, {new} of them new or newer.{cut}"]
-=======
-        told = [TAKEN_IN.format(answers=_count(entries), file=source.name, new=new) + cut]
->>>>>>> main
+        told = [TAKEN_IN.format(answers=_count(entries), file=file, new=new) + cut]
         return Note(" ".join([*told, *own_texts.brought(document.get(TEXTS))]), self.work)
 
     def bring_back(self):

@@ -8,13 +8,7 @@ from ..classroom.replies import Line, Reply
 from ..display.html import paragraph, style, together
 from ..display.replies import part, question
 from ..measures.frames import BOXES
-<<<<<<< HEAD
-from ..measures.proofs import LONGEST_PROOF
 from .card import card, go, reply_of
-=======
-from ..problems import Problem
-from .card import card, go
->>>>>>> main
 from .live import Live, shown_by
 from .pauses import after_a_pause
 
@@ -49,29 +43,13 @@ class Row:
         self.grid, self.box = grid, box
         filled, name = grid.boxes[box], box.capitalize()
         head = part(f"{name}: {BOXES[box]}")
-<<<<<<< HEAD
-        self.own_words = ipywidgets.Textarea(
-            filled["own_words"], description=f"{name}, in your own words", rows=3
-        )
-        self.proof = ipywidgets.Text(
-            filled["proof"], description=f"{name}, proof: at most {LONGEST_PROOF} words of the text"
-        )
-        self.paragraph = ipywidgets.Text(
-            str(filled["paragraph"] or ""), description=f"{name}, number of the paragraph"
-        )
-        self.blank = ipywidgets.Checkbox(
-            filled["blank"], description=f"blank: the text offers no {box}", indent=False
-        )
-        self.told = ipywidgets.HTML(self.reply().html() if filled == grid.given.get(box) else "")
-=======
         labels = {field: label.format(box=name) for field, label in own_frames.FIELDS.items()}
         self.own_words = ipywidgets.Textarea(filled["own_words"], description=labels["own_words"], rows=3)
         self.proof = ipywidgets.Text(filled["proof"], description=labels["proof"])
         self.paragraph = ipywidgets.Text(str(filled["paragraph"] or ""), description=labels["paragraph"])
         blank = own_frames.FIELDS["blank"].format(box=box)
         self.blank = ipywidgets.Checkbox(filled["blank"], description=blank, indent=False)
-        self.told = ipywidgets.HTML(self.reply() if filled == grid.given.get(box) else "")
->>>>>>> main
+        self.told = ipywidgets.HTML(self.reply().html() if filled == grid.given.get(box) else "")
         self.own_words.add_class("ww-low")
         self.proof.add_class("ww-wide")
         fields = [self.own_words, self.proof, *([self.paragraph] if grid.article else [])]

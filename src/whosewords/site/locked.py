@@ -22,8 +22,8 @@ def rows():
 
 
 def locked(folder):
-    """{name: path} of the packages of the list in a folder. Raises `Problem` where one of them is not there, or
-    is not the one of the list."""
+    """{name: path} of the packages of the list in a folder. Raises `Problem` where one of them is not there,
+    or is not the one of the list."""
     found = {sha256(path): path for path in Path(folder).glob("*.whl")}
     for name, (version, sha) in rows().items():
         if sha not in found:
