@@ -9,8 +9,8 @@
   python3 start.py class FOLDER     make one page of a class's work files; class --forget FOLDER deletes it
   python3 start.py bundle FOLDER    make a folder for a stick: the lessons, and all that computers without a
                                     network need (--for windows,macos,linux,linux-arm  --python 3.12,3.13)
-  python3 start.py site [FOLDER]    write the lessons as a web site, with nothing to install for its readers; it
-                                    needs pyodide's release (--pyodide FOLDER; docs/site.md says from where)
+  python3 start.py site [FOLDER]    write the lessons as a web site, with nothing to install; it is built
+                                    of pyodide's release (--pyodide FOLDER; docs/site.md says from where)
   python3 start.py test             run all tests; what follows goes to pytest
 
 On Windows type  py  instead of  python3.
@@ -648,8 +648,8 @@ def bundle(arguments):
 
 
 # What a package must fit: the Python of the browser's, and no system.
-FOR_A_BROWSER = ["--python-version", "3.12", "--implementation", "cp", "--abi", "cp312", "--abi", "none"] + [
-    "--platform", "pyemscripten_2024_0_wasm32", "--platform", "any",
+FOR_A_BROWSER = ["--only-binary", ":all:", "--python-version", "3.12", "--implementation", "cp"] + [
+    "--abi", "cp312", "--abi", "none", "--platform", "pyemscripten_2024_0_wasm32", "--platform", "any",
 ]  # fmt: skip
 
 
@@ -657,23 +657,13 @@ def site(arguments):
     """A site of static files: pip fetches what it is built of, and the module builds it."""
     parser = argparse.ArgumentParser(prog="start.py site", allow_abbrev=False)
     parser.add_argument("folder", nargs="?", default=str(ROOT / "site"), help="where to (site if not given)")
-    parser.add_argument(
-        "--pyodide", metavar="FOLDER", default=str(ROOT / "pyodide"), help="pyodide's release"
-    )
+    parser.add_argument("--pyodide", metavar="FOLDER", default=str(ROOT / "pyodide"), help="its release")
     chosen = parser.parse_args(arguments)
     prepare()
     there = SITE_PACKAGES / "complete"  # written last
     if not there.is_file() or there.read_text(encoding="utf-8") != fingerprint(SITE_LOCK):
-        wanted = [
-            "download",
-            "--no-deps",
-            "--require-hashes",
-            "--only-binary",
-            ":all:",
-            "--progress-bar",
-            "off",
-        ]
-        wanted += FOR_A_BROWSER + ["-d", str(SITE_PACKAGES), "-r", str(SITE_LOCK)]
+        wanted = ["download", "--no-deps", "--require-hashes", "--progress-bar", "off"] + FOR_A_BROWSER
+        wanted += ["-d", str(SITE_PACKAGES), "-r", str(SITE_LOCK)]
         fetched(run("Getting what the site is built of", pip_command() + wanted))
         there.write_text(fingerprint(SITE_LOCK), encoding="utf-8")
     asked = ["--pyodide", chosen.pyodide, "--packages", str(SITE_PACKAGES)]
