@@ -42,6 +42,7 @@ def test_a_pdf_is_tagged_and_has_a_language_a_title_and_an_outline(made):
         assert root["/Lang"] == "en" and "Whose Words?" in reader.metadata.title
         assert reader.outline
         assert path.stat().st_size < 4_000_000
+    assert len(pypdf.PdfReader(made.pdfs[1]).pages) == 2  # for parents: one sheet, printed on both sides
 
 
 def test_the_contents_name_the_pages_on_which_the_chapters_begin(made):

@@ -183,7 +183,6 @@ def test_verdicts_are_tapped_and_kept_as_in_a_notebook(opened):
         # The figure would lead the next verdicts: it stands nowhere before all are read.
         assert ("Precision" in answer.input_value()) == (number >= 8)
     answer.fill("Mine, with a reason.")
-    answer.blur()
     page.locator(".hit").first.get_by_role("radio", name="Cannot tell").check()
     assert page.evaluate("entry('5.9').value") == answer.input_value() == "Mine, with a reason."
     assert not page.get_by_role("group", name="Count your verdicts").is_visible()
@@ -203,7 +202,7 @@ def test_a_grid_is_filled_by_keyboard_and_goes_to_a_notebook_and_back(opened, tm
             page.keyboard.press("Tab")
         page.keyboard.press("Space")
         assert page.evaluate("document.activeElement.checked"), blank
-    assert "In blocks this proof cannot be checked" in grid.get_by_role("group", name="Problem").inner_text()
+    grid.get_by_role("group", name="Problem").get_by_text("In blocks this proof cannot be checked").wait_for()
     assert not others.is_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -220,7 +219,7 @@ def test_a_grid_is_filled_by_keyboard_and_goes_to_a_notebook_and_back(opened, tm
     )
     my_work.my_work().export(tmp_path / "back.json")
     page.get_by_label("Load a work file").set_input_files(tmp_path / "back.json")
-    page.get_by_role("button", name="Yes, they are mine").click()
+    page.get_by_role("button", name="Yes, it is mine").click()
     grid.get_by_text("The proof stands in ¶14. Saved.").wait_for()
     page.reload()
     grid.get_by_text("The proof stands in ¶14. Saved.").wait_for()
@@ -278,6 +277,7 @@ def test_what_is_written_for_the_lab_is_kept_where_the_lab_looks(opened, tmp_pat
     field = page.get_by_role("group", name="Say it plainer").get_by_label("My version")
     field.fill("A plain version of mine.")
     field.blur()
+    page.get_by_role("group", name="Say it plainer").get_by_text("Saved.", exact=True).wait_for()
     kept = page.evaluate("entry('lab')")
     my_work.work().add({"lab": kept})
     lab = Lab()

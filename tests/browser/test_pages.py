@@ -90,7 +90,7 @@ def test_by_keyboard_from_the_contents_to_an_answer(written, tab):
     page = tab(written[0])
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.innerText").startswith("Skip to")
-    page.get_by_role("link", name="Four headlines, ten minutes").focus()
+    page.get_by_role("link", name="Four headlines, ten minutes").first.focus()
     page.keyboard.press("Enter")
     page.get_by_role("heading", level=1).wait_for()
     asked = page.locator('[data-task="0.p1"]')

@@ -131,7 +131,7 @@ def test_notes_are_linked_where_they_lie_and_the_book_comes_first(home, tmp_path
     (tmp_path / "book").mkdir()
     (tmp_path / "book" / "teachers_book.html").write_text("")
     assert "/book/teachers_book.html#lesson_1" in class_questions.note(one)
-    monkeypatch.setattr(class_questions, "NOTES", tmp_path)
+    monkeypatch.setattr(class_questions, "FOLDER", tmp_path)
     (tmp_path / "book" / "teachers_book.html").unlink()
     assert "href" not in class_questions.note(one)  # a students' computer has none
 

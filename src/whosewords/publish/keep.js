@@ -66,8 +66,10 @@ function sitDown() {
   refresh();
 }
 
-/* Another page of this device may have kept answers in the meantime: what is kept is the truth. */
+/* Another page of this device may have kept answers in the meantime: what is kept is the truth. What is typed and
+   waits for a pause comes in first, or it would be drawn over. */
 function refresh() {
+  settle();
   const found = workIn(kept(store(), WORK + who)) ?? empty();
   doc = { ...along, ...found, name: who, entries: merged(found.entries, waiting) };
 }
@@ -502,18 +504,43 @@ function tell(box, told, reply) {
   mark(box, reply?.marks ?? []);
 }
 
+/* Does something with what is typed into a box: when nobody has typed for a moment, soon after a field was left (not
+   at once: a reply would push a button away from under the finger), and before anything else changes the work. Gives
+   what tells that it was done otherwise. */
+function afterAPause(box, act) {
+  let pause = 0;
+  const settled = () => {
+    clearTimeout(pause);
+    unsettled.delete(now);
+  };
+  const now = () => {
+    settled();
+    act();
+  };
+  const later = (milliseconds) => {
+    clearTimeout(pause);
+    pause = setTimeout(now, milliseconds);
+    unsettled.add(now);
+  };
+  box.addEventListener("input", () => later(1500));
+  box.addEventListener("change", () => later(300));
+  addEventListener("pagehide", () => unsettled.has(now) && now());
+  return settled;
+}
+
+const unsettled = new Set();
+
+function settle() {
+  for (const now of [...unsettled]) now();
+}
+
 /* A question: data-task="1.9". */
 function drawTask(box) {
   const task = page.tasks[box.dataset.task];
   const isOpen = !kinds[task.kind].judge && !task.guess;
-  let pause = 0;
-  const later = (milliseconds) => {
-    clearTimeout(pause);
-    pause = setTimeout(() => send(false), milliseconds);
-  };
+  const settled = isOpen ? afterAPause(box, () => send(false)) : () => {};
   const send = (final = true) => {
-    clearTimeout(pause);
-    pause = 0;
+    settled();
     try {
       tell(box, told, answer(task, given(box), final));
     } catch (problem) {
@@ -528,12 +555,7 @@ function drawTask(box) {
   box.addEventListener("change", (event) => {
     event.target.closest("li")?.querySelector(".mark")?.remove();
     if (byTap) send();
-    if (isOpen) later(300); // not at once: a reply would push the button away from under the finger
   });
-  if (isOpen) {
-    box.addEventListener("input", () => later(1500));
-    addEventListener("pagehide", () => pause && send(false));
-  }
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target.type === "text") send();
   });
@@ -902,22 +924,6 @@ function rowOf(job, about, grid, name, take, boxes) {
       tell(box);
     },
   };
-}
-
-/* Keeps what is typed into a box when nobody has typed for a moment, at its end, and when the page is left. */
-function afterAPause(box, save) {
-  let pause = null;
-  const now = () => {
-    clearTimeout(pause);
-    pause = null;
-    save();
-  };
-  box.addEventListener("input", () => {
-    clearTimeout(pause);
-    pause = setTimeout(now, 1500);
-  });
-  box.addEventListener("change", now);
-  addEventListener("pagehide", () => pause && now());
 }
 
 const isTooMuch = (about, box) => [box.own_words, box.proof].some((text) => [...text].length > about.longest);

@@ -12,6 +12,7 @@ from math import isinf
 from ..classroom import frames_compared, my_work, own_frames, progress
 from ..classroom import hand_check as checking
 from ..classroom.exercises import exercises, lessons
+from ..classroom.kinds import kind_of
 from ..classroom.lab import TASKS
 from ..classroom.lab.analysis import LONGEST
 from ..classroom.lab.state import ENTRY, started
@@ -23,7 +24,6 @@ from ..shelf.catalogue import articles
 from ..words import ADDRESS, ADDRESS_SIZE, APOSTROPHES, INVISIBLE, WORD
 
 NOTHING = "No answers are kept here yet."
-UNSAID = dict.fromkeys(("nothing", "letters", "no_number", "outside"), "")  # a list of answers asks for none
 # The classes of letters of a pattern as the browser writes them.
 CLASSES = {
     "[^\\W\\d_]": "[\\p{L}\\p{Nl}\\p{No}]",
@@ -149,7 +149,7 @@ def _question(one):
     bounds = {
         name: None if isinf(bound) else bound for name, bound in (("least", one.least), ("most", one.most))
     }
-    return {**{field: getattr(one, field) for field in fields}, **bounds, "says": UNSAID}
+    return {**{field: getattr(one, field) for field in fields}, **bounds, "says": kind_of(one).says(one)}
 
 
 def lab():

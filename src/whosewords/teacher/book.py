@@ -31,7 +31,9 @@ from . import printing, standards
 FOLDER = files.CHECKOUT / "lessons" / "teacher"
 BOOK, PARENTS = "teachers_book.html", "for_parents.html"
 TITLE = "Whose Words? The teacher’s book"
-FIRST, LAST = ("quick_start", "plans", "sensitive_topics"), ("for_parents", "school_computers")
+FIRST = ("quick_start", "plans", "sensitive_topics")
+LAST = ("class_work", "for_parents", "school_computers")
+ON_ONE_SHEET = "@media print { body { font-size: 9.5pt; line-height: 1.4; } h2 { margin-top: 11pt; } }"
 ABOUT = (
     "For teachers: keys and sample answers are inside. Students need none of it.",
     "Everything stands in lessons/teacher as single files, too. Lessons and texts: CC BY 4.0, Whose Words? "
@@ -144,7 +146,7 @@ def book(listed, starts=None):
 
 def alone(one):
     """A chapter as a page of its own."""
-    return whole(f"{one.title} – Whose Words?", notes.alone(one.title, one.main))
+    return whole(f"{one.title} – Whose Words?", notes.alone(one.title, one.main), css=ON_ONE_SHEET)
 
 
 def _cover(listed, starts):

@@ -19,6 +19,7 @@ from ..display.html import (
     unfold,
 )  # fmt: skip
 from ..display.replies import line_html
+from . import alike
 from .item_analysis import tries
 
 LONG = 1500  # characters of an answer that are shown before it is unfolded
@@ -49,7 +50,9 @@ def print_of(text):
 def _open(one: Exercise, rows, students):
     count = f"{len(rows)} answer{'s' * (len(rows) != 1)}"
     summary = together(strong(one.id), f" {one.question} ", span(count, look="left"))
-    cards = block([_answer(students[n].label, n, text) for n, text in rows], look="answers")
+    told = alike.notes(one, [text for _, text in rows])
+    shown = zip(rows, told, strict=True)
+    cards = block([_answer(students[n].label, n, text, note) for (n, text), note in shown], look="answers")
     given = {"look": "open-task", "data_task": one.id, "id": f"task-{one.id}"}
     return unfold(summary, _beside(one), cards, **given)
 
@@ -61,12 +64,13 @@ def _beside(one: Exercise):
     return block(rubric, unfold("Two sample answers, and why", known) if known else None, look="rubric")
 
 
-def _answer(label, number, text):
+def _answer(label, number, text, note):
     """One student's answer, as it was written; a very long one is folded after its beginning."""
     more = len(text) - LONG
     rest = unfold(f"The rest ({more:,} letters)", _words(text[LONG:])) if more > 0 else None
+    told = paragraph(note, look="alike") if note else None
     given = {"look": "answer", "data_student": number, "data_print": print_of(text)}
-    return block(heading(3, isolated(label)), block(_words(text[:LONG]), rest, look="words"), **given)
+    return block(heading(3, isolated(label)), block(_words(text[:LONG]), rest, told, look="words"), **given)
 
 
 def _words(text):

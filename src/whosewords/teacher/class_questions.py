@@ -5,9 +5,9 @@ from ..classroom.exercises import Exercise, key
 from ..classroom.kinds import kind_of
 from ..display.bars import figure
 from ..display.html import bullets, isolated, link, named, paragraph, span, together, unfold, wide_table
+from .book import BOOK, FOLDER
 from .item_analysis import FEW, guesses, items
 
-NOTES = files.CHECKOUT / "lessons" / "teacher"
 MOST_WRONG = 3  # wrong answers that are shown of a task
 MOST_ANSWERS = 15  # to a guess that asks for a number
 ALL_APART = "wrong in many ways, none of them twice"
@@ -54,7 +54,7 @@ def note(one: Exercise):
     """Where a teacher reads more about a task: a link to the notes where they lie on this computer, the book
     of them where it was made."""
     name = f"lesson_{one.lesson}"
-    book, single = files.place() / "book" / "teachers_book.html", NOTES / f"{name}.md"
+    book, single = files.place() / "book" / BOOK, FOLDER / f"{name}.md"
     told = f"The teacher’s notes on Lesson {one.lesson}"
     if book.is_file():
         return link(told, f"{book.resolve().as_uri()}#{name}")
