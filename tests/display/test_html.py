@@ -235,7 +235,7 @@ TASKS = {
     "a list of one's own": (lambda: own_lists.MyList(CANARY, (), (CANARY,))._repr_html_(), 2),
     "lessons done": (lambda: progress.Progress((STEP,), (CANARY,))._repr_html_(), 5),
     "the lab's sentences": (lambda: drawing.unseen(CANARY) + drawing.in_card(CANARY), 2),
-    "lessons on a page": (lambda: static.contents([LESSON]), 3),
+    "lessons on a page": (lambda: static.all_lessons([LESSON]), 3),
     "a line of a lesson": (lambda: pages.output(repr(CANARY), {}, "a lesson"), 1),
     "a line with a blank": (lambda: pages.blank(repr(CANARY + "____"), "x", {}, "a lesson"), 1),
     "hits to judge on a page": (lambda: static_tasks.hits([HIT], CANARY), 4),

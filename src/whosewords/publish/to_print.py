@@ -20,7 +20,7 @@ FOR = MappingProxyType(
     }
 )
 HOW = (
-    "Lessons without computers. Print black on white, on A4 or US Letter, at 100 %, on both sides where a "
+    "Lessons without computers. Print black on white, on A4 or Letter, at 100 %, on both sides where a "
     "sheet has two pages. The number at the foot of a page is its number in the file. Give the sheets out "
     "one after the other: a later one answers what an earlier one asks. The keys are for you alone; they "
     "begin with what to read aloud."
