@@ -9,6 +9,8 @@
   python3 start.py class FOLDER     make one page of a class's work files; class --forget FOLDER deletes it
   python3 start.py bundle FOLDER    make a folder for a stick: the lessons, and all that computers without a
                                     network need (--for windows,macos,linux,linux-arm  --python 3.12,3.13)
+  python3 start.py site [FOLDER]    write the lessons as a web site, with nothing to install; it is built
+                                    of pyodide's release (--pyodide FOLDER; docs/site.md says from where)
   python3 start.py test             run all tests; what follows goes to pytest
 
 On Windows type  py  instead of  python3.
@@ -68,6 +70,8 @@ LOG = ROOT / ".venv-setup.log"
 JUPYTER = ROOT / ".jupyter"
 LOCK = ROOT / "requirements.lock.txt"
 DEV_LOCK = ROOT / "requirements-dev.lock.txt"
+SITE_LOCK = ROOT / "requirements-site.lock.txt"
+SITE_PACKAGES = ROOT / ".site-packages"
 UV_LOCK = ROOT / "requirements-uv.lock.txt"
 WINDOWS_LOCK = ROOT / "requirements-windows.lock.txt"
 PACKAGES = ROOT / "packages"  # beside the lessons of a bundle: what they need, so that no network is
@@ -393,46 +397,8 @@ SERVER = {
         "extra_labextensions_path": [str(ROOT / "src/whosewords/notebook/labextension")],
     },
 }
-SETTINGS = {
-    "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
-    "@jupyterlab/extensionmanager-extension:plugin": {"enabled": False},
-    # Every cell is on the page, not only those in sight: for screen readers, finding words and printing.
-    "@jupyterlab/notebook-extension:tracker": {
-        "autoStartDefaultKernel": True,
-        "windowingMode": "none",
-        # Texts of a lesson are for reading: neither a double click nor Enter opens them as Markdown.
-        "showEditorForReadOnlyMarkdown": False,
-    },
-    "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 20},
-}
-# Keys that would duplicate a line of a lesson, turn it into something else or move it, pressed beside it by
-# mistake. (A line cannot be deleted: its copy says so.)
-COMMAND_MODE = ".jp-Notebook.jp-mod-commandMode:not(.jp-mod-readWrite) "
-DANGEROUS = [
-    ("copy-cell", "C", ":focus"),
-    ("cut-cell", "X", ":focus"),
-    ("paste-cell-below", "V", ":focus"),
-    ("change-cell-to-markdown", "M", ":focus"),
-    ("change-cell-to-raw", "R", ":focus"),
-    ("change-cell-to-code", "Y", ":focus"),
-    ("merge-cells", "Shift M", ":focus"),
-    ("merge-cell-above", "Ctrl Backspace", ":focus"),
-    ("merge-cell-below", "Ctrl Shift M", ":focus"),
-    ("move-cell-up", "Ctrl Shift ArrowUp", ":focus"),
-    ("move-cell-down", "Ctrl Shift ArrowDown", ":focus"),
-] + [("change-cell-to-heading-%d" % level, str(level), ".jp-MarkdownCell:focus") for level in range(1, 7)]
-SETTINGS["@jupyterlab/shortcuts-extension:shortcuts"] = {
-    "shortcuts": [
-        {"command": "notebook:" + name, "keys": [keys], "selector": COMMAND_MODE + where, "disabled": True}
-        for name, keys, where in DANGEROUS
-    ]
-}
-# What the buttons on top could do to a line, nobody needs here.
-SETTINGS["@jupyterlab/notebook-extension:panel"] = {
-    "toolbar": [{"name": name, "disabled": True} for name in ("cut", "copy", "paste", "cellType")]
-}
-# Else the first Tab lands on a button that duplicates the line.
-PAGE = {"disabledExtensions": {"@jupyterlab/cell-toolbar-extension:plugin": True}}
+# How JupyterLab looks and behaves: the site (start.py site) has the same file.
+LOOKS = ROOT / "src/whosewords/notebook/jupyter_settings.json"
 # A line that is run before the lesson's first one gets a sentence, and not Python's own words for it.
 # What is typed is kept in no history: the next person at this computer must not find it.
 KERNEL = {
@@ -445,10 +411,9 @@ def write_settings():
     """Lays out the Jupyter folder, and returns what a Jupyter that uses it has in its environment."""
     labconfig = JUPYTER / "config" / "labconfig"
     labconfig.mkdir(parents=True, exist_ok=True)
-    (labconfig / "default_setting_overrides.json").write_text(
-        json.dumps(SETTINGS, indent=2), encoding="utf-8"
-    )
-    (labconfig / "page_config.json").write_text(json.dumps(PAGE, indent=2), encoding="utf-8")
+    looks = json.loads(LOOKS.read_text(encoding="utf-8"))
+    for name, part in (("default_setting_overrides", "settings"), ("page_config", "page")):
+        (labconfig / (name + ".json")).write_text(json.dumps(looks[part], indent=2), encoding="utf-8")
     server = json.dumps(SERVER, indent=2)
     (JUPYTER / "config" / "jupyter_server_config.json").write_text(server, encoding="utf-8")
     profile = JUPYTER / "ipython" / "profile_default"
@@ -682,6 +647,29 @@ def bundle(arguments):
     return module("bundle", "--finish", *asked)
 
 
+# What a package must fit: the Python of the browser's, and no system.
+FOR_A_BROWSER = ["--only-binary", ":all:", "--python-version", "3.12", "--implementation", "cp"] + [
+    "--abi", "cp312", "--abi", "none", "--platform", "pyemscripten_2024_0_wasm32", "--platform", "any",
+]  # fmt: skip
+
+
+def site(arguments):
+    """A site of static files: pip fetches what it is built of, and the module builds it."""
+    parser = argparse.ArgumentParser(prog="start.py site", allow_abbrev=False)
+    parser.add_argument("folder", nargs="?", default=str(ROOT / "site"), help="where to (site if not given)")
+    parser.add_argument("--pyodide", metavar="FOLDER", default=str(ROOT / "pyodide"), help="its release")
+    chosen = parser.parse_args(arguments)
+    prepare()
+    there = SITE_PACKAGES / "complete"  # written last
+    if not there.is_file() or there.read_text(encoding="utf-8") != fingerprint(SITE_LOCK):
+        wanted = ["download", "--no-deps", "--require-hashes", "--progress-bar", "off"] + FOR_A_BROWSER
+        wanted += ["-d", str(SITE_PACKAGES), "-r", str(SITE_LOCK)]
+        fetched(run("Getting what the site is built of", pip_command() + wanted))
+        there.write_text(fingerprint(SITE_LOCK), encoding="utf-8")
+    asked = ["--pyodide", chosen.pyodide, "--packages", str(SITE_PACKAGES)]
+    return module("site", str(Path(chosen.folder).expanduser().absolute()), *asked)
+
+
 def fetched(failed):
     if failed:
         raise Stop(failed[1], log=True)
@@ -725,6 +713,8 @@ def main(arguments):
             return of_a_class(arguments[1:])
         if arguments[:1] in (["pages"], ["paper"], ["book"]):
             return written(arguments[0], arguments[1:])
+        if arguments[:1] == ["site"]:
+            return site(arguments[1:])
         if arguments[:1] == ["bundle"]:
             return bundle(arguments[1:])
         fresh = arguments[:1] == ["fresh"]

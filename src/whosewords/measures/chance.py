@@ -38,7 +38,8 @@ def redrawn(table, seed):
     for row in range(0, draws, step := max(1, AT_ONCE // size)):
         many = min(step, draws - row)
         drawn = rng.integers(0, size, (many, size)) + size * np.arange(many)[:, None]
-        times = np.bincount(drawn.ravel(), minlength=many * size).reshape(many, size)
+        places = drawn.ravel().astype(np.intp)  # in a browser an index has 32 bits
+        times = np.bincount(places, minlength=many * size).reshape(many, size)
         sums[row : row + many] = times @ table
     return sums
 

@@ -93,6 +93,9 @@
       });
       panel.context.sessionContext.kernelChanged.connect(() => this.show());
       panel.model.contentChanged.connect(() => this.later());
+      panel.node.addEventListener('whosewords-put-back', () => {
+        this.putBack({ lesson: fileOf(panel) }, 'This lesson is as it came.');
+      });
       this.show();
     }
 
@@ -334,6 +337,8 @@
         document.head.append(Object.assign(document.createElement('style'), { textContent: LOOK }));
         const settings = app.serviceManager.serverSettings;
         const ask = async (what, body) => {
+          // On the site there is no server to ask: the page itself does what it would do.
+          if (window.whosewordsDesk) return window.whosewordsDesk(what, body);
           const request = body ? { method: 'POST', body: JSON.stringify(body) } : {};
           const address = URLExt.join(PageConfig.getBaseUrl(), NAME, what);
           const response = await ServerConnection.makeRequest(address, request, settings);
