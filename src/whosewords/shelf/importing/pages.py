@@ -45,7 +45,13 @@ UNSHOWN = re.compile(
 )
 SET_AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.I)
 FOR_THE_EAR = frozenset(("sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden"))
-TAG = re.compile(r"""<([A-Za-z][^\s/>]*+)((?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)>?""")
+# A tag that opens: its name, its attributes, and of a script what it holds, up to the tag that closes it.
+TAG = re.compile(
+    r"""<(?P<name>(?P<code>script|style)(?=[\s/>])|[a-z][^\s/>]*+)"""
+    r"""(?P<inside>(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)>?"""
+    r"""(?(code)(?P<text>[^<]*+(?:<(?!/(?:script|style))[^<]*+)*+))""",
+    re.I,
+)
 ATTRIBUTE = re.compile(r"""[^\s/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|\S++))?+""")
 NOTE_MARK = re.compile(r"\W*(?:\d{1,3}|[a-z]|[*†‡])\W*")
 STOP = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
@@ -208,15 +214,15 @@ def _is_vast(source):
     """Whether a page has more tags or attributes than any that was made to be read."""
     if source.count("<") > MOST_TAGS:
         return True
-    return sum(_attributes(tag[2]) for tag in TAG.finditer(_lean(source))) > MOST_ATTRIBUTES[1]
+    return sum(_attributes(tag["inside"]) for tag in TAG.finditer(_lean(source))) > MOST_ATTRIBUTES[1]
 
 
 def _lean(source):
     """A page without the attributes of tags that hold more than any would: what reads them takes ages."""
 
     def short(tag):
-        lean = len(tag[2]) <= LONGEST_TAG and _attributes(tag[2]) <= MOST_ATTRIBUTES[0]
-        return tag[0] if lean else f"<{tag[1]}>"
+        lean = len(tag["inside"]) <= LONGEST_TAG and _attributes(tag["inside"]) <= MOST_ATTRIBUTES[0]
+        return tag[0] if lean else f"<{tag['name']}>{tag['text'] or ''}"
 
     return TAG.sub(short, source)
 
