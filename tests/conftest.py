@@ -36,7 +36,7 @@ collect_ignore = ["offline"]
 # How often a test of any input tries: the same few in each run, or many new ones (--hypothesis-profile long).
 EVER = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck)}
 settings.register_profile("gate", max_examples=40, derandomize=True, **EVER)
-settings.register_profile("long", max_examples=100_000, print_blob=True, **EVER)
+settings.register_profile("long", max_examples=10_000, print_blob=True, **EVER)
 settings.load_profile("gate")
 
 
@@ -48,7 +48,7 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture
 def times():
     """times(few, many): the first number in a usual run, the second with --hypothesis-profile long."""
-    return lambda few, many: many if settings.default.max_examples >= 100_000 else few
+    return lambda few, many: many if settings.default.max_examples >= 10_000 else few
 
 
 @pytest.fixture(scope="session", autouse=True)
