@@ -194,9 +194,10 @@ def _with_stated(stated, blocks, title):
 def _soup(source, marks=True):
     from bs4 import BeautifulSoup
 
+    lean = _lean(source).encode("utf-8", "replace").decode("utf-8")  # half letters are none
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a page that calls itself XML is read as a page all the same
-        soup = BeautifulSoup(_lean(source), "lxml")
+        soup = BeautifulSoup(lean, "lxml")
     if _is_deep(soup):
         return soup
     for tag in soup.find_all("header"):
