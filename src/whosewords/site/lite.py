@@ -96,15 +96,14 @@ def configure(out, place, first):
             "env": {"HOME": "/home/pyodide", "WHOSEWORDS_HOME": WORK},
         },
     }
-    data["disabledExtensions"] = [
-        *data.get("disabledExtensions", []),
-        *jupyter()["page"]["disabledExtensions"],
-    ]
+    looks = jupyter()["page"]
+    off = [*data.get("disabledExtensions", []), *looks["disabledExtensions"]]
+    data |= looks | {"disabledExtensions": off}
     data |= {
         "appName": "Whose Words?",
         "enableMemoryStorage": False,
         "exposeAppInBrowser": True,
-        "enableServiceWorkerCache": "true",
+        "enableServiceWorkerCache": "false",  # store.js does it
         "settingsStorageName": "whosewords",
         "contentsStorageName": "whosewords",
     }

@@ -12,6 +12,7 @@
   const MARK = 'whosewords';
   const EARLIER = 'earlier';
   const WORK = 'my_work';
+  const STORE = 'whosewords'; // as in `store.js`
   const FORGETS =
     'This browser keeps nothing here: your answers are gone when you close or reload this page. ' +
     'Before you leave, use “Download my work” at the foot of the page.';
@@ -122,6 +123,19 @@
     model.toJSON = () => stripped(whole());
   }
 
+  // A link from one lesson to another opens it in this tab: each tab has a Python of its own, and they are large.
+  function openHere(panel) {
+    panel.node.addEventListener('click', async event => {
+      const link = event.target.closest('a[href*=".ipynb"]');
+      if (!link) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (panel.model.dirty) await panel.context.save();
+      const lesson = decodeURIComponent(new URL(link.href).pathname.split('/').pop());
+      location.href = new URL(`notebooks/index.html?path=${encodeURIComponent(lesson)}`, base()).href;
+    }, true);
+  }
+
   // --- What stands on top ---------------------------------------------------------------------------------
 
   async function keeps() {
@@ -174,15 +188,19 @@
 
   // --- For the visit without a server ---------------------------------------------------------------------
 
+  // The service worker keeps what passes it; what came before it was there passes once more. What an older site left
+  // behind goes.
   let stored = false;
   async function storeAll() {
-    if (stored || !('serviceWorker' in navigator)) return;
+    if (stored || !('serviceWorker' in navigator) || !window.caches) return;
     stored = true;
     await navigator.serviceWorker.ready;
     const list = await (await fetch(new URL('whosewords-files.json', base()))).json();
     const seen = performance.getEntriesByType('resource').map(each => each.name).filter(url => url.startsWith(base().href));
     const all = new Set([location.href, ...seen, ...list.map(file => new URL(file, base()).href)]);
-    for (const url of all) await fetch(url).catch(() => undefined);
+    const store = await caches.open(STORE);
+    for (const url of all) if (!(await store.match(url, { ignoreSearch: true }))) await fetch(url).catch(() => undefined);
+    for (const { url } of await store.keys()) if (/\/static\/python-/.test(url) && !all.has(url)) await store.delete(url);
     document.documentElement.dataset.whosewordsStored = 'yes';
   }
 
@@ -216,6 +234,7 @@
           const early = document.getElementById('ww-loading');
           if (early) early.remove();
           saveStripped(panel);
+          openHere(panel);
           signWhileStarting(panel, Widget);
           if (!(await keeps())) onTop(panel, Widget, FORGETS, 'alert');
           await ofNow(panel);
