@@ -8,6 +8,7 @@ import http.server
 import sys
 import webbrowser
 from pathlib import Path
+from typing import ClassVar
 
 HERE = Path(__file__).resolve().parent
 
@@ -15,7 +16,7 @@ HERE = Path(__file__).resolve().parent
 class Files(http.server.SimpleHTTPRequestHandler):
     """Files with the kinds that a browser insists on, whatever this system calls them."""
 
-    extensions_map = {
+    extensions_map: ClassVar = {
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         ".js": "text/javascript",
         ".mjs": "text/javascript",
