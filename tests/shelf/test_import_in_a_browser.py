@@ -14,7 +14,7 @@ PAGE = """<!doctype html><html lang="en"><head><title>Ferry sinks | Quay News</t
 <meta property="og:title" content="Ferry sinks"><meta name="author" content="Ada Brook">
 <meta property="article:published_time" content="2019-05-04T10:00:00Z">
 <meta property="og:site_name" content="Quay News"><style>p {color: red}</style></head>
-<body><nav><ul><li><a href="/">Home</a><li><a href="/sea">Sea</a></ul></nav>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/sea">Sea</a></li></ul></nav>
 <article><h1>Ferry sinks</h1><p>The ferry left at noon &amp; sank.<p>Nobody was <b>hurt</b>.</article>
 <script>alert("never shown")</script><footer><p>Write to us</footer></body></html>"""
 
@@ -33,7 +33,7 @@ def test_a_page_is_read_without_its_menus_and_it_says_how():
     assert found.outlet == "Quay News" and found.language == "en"
     assert WITHOUT_A_FINDER in found.notes
     dropped = {block.text for block in found.blocks if not block.taken}
-    assert {"Home", "Sea", "Write to us"} <= dropped
+    assert {"• Home", "• Sea", "Write to us"} <= dropped
 
 
 def test_a_page_without_a_head_is_no_trouble():
@@ -49,9 +49,8 @@ def test_files_of_text_and_saved_pages(tmp_path, ending):
 
 
 def test_a_word_document_is_named_as_what_cannot_be_read(tmp_path, monkeypatch):
-    with monkeypatch.context() as desktop:
-        desktop.undo()
-        document = pytest.importorskip("docx").Document()
+    monkeypatch.undo()
+    document = importlib.import_module("docx").Document()
     document.add_paragraph("The ferry sank.")
     document.save(made := io.BytesIO())
     file = tmp_path / "ferry.docx"

@@ -8,21 +8,21 @@ import http.server
 import sys
 import webbrowser
 from pathlib import Path
-from typing import ClassVar
 
 HERE = Path(__file__).resolve().parent
+KINDS = {
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+    ".json": "application/json",
+    ".wasm": "application/wasm",
+}
 
 
 class Files(http.server.SimpleHTTPRequestHandler):
     """Files with the kinds that a browser insists on, whatever this system calls them."""
 
-    extensions_map: ClassVar = {
-        **http.server.SimpleHTTPRequestHandler.extensions_map,
-        ".js": "text/javascript",
-        ".mjs": "text/javascript",
-        ".json": "application/json",
-        ".wasm": "application/wasm",
-    }
+    def guess_type(self, path):
+        return KINDS.get(Path(path).suffix) or super().guess_type(path)
 
     def log_message(self, *told):
         """Say nothing of each file."""

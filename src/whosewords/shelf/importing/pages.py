@@ -61,8 +61,8 @@ FROM_DATA = (
 )
 
 WITHOUT_A_FINDER = (
-    "The program that finds the article of a page does not work in a browser. So all was taken that stands in "
-    "no menu, head or foot of the page: go through the blocks, and drop what is not the article."
+    "The program that finds the article of a page does not work in a browser. So all was taken that stands "
+    "in no menu, head or foot of the page: go through the blocks, and drop what is not the article."
 )
 
 

@@ -47,8 +47,8 @@ def _document(raw, name):
     except ImportError:
         raise refused(
             name,
-            "is a Word document, which this program cannot read in a browser. Open it, copy the article's text, "
-            "and paste it here.",
+            "is a Word document, which this program cannot read in a browser. Open it, copy the article's "
+            "text, and paste it here.",
         ) from None
     try:
         size = sum(part.file_size for part in zipfile.ZipFile(io.BytesIO(raw)).infolist())
