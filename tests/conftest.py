@@ -27,10 +27,17 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-features=AutofillServerCommunication",  # it would ask what kinds of fields a page has
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
 
 collect_ignore = ["offline"]
+
+
+def pytest_addoption(parser):
+    """What takes longer than every run should."""
+    parser.addoption("--all-lessons", action="store_true", help="the site: all lessons, not only two of them")
+    parser.addoption("--firefox", action="store_true", help="the site and the pages in a second browser")
 
 
 def pytest_collection_modifyitems(items):

@@ -136,6 +136,31 @@
     }, true);
   }
 
+  // A line that is run before Python answers would be dropped without a word: it waits.
+  const answers = sessionContext => ['idle', 'busy'].includes(sessionContext.kernelDisplayStatus);
+  const once = new WeakMap(); // sessionContext: a promise of the first answer
+  function firstAnswer(sessionContext) {
+    if (!once.has(sessionContext)) {
+      once.set(sessionContext, new Promise(done => {
+        const look = () => { if (answers(sessionContext)) done(); };
+        sessionContext.statusChanged.connect(look);
+        look();
+      }));
+    }
+    return once.get(sessionContext);
+  }
+
+  function waitForKernels(NotebookActions) {
+    for (const name of Object.getOwnPropertyNames(NotebookActions)) {
+      const act = NotebookActions[name];
+      if (!/^run/.test(name) || typeof act !== 'function') continue;
+      NotebookActions[name] = async (notebook, sessionContext, ...more) => {
+        if (sessionContext) await firstAnswer(sessionContext);
+        return act.call(NotebookActions, notebook, sessionContext, ...more);
+      };
+    }
+  }
+
   // --- What stands on top ---------------------------------------------------------------------------------
 
   async function keeps() {
@@ -175,15 +200,11 @@
     const clock = setInterval(() => {
       line.dataset.seconds = `${Math.round((performance.now() - begun) / 1000)} s`;
     }, 1000);
-    const { sessionContext } = panel.context;
-    const look = () => {
-      if (!['idle', 'busy'].includes(sessionContext.kernelDisplayStatus) || frame.isDisposed) return;
+    firstAnswer(panel.context.sessionContext).then(() => {
       clearInterval(clock);
       frame.dispose();
       storeAll();
-    };
-    sessionContext.statusChanged.connect(look);
-    look();
+    });
   }
 
   // --- For the visit without a server ---------------------------------------------------------------------
@@ -219,7 +240,7 @@
   // --- The plugin -----------------------------------------------------------------------------------------
 
   async function plugin() {
-    const { INotebookTracker } = await own('@jupyterlab/notebook');
+    const { INotebookTracker, NotebookActions } = await own('@jupyterlab/notebook');
     const { Widget } = await own('@lumino/widgets');
     return {
       id: `${NAME}:plugin`,
@@ -227,6 +248,7 @@
       requires: [INotebookTracker],
       activate: (app, tracker) => {
         ({ contents } = app.serviceManager);
+        waitForKernels(NotebookActions);
         document.head.append(Object.assign(document.createElement('style'), { textContent: LOOK }));
         if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => undefined);
         const care = async panel => {
