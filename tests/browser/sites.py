@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 120_000  # milliseconds; the machine may be busy with others
+PATIENCE = 60_000  # milliseconds; the machine may be busy with others
 KERNEL = "!!window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel"
 COMMAND = "name => { window.jupyterapp.commands.execute(name) }"
 IS_THERE = "name => !!window.jupyterapp?.commands?.isEnabled(name)"

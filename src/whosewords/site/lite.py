@@ -101,7 +101,7 @@ def configure(out, place, first):
     data |= looks | {"disabledExtensions": off}
     data |= {
         "appName": "Whose Words?",
-        "enableMemoryStorage": False,
+        "enableMemoryStorage": True,  # else the page stays empty where a browser refuses every store
         "exposeAppInBrowser": True,
         "enableServiceWorkerCache": "false",  # store.js does it
         "settingsStorageName": "whosewords",

@@ -12,6 +12,7 @@
   const MARK = 'whosewords';
   const EARLIER = 'earlier';
   const WORK = 'my_work';
+  const NOTE = 'nothing_is_kept_here.txt';
   const STORE = 'whosewords'; // as in `store.js`
   const FORGETS =
     'This browser keeps nothing here: your answers are gone when you close or reload this page. ' +
@@ -118,9 +119,33 @@
     }
   }
 
-  function saveStripped({ model }) {
+  // Where only results changed there is nothing to save. What another tab saved is never written over: it is shown
+  // here, and what stood here is kept aside (see `takeOver` in `forgiving.js`).
+  const typed = copy => JSON.stringify([known(copy), copy.cells.map(cell => [cell.cell_type, lineOf(cell)])]);
+  function saveStripped({ context, model, node }) {
     const whole = model.toJSON.bind(model);
+    const save = context.save.bind(context);
     model.toJSON = () => stripped(whole());
+    let saved = typed(model.toJSON());
+    context.save = async () => {
+      const now = typed(model.toJSON());
+      if (now === saved) { model.dirty = false; return; }
+      const there = await contents.get(context.path, { content: false }).catch(() => null);
+      if (there && context.contentsModel && there.last_modified !== context.contentsModel.last_modified) {
+        node.dispatchEvent(new CustomEvent('whosewords-look'));
+        return;
+      }
+      await save();
+      saved = now;
+    };
+    context.fileChanged.connect(() => { saved = typed(model.toJSON()); });
+  }
+
+  // Leaving while Python is at work, with an answer for one, wants a second thought.
+  function askBeforeLeaving({ context }) {
+    window.addEventListener('beforeunload', event => {
+      if (context.sessionContext.kernelDisplayStatus === 'busy') event.preventDefault();
+    });
   }
 
   // A link from one lesson to another opens it in this tab: each tab has a Python of its own, and they are large.
@@ -163,8 +188,18 @@
 
   // --- What stands on top ---------------------------------------------------------------------------------
 
+  // Some browsers refuse every store; then JupyterLite falls back to one that ends with the page.
+  const opens = () => new Promise(done => {
+    try {
+      const asked = indexedDB.open(`${NAME}-probe`);
+      asked.onsuccess = () => { asked.result.close(); done(true); };
+      asked.onerror = () => done(false);
+    } catch (error) { done(false); }
+  });
+
   async function keeps() {
     if (!('serviceWorker' in navigator) && !window.crossOriginIsolated) return false;
+    if (!(await opens())) return false;
     try {
       const probe = `${WORK}_probe.txt`;
       const text = 'x'.repeat(100000) + Date.now();
@@ -175,6 +210,12 @@
     } catch (error) {
       return false;
     }
+  }
+
+  // By this file Python knows, too: see `lasts` in `files.py`.
+  async function tellPython() {
+    await folder(WORK);
+    await contents.save(`${WORK}/${NOTE}`, { type: 'file', format: 'text', content: FORGETS });
   }
 
   function onTop(panel, Widget, text, role) {
@@ -256,9 +297,13 @@
           const early = document.getElementById('ww-loading');
           if (early) early.remove();
           saveStripped(panel);
+          askBeforeLeaving(panel);
           openHere(panel);
           signWhileStarting(panel, Widget);
-          if (!(await keeps())) onTop(panel, Widget, FORGETS, 'alert');
+          if (!(await keeps())) {
+            onTop(panel, Widget, FORGETS, 'alert');
+            await tellPython().catch(() => undefined);
+          }
           await ofNow(panel);
         };
         tracker.forEach(care);
