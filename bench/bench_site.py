@@ -1,13 +1,13 @@
 """How long the site takes to a first guess and to the end of a lesson, and how much is sent.
 
-usage: python bench/bench_site.py [--one-core] [--all] SITE      (a folder that start.py site made; a Chromium)
+usage: python bench/bench_site.py [--one-core] [--all] SITE    (a folder that start.py site made; a Chromium)
 
-Lesson 5 is opened by a browser that was never there, all its lines are run at once, as soon as they are on the
-page. "guess" is when the first question can be answered. Then the same again, by the same browser, with the
-server stopped. --all: first opens Lessons 0 to 6 one after the other, to say what was sent for them. --one-core:
-browser and server share one processor. "sent" is what goes over the wire from a server that packs, as web
-servers do; "unpacked" what goes from one that does not. Look at `uptime` first: what else the computer does
-counts.
+Lesson 5 is opened by a browser that was never there, all its lines are run at once, as soon as they are on
+the page. "guess" is when the first question can be answered. Then the same again, by the same browser, with
+the server stopped. --all: first opens Lessons 0 to 6 one after the other, to say what was sent for them.
+--one-core: browser and server share one processor. "sent" is what goes over the wire from a server that
+packs, as web servers do; "unpacked" what goes from one that does not. Look at `uptime` first: what else the
+computer does counts.
 """
 
 import argparse
@@ -27,7 +27,8 @@ from browser import sites  # noqa: E402
 
 LESSON = "05_counting.ipynb"
 GUESS = """() => window.jupyterapp.shell.currentWidget.content.widgets.some(cell => cell.model.type === 'code'
-  && cell.model.sharedModel.getSource().startsWith('predict(') && cell.node.querySelector('.jp-OutputArea-output button'))"""
+  && cell.model.sharedModel.getSource().startsWith('predict(')
+  && cell.node.querySelector('.jp-OutputArea-output button'))"""
 FLAGS = ("--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
 
 
@@ -63,7 +64,9 @@ def visit(context, address):
     told["guess"] = time.perf_counter() - begun
     page.wait_for_function(sites.ALL_RAN, timeout=sites.PATIENCE * 3)
     told["all lines"] = time.perf_counter() - begun
-    page.wait_for_function("document.documentElement.dataset.whosewordsStored === 'yes'", timeout=sites.PATIENCE)
+    page.wait_for_function(
+        "document.documentElement.dataset.whosewordsStored === 'yes'", timeout=sites.PATIENCE
+    )
     return page, ", ".join(f"{name} {seconds:.1f} s" for name, seconds in told.items())
 
 

@@ -1,7 +1,7 @@
 """What lessons show on this computer, as JSON: `python on_the_desktop.py FOLDER LESSON ...`.
 
-A program of its own, since a browser that is driven leaves an event loop running, in which no notebook can run.
-FOLDER: where the answers go. Prints {lesson: [[line, outputs], ...]}.
+A program of its own, since a browser that is driven leaves an event loop running, in which no notebook can
+run. FOLDER: where the answers go. Prints {lesson: [[line, outputs], ...]}.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""The site for tests: built as a reader builds it, handed out by its own little server, looked at in a browser."""
+"""The site for tests: built as a reader builds it, handed out by its own server, looked at in a browser."""
 
 import contextlib
 import http.server
@@ -25,7 +25,8 @@ SHOWN = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
   .map(cell => [cell.sharedModel.getSource(), cell.outputs.toJSON()])"""
 CHOOSE = """start => {
   const notebook = window.jupyterapp.shell.currentWidget.content;
-  const at = notebook.widgets.findIndex(cell => cell.model.type === 'code' && cell.model.sharedModel.getSource().startsWith(start));
+  const at = notebook.widgets.findIndex(cell =>
+    cell.model.type === 'code' && cell.model.sharedModel.getSource().startsWith(start));
   notebook.activeCellIndex = at;
   notebook.widgets[at].node.scrollIntoView();
 }"""
@@ -81,7 +82,7 @@ class Elsewhere(http.server.BaseHTTPRequestHandler):
         self.asked.append(self.path)
         self.send_error(502)
 
-    do_GET = do_POST = do_HEAD = do_OPTIONS = do_CONNECT = note  # noqa: N815
+    do_GET = do_POST = do_HEAD = do_OPTIONS = do_CONNECT = note
 
     def log_message(self, *told):
         """Say nothing."""

@@ -1,4 +1,4 @@
-"""The lessons in the browser alone, from static files: they show what they show on a computer, and lose nothing."""
+"""The lessons in the browser alone: they show what they show on a computer, and lose nothing."""
 
 import json
 import re
@@ -6,8 +6,8 @@ import subprocess
 import sys
 
 import pytest
-
 from conftest import FLAGS
+
 from whosewords import import_work, my_work
 from whosewords.classroom import tasks
 from whosewords.classroom.exercises import exercises
@@ -20,7 +20,8 @@ LESSONS = sorted(path.name for path in (sites.ROOT / "lessons").glob("*.ipynb"))
 IN_EVERY_RUN = ("01_line_them_up.ipynb", "05_counting.ipynb")
 COUNTING = "05_counting.ipynb"
 GUESS = 'predict("5.p1")'
-# What differs with each run, or with the place: addresses in memory, names of widgets, the folder of the work.
+STORE = "window.jupyterapp.serviceManager.contents"
+# What differs with each run, or with the place: addresses in memory, names of widgets, a folder.
 ANEW = re.compile(r"0x[0-9a-f]+|data-[0-9a-f]{32}|model_id.{0,60}|in the folder [^<>]*?\. It is sent")
 
 
@@ -33,7 +34,9 @@ def pytest_generate_tests(metafunc):
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     import os
-    if os.environ.get("QS"): return os.environ["QS"]
+
+    if os.environ.get("QS"):
+        return os.environ["QS"]
     folder = tmp_path_factory.mktemp("site") / "whose words é"
     sites.built(folder)
     return folder
@@ -50,7 +53,12 @@ def host(site):
 def desktop(request, tmp_path_factory):
     """What lessons show on this computer, worked out while the browser is busy."""
     names = LESSONS if request.config.getoption("--all-lessons") else IN_EVERY_RUN
-    command = [sys.executable, sites.ROOT / "tests" / "on_the_desktop.py", tmp_path_factory.mktemp("home"), *names]
+    command = [
+        sys.executable,
+        sites.ROOT / "tests" / "on_the_desktop.py",
+        tmp_path_factory.mktemp("home"),
+        *names,
+    ]
     running = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     found = {}
 
@@ -146,7 +154,8 @@ def changed(page, line, new):
 def in_store(page, path):
     """What the browser's own store has at a path; None where there is nothing."""
     return page.evaluate(
-        "path => window.jupyterapp.serviceManager.contents.get(path).then(found => found.content, () => null)", path
+        f"path => {STORE}.get(path).then(found => found.content, () => null)",
+        path,
     )
 
 
@@ -215,7 +224,7 @@ def test_two_tabs_of_a_lesson_do_not_write_over_each_other(tab):
     other.bring_to_front()
     changed(other, 'find("*occup*")', 'find("pier")')
     other.evaluate(sites.COMMAND, "docmanager:save")
-    kept_aside = "() => window.jupyterapp.serviceManager.contents.get('earlier').then(found => !!found?.content?.length, () => false)"
+    kept_aside = f"() => {STORE}.get('earlier').then(found => !!found?.content?.length, () => false)"
     other.wait_for_function(kept_aside, timeout=sites.PATIENCE)
     other.reload()
     sites.ready(other)
@@ -227,7 +236,9 @@ def test_two_tabs_of_a_lesson_do_not_write_over_each_other(tab):
 
 def test_a_second_visit_needs_no_server(tab, host, visitor):
     page = tab()
-    page.wait_for_function("document.documentElement.dataset.whosewordsStored === 'yes'", timeout=sites.PATIENCE)
+    page.wait_for_function(
+        "document.documentElement.dataset.whosewordsStored === 'yes'", timeout=sites.PATIENCE
+    )
     host.stop()
     try:
         page.close()
@@ -241,7 +252,9 @@ def test_a_second_visit_needs_no_server(tab, host, visitor):
 
 def test_where_nothing_is_kept_a_sentence_says_so_before_the_first_answer(browser, chromium, host):
     rules = "--host-resolver-rules=MAP teacher.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-    elsewhere = browser.browser_type.launch(executable_path=chromium, args=[*FLAGS[:-1], rules, "--no-proxy-server"])
+    elsewhere = browser.browser_type.launch(
+        executable_path=chromium, args=[*FLAGS[:-1], rules, "--no-proxy-server"]
+    )
     page = elsewhere.new_page()
     page.goto(host.lesson(COUNTING, "teacher.test"))  # as from another computer, without https
     sites.ready(page)

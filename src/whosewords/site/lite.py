@@ -19,7 +19,7 @@ KERNEL = {"name": "python", "display_name": "Python (Pyodide)", "language": "pyt
 PLUGIN = "@jupyterlite/pyodide-kernel-extension:kernel"
 TOOLS = ("jupyterlite-core", "jupyterlite-pyodide-kernel", "doit", "cloudpickle", "pkginfo")
 WORK = "/drive/my_work"  # the page's own store is mounted at /drive
-# Where a browser may keep what is typed, the best first; the last one ends with the page, and then it says so.
+# Where a browser may keep what is typed, the best first; the last one ends with the page, which says so then.
 STORES = ["asyncStorage", "localStorageWrapper", "memoryStorageDriver"]
 LAB = files.PACKAGE / "notebook"
 
