@@ -759,6 +759,7 @@ def site(arguments):
     parser = argparse.ArgumentParser(prog="start.py site", allow_abbrev=False)
     parser.add_argument("folder", nargs="?", default=str(ROOT / "site"), help="where to (site if not given)")
     parser.add_argument("--pyodide", metavar="FOLDER", default=str(ROOT / "pyodide"), help="its release")
+    parser.add_argument("--fetch", action="store_true", help="get the packages, and build nothing")
     chosen = parser.parse_args(arguments)
     prepare()
     there = SITE_PACKAGES / "complete"  # written last
@@ -767,6 +768,8 @@ def site(arguments):
         wanted += ["-d", str(SITE_PACKAGES), "-r", str(SITE_LOCK)]
         fetched(run("Getting what the site is built of", pip_command() + wanted))
         there.write_text(fingerprint(SITE_LOCK), encoding="utf-8")
+    if chosen.fetch:
+        return 0
     asked = ["--pyodide", chosen.pyodide, "--packages", str(SITE_PACKAGES)]
     return module("site", str(Path(chosen.folder).expanduser().absolute()), *asked)
 

@@ -28,6 +28,7 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-features=AutofillServerCommunication",  # it would ask what kinds of fields a page has
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
 
@@ -38,6 +39,12 @@ EVER = {"deadline": None, "database": None, "suppress_health_check": list(Health
 settings.register_profile("gate", max_examples=40, derandomize=True, **EVER)
 settings.register_profile("long", max_examples=10_000, print_blob=True, **EVER)
 settings.load_profile("gate")
+
+
+def pytest_addoption(parser):
+    """What takes longer than every run should."""
+    parser.addoption("--all-lessons", action="store_true", help="the site: all lessons, not only two of them")
+    parser.addoption("--firefox", action="store_true", help="the site and the pages in a second browser")
 
 
 def pytest_collection_modifyitems(items):

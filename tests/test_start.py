@@ -21,7 +21,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-FILES = ("start.py", "requirements.lock.txt", "requirements-dev.lock.txt", "requirements-uv.lock.txt")
+FILES = (
+    "start.py", "requirements.lock.txt", "requirements-dev.lock.txt", "requirements-uv.lock.txt",
+    "requirements-site.lock.txt", "src/whosewords/notebook/jupyter_settings.json",
+)  # fmt: skip
 # pip and uv would try again and again, for a network that is only slow.
 IMPATIENT = {"PIP_RETRIES": "1", "UV_HTTP_RETRIES": "0", "PIP_NO_CACHE_DIR": "1", "UV_NO_CACHE": "1"}
 
@@ -32,6 +35,7 @@ def folder(tmp_path):
     folder = tmp_path / "Prüf ordner é"
     folder.mkdir()
     for name in FILES:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, folder / name)
     return folder
 
@@ -153,7 +157,6 @@ def test_a_foreign_environment_is_left_alone(start, capsys):
 
 
 def test_the_empty_environment_finds_the_source(start, folder):
-    (folder / "src").mkdir()
     (folder / "src" / "whosewords.py").write_text("where = __file__\n")
     start.install = lambda lock: None
     start.set_up("missing", dev=False)
@@ -514,6 +517,7 @@ def test_serve_and_stop(folder, free_port, tmp_path, end):
     closed."""
     if not (ROOT / ".venv" / "whosewords.json").exists():
         pytest.skip("This run has no environment made by start.py.")
+    shutil.rmtree(folder / "src")
     for name in (".venv", "src", "data"):
         (folder / name).symlink_to(ROOT / name, target_is_directory=True)
     (folder / "lessons").mkdir()

@@ -22,6 +22,7 @@ PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parents[1]
 IN_CHECKOUT = (CHECKOUT / "start.py").is_file()
 IN_BROWSER = sys.platform == "emscripten"  # in a page, and no other computer has a part in it
+NOTHING_KEPT = "nothing_is_kept_here.txt"  # written by the page (`site.js`)
 PATIENCE = 10  # seconds to wait for another notebook that is writing
 
 # What a system says of a lock that somebody else has; anything else means that there are no locks.
@@ -170,7 +171,7 @@ def write(path, text):
 def lasts(path):
     """Whether what is written at `path` outlives this program. On a computer it does. In a browser it does
     where the page's own store is mounted there; a page that was opened by plain http from another computer
-    has none, and writes into thin air.
+    has none, and writes into thin air; and where a browser refuses its store, the page says so by a file.
 
     >>> lasts("my_work.json")
     True
@@ -180,6 +181,8 @@ def lasts(path):
     from pyodide_js import FS
 
     there = next(each for each in Path(path).absolute().parents if each.exists())
+    if (there / NOTHING_KEPT).exists():
+        return False
     return FS.lookupPath(str(there)).node.mount.mountpoint != "/"
 
 

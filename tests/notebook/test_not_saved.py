@@ -115,6 +115,13 @@ def test_a_browser_without_a_store_says_that_it_keeps_nothing(home, monkeypatch)
     assert work().entries()["5.p1"]["kind"] == "guess"  # until the page is closed
 
 
+def test_a_browser_whose_store_ends_with_the_page_says_so(home, monkeypatch):
+    mounted(monkeypatch, "/drive")
+    files.write(home / files.NOTHING_KEPT, "told by the page")
+    guess(shown := predict("5.p1"))
+    assert NOT_SAVED in told(shown) and "keeps nothing" in told(shown)
+
+
 def test_a_store_that_loses_what_it_is_given_is_found_out(home, monkeypatch):
     mounted(monkeypatch, "/drive")
     guess(predict("5.p1"))

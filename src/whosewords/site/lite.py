@@ -19,6 +19,8 @@ KERNEL = {"name": "python", "display_name": "Python (Pyodide)", "language": "pyt
 PLUGIN = "@jupyterlite/pyodide-kernel-extension:kernel"
 TOOLS = ("jupyterlite-core", "jupyterlite-pyodide-kernel", "doit", "cloudpickle", "pkginfo")
 WORK = "/drive/my_work"  # the page's own store is mounted at /drive
+# Where a browser may keep what is typed, the best first; the last one ends with the page, which says so then.
+STORES = ["asyncStorage", "localStorageWrapper", "memoryStorageDriver"]
 LAB = files.PACKAGE / "notebook"
 
 
@@ -96,15 +98,15 @@ def configure(out, place, first):
             "env": {"HOME": "/home/pyodide", "WHOSEWORDS_HOME": WORK},
         },
     }
-    data["disabledExtensions"] = [
-        *data.get("disabledExtensions", []),
-        *jupyter()["page"]["disabledExtensions"],
-    ]
+    looks = jupyter()["page"]
+    off = [*data.get("disabledExtensions", []), *looks["disabledExtensions"]]
+    data |= looks | {"disabledExtensions": off}
     data |= {
         "appName": "Whose Words?",
-        "enableMemoryStorage": False,
+        "enableMemoryStorage": True,  # else the page stays empty where a browser refuses every store
         "exposeAppInBrowser": True,
-        "enableServiceWorkerCache": "true",
+        "enableServiceWorkerCache": "false",  # store.js does it
+        **{f"{kind}StorageDrivers": STORES for kind in ("contents", "settings", "workspaces")},
         "settingsStorageName": "whosewords",
         "contentsStorageName": "whosewords",
     }

@@ -3,6 +3,7 @@
 import re
 import warnings
 from dataclasses import replace
+from importlib.util import find_spec
 from itertools import count
 from typing import NamedTuple
 
@@ -68,6 +69,11 @@ FROM_DATA = (
     "it with what you see in the browser."
 )
 
+WITHOUT_A_FINDER = (
+    "The program that finds the article of a page does not work in a browser. So all was taken that stands "
+    "in no menu, head or foot of the page: go through the blocks, and drop what is not the article."
+)
+
 
 class _Place(NamedTuple):
     """Where in a page a text stands: in which block element, and what the elements around it make of it."""
@@ -115,9 +121,9 @@ def read(source, name):
     doubtful = sum(len(pieces[number].text) for number in chosen) < ENOUGH
     if doubtful:
         chosen = {number for number, piece in enumerate(pieces) if not piece.place.zone}
-    blocks, notes = _blocks(pieces, chosen, about), ()
+    blocks, notes = _blocks(pieces, chosen, about), () if _finds_articles() else (WITHOUT_A_FINDER,)
     if _is_missing(stated, blocks, doubtful):
-        blocks, notes = _with_stated(stated, blocks, about.title), (FROM_DATA,)
+        blocks, notes = _with_stated(stated, blocks, about.title), (*notes, FROM_DATA)
     about = facts.improved(about, blocks)
     found = Reading(tuple(blocks), about.title, about.date, about.author, about.outlet, notes=notes)
     return languages.with_language(found, said)
@@ -191,13 +197,19 @@ def _with_stated(stated, blocks, title):
     return [*headline, *stated, *(block for block in dropped if block.text != title)]
 
 
+def _finds_articles():
+    """Whether trafilatura is here. In a browser it is not: it needs an lxml that no browser has yet."""
+    return bool(find_spec("lxml") and find_spec("trafilatura"))
+
+
 def _soup(source, marks=True):
     from bs4 import BeautifulSoup
 
+    parser = "lxml" if _finds_articles() else "html.parser"
     lean = _lean(source).encode("utf-8", "replace").decode("utf-8")  # half letters are none
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a page that calls itself XML is read as a page all the same
-        soup = BeautifulSoup(lean, "lxml")
+        soup = BeautifulSoup(lean, parser)
     if _is_deep(soup):
         return soup
     for tag in soup.find_all("header"):
@@ -352,10 +364,12 @@ def _chosen(soup, pieces):
     It says what it took and not where that stood. So each piece gets its number, written in signs that are no
     letters, before its text, and the numbers are read from what comes back.
     """
-    import trafilatura
-
     if not pieces or _is_deep(soup):
         return set(), facts.Facts()
+    if not _finds_articles():
+        return set(), facts.stated(facts.named(soup), soup, str(soup))
+    import trafilatura
+
     for number, piece in enumerate(pieces):
         first = piece.strings[0]
         first.replace_with("".join(chr(SIGNS + part) for part in divmod(number, 512)) + first)

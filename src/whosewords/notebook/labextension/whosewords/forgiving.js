@@ -93,6 +93,7 @@
       });
       panel.context.sessionContext.kernelChanged.connect(() => this.show());
       panel.model.contentChanged.connect(() => this.later());
+      panel.node.addEventListener('whosewords-look', () => this.look());
       panel.node.addEventListener('whosewords-put-back', () => {
         this.putBack({ lesson: fileOf(panel) }, 'This lesson is as it came.');
       });
@@ -235,7 +236,8 @@
 
     async isOutdated() {
       const { context } = this.panel;
-      if (this.saving || !context.contentsModel) return false;
+      const running = boxes(this.panel).some(cell => cell.model.executionState === 'running');
+      if (this.saving || running || !context.contentsModel) return false; // else its result would go nowhere
       const onDisk = await this.tools.contents.get(context.path, { content: false });
       return !this.saving && onDisk.last_modified !== context.contentsModel.last_modified;
     }

@@ -12,6 +12,8 @@
   const MARK = 'whosewords';
   const EARLIER = 'earlier';
   const WORK = 'my_work';
+  const NOTE = 'nothing_is_kept_here.txt';
+  const STORE = 'whosewords'; // as in `store.js`
   const FORGETS =
     'This browser keeps nothing here: your answers are gone when you close or reload this page. ' +
     'Before you leave, use “Download my work” at the foot of the page.';
@@ -117,15 +119,87 @@
     }
   }
 
-  function saveStripped({ model }) {
+  // Where only results changed there is nothing to save. What another tab saved is never written over: it is shown
+  // here, and what stood here is kept aside (see `takeOver` in `forgiving.js`).
+  const typed = copy => JSON.stringify([known(copy), copy.cells.map(cell => [cell.cell_type, lineOf(cell)])]);
+  function saveStripped({ context, model, node }) {
     const whole = model.toJSON.bind(model);
+    const save = context.save.bind(context);
     model.toJSON = () => stripped(whole());
+    let saved = typed(model.toJSON());
+    context.save = async () => {
+      const now = typed(model.toJSON());
+      if (now === saved) { model.dirty = false; return; }
+      const there = await contents.get(context.path, { content: false }).catch(() => null);
+      if (there && context.contentsModel && there.last_modified !== context.contentsModel.last_modified) {
+        node.dispatchEvent(new CustomEvent('whosewords-look'));
+        return;
+      }
+      await save();
+      saved = now;
+    };
+    context.fileChanged.connect(() => { saved = typed(model.toJSON()); });
+  }
+
+  // Leaving while Python is at work, with an answer for one, wants a second thought.
+  function askBeforeLeaving({ context }) {
+    window.addEventListener('beforeunload', event => {
+      if (context.sessionContext.kernelDisplayStatus === 'busy') event.preventDefault();
+    });
+  }
+
+  // A link from one lesson to another opens it in this tab: each tab has a Python of its own, and they are large.
+  function openHere(panel) {
+    panel.node.addEventListener('click', async event => {
+      const link = event.target.closest('a[href*=".ipynb"]');
+      if (!link) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (panel.model.dirty) await panel.context.save();
+      const lesson = decodeURIComponent(new URL(link.href).pathname.split('/').pop());
+      location.href = new URL(`notebooks/index.html?path=${encodeURIComponent(lesson)}`, base()).href;
+    }, true);
+  }
+
+  // A line that is run before Python answers would be dropped without a word: it waits.
+  const answers = sessionContext => ['idle', 'busy'].includes(sessionContext.kernelDisplayStatus);
+  const once = new WeakMap(); // sessionContext: a promise of the first answer
+  function firstAnswer(sessionContext) {
+    if (!once.has(sessionContext)) {
+      once.set(sessionContext, new Promise(done => {
+        const look = () => { if (answers(sessionContext)) done(); };
+        sessionContext.statusChanged.connect(look);
+        look();
+      }));
+    }
+    return once.get(sessionContext);
+  }
+
+  function waitForKernels(NotebookActions) {
+    for (const name of Object.getOwnPropertyNames(NotebookActions)) {
+      const act = NotebookActions[name];
+      if (!/^run/.test(name) || typeof act !== 'function') continue;
+      NotebookActions[name] = async (notebook, sessionContext, ...more) => {
+        if (sessionContext) await firstAnswer(sessionContext);
+        return act.call(NotebookActions, notebook, sessionContext, ...more);
+      };
+    }
   }
 
   // --- What stands on top ---------------------------------------------------------------------------------
 
+  // Some browsers refuse every store; then JupyterLite falls back to one that ends with the page.
+  const opens = () => new Promise(done => {
+    try {
+      const asked = indexedDB.open(`${NAME}-probe`);
+      asked.onsuccess = () => { asked.result.close(); done(true); };
+      asked.onerror = () => done(false);
+    } catch (error) { done(false); }
+  });
+
   async function keeps() {
     if (!('serviceWorker' in navigator) && !window.crossOriginIsolated) return false;
+    if (!(await opens())) return false;
     try {
       const probe = `${WORK}_probe.txt`;
       const text = 'x'.repeat(100000) + Date.now();
@@ -136,6 +210,12 @@
     } catch (error) {
       return false;
     }
+  }
+
+  // By this file Python knows, too: see `lasts` in `files.py`.
+  async function tellPython() {
+    await folder(WORK);
+    await contents.save(`${WORK}/${NOTE}`, { type: 'file', format: 'text', content: FORGETS });
   }
 
   function onTop(panel, Widget, text, role) {
@@ -161,28 +241,28 @@
     const clock = setInterval(() => {
       line.dataset.seconds = `${Math.round((performance.now() - begun) / 1000)} s`;
     }, 1000);
-    const { sessionContext } = panel.context;
-    const look = () => {
-      if (!['idle', 'busy'].includes(sessionContext.kernelDisplayStatus) || frame.isDisposed) return;
+    firstAnswer(panel.context.sessionContext).then(() => {
       clearInterval(clock);
       frame.dispose();
       storeAll();
-    };
-    sessionContext.statusChanged.connect(look);
-    look();
+    });
   }
 
   // --- For the visit without a server ---------------------------------------------------------------------
 
+  // The service worker keeps what passes it; what came before it was there passes once more. What an older site left
+  // behind goes.
   let stored = false;
   async function storeAll() {
-    if (stored || !('serviceWorker' in navigator)) return;
+    if (stored || !('serviceWorker' in navigator) || !window.caches) return;
     stored = true;
     await navigator.serviceWorker.ready;
     const list = await (await fetch(new URL('whosewords-files.json', base()))).json();
     const seen = performance.getEntriesByType('resource').map(each => each.name).filter(url => url.startsWith(base().href));
     const all = new Set([location.href, ...seen, ...list.map(file => new URL(file, base()).href)]);
-    for (const url of all) await fetch(url).catch(() => undefined);
+    const store = await caches.open(STORE);
+    for (const url of all) if (!(await store.match(url, { ignoreSearch: true }))) await fetch(url).catch(() => undefined);
+    for (const { url } of await store.keys()) if (/\/static\/python-/.test(url) && !all.has(url)) await store.delete(url);
     document.documentElement.dataset.whosewordsStored = 'yes';
   }
 
@@ -201,7 +281,7 @@
   // --- The plugin -----------------------------------------------------------------------------------------
 
   async function plugin() {
-    const { INotebookTracker } = await own('@jupyterlab/notebook');
+    const { INotebookTracker, NotebookActions } = await own('@jupyterlab/notebook');
     const { Widget } = await own('@lumino/widgets');
     return {
       id: `${NAME}:plugin`,
@@ -209,6 +289,7 @@
       requires: [INotebookTracker],
       activate: (app, tracker) => {
         ({ contents } = app.serviceManager);
+        waitForKernels(NotebookActions);
         document.head.append(Object.assign(document.createElement('style'), { textContent: LOOK }));
         if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => undefined);
         const care = async panel => {
@@ -216,8 +297,13 @@
           const early = document.getElementById('ww-loading');
           if (early) early.remove();
           saveStripped(panel);
+          askBeforeLeaving(panel);
+          openHere(panel);
           signWhileStarting(panel, Widget);
-          if (!(await keeps())) onTop(panel, Widget, FORGETS, 'alert');
+          if (!(await keeps())) {
+            onTop(panel, Widget, FORGETS, 'alert');
+            await tellPython().catch(() => undefined);
+          }
           await ofNow(panel);
         };
         tracker.forEach(care);
