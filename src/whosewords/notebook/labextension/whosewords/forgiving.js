@@ -261,6 +261,18 @@
     // Show the file as it is on the disk. What was not saved is kept; results stay with lines that stay.
     async takeOver(keepResults) {
       const { panel } = this;
+      const focused = document.activeElement;
+      panel.content.node.inert = true; // what is typed just now would be lost with the page that goes
+      try {
+        await this.exchange(keepResults);
+      } finally {
+        panel.content.node.inert = false;
+        if (focused && focused.isConnected) focused.focus();
+      }
+    }
+
+    async exchange(keepResults) {
+      const { panel } = this;
       if (panel.model.dirty) {
         await this.tools.ask('keep', { lesson: fileOf(panel), page: panel.model.toJSON() });
       }
