@@ -12,9 +12,11 @@ over the same words.
 
 import gc
 import re
+from array import array
 from bisect import bisect_left
-from functools import lru_cache, partial
-from itertools import groupby, pairwise
+from contextlib import contextmanager
+from functools import cached_property, lru_cache, partial, wraps
+from itertools import accumulate, compress, groupby, pairwise
 from math import inf
 from typing import NamedTuple
 from unicodedata import normalize
@@ -44,6 +46,7 @@ _ADDRESS = r"(?:https?://|www\.)[^\s<>\"“”]*[^\W_]"
 _TAIL = rf"(?:[._+-][^\W_]+){{0,4}}(?:{_SITE}|{_MAIL})(?:['’]s)?"
 _BARE = r"[^\W_]++(?=\s)"  # most words: asked first, for speed alone
 WORD = re.compile(rf"{_BARE}|{_ADDRESS}|{_PART}(?:(?!\s)(?:{_INNER}{_PART})*(?:{_TAIL})?)?")
+_PARTED = re.compile(f"({WORD.pattern})")
 ADDRESS = re.compile(rf"{_ADDRESS}|\S+(?:{_SITE}|{_MAIL})")
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 INVISIBLE = re.compile(rf"[{_HANGING}]")
@@ -58,6 +61,9 @@ WIDTHS = 40, 100  # characters: how wide a page of typed lines is
 LETTER, BEFORE_HYPHEN = re.compile(r"[^\W\d_]"), re.compile(r".?[^\W\d_]$|[A-Z]\.$")
 ENDS = ".!?…:"
 NAIVE_STOP = re.compile(r"[.!?]")
+SEEN = re.compile(r"[^\W_]")  # what only a word holds
+SHORT = 200_000  # characters; so many texts up to here are remembered, and one that is longer
+REMEMBERED = 32
 SHORTEST_NAIVE = 3  # textstat leaves out "sentences" of two words or fewer
 
 
@@ -105,13 +111,75 @@ class Word(NamedTuple):
 _span, _word = partial(tuple.__new__, Span), partial(tuple.__new__, Word)
 
 
+@contextmanager
+def steady():
+    """No search for lost objects while thousands are made and none is lost: it takes a quarter more time."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
+
+
+class Parted:
+    """A string parted into words and lines: each thing is made once, for whichever call asks first.
+
+    `texts` are its words, which begin at `starts` and stop at `ends`; `gaps` is what stands before the first
+    of them, and behind each.
+    """
+
+    def __init__(self, s):
+        self.s = s
+        pieces = _PARTED.split(s)
+        found, places, self._kinds = pieces[1::2], array("I", accumulate(map(len, pieces))), {}
+        self.texts = [*map(self._kinds.setdefault, found, found)]  # one string for all that are alike
+        self.gaps, self.starts, self.ends = pieces[::2], places[:-1:2], places[1::2]
+
+    @cached_property
+    def lines(self):
+        found = [_trimmed(self.s, line.start(), line.end()) for line in LINE.finditer(self.s)]
+        found = [span for span in found if span.text]
+        return tuple(_put_together(self.s, found) if len(found) > 1 else found)
+
+    @cached_property
+    def bounds(self):
+        """For each line where its sentences begin, and where the last of them ends."""
+        return tuple(map(_bounds, self.lines))
+
+    def each(self, call):
+        """What a call says of each word; it is asked once of words that are alike."""
+        known = {text: call(text) for text in self._kinds}
+        return map(known.__getitem__, self.texts)
+
+    def within(self, low, high):
+        """(start, end, text) of the words of a piece, read as if the string ended with it."""
+        first, last = bisect_left(self.starts, low), bisect_left(self.starts, high)
+        if (first and self.ends[first - 1] > low) or (last and self.ends[last - 1] > high):
+            return [(*found.span(), found[0]) for found in WORD.finditer(self.s, low, high)]
+        return zip(self.starts[first:last], self.ends[first:last], self.texts[first:last], strict=True)
+
+
+def remembered(call):
+    """The same call of a string, which knows its last answers: what one has read of a text, the next need not
+    read again."""
+    short, long = lru_cache(REMEMBERED)(call), lru_cache(1)(call)
+    return wraps(call)(lambda s: (short if len(s) <= SHORT else long)(s))
+
+
+parted = remembered(Parted)
+
+
+@steady()
 def words(s: str) -> list[Span]:
     """The words of a string, as spans with `.text`, `.start` and `.end`.
 
     >>> [word.text for word in words("The U.N.’s US-led force—about 2,500—didn't leave.")]
     ['The', 'U.N.’s', 'US-led', 'force', 'about', '2,500', "didn't", 'leave']
     """
-    return [_span((found[0], *found.span())) for found in WORD.finditer(s)]
+    text = parted(s)
+    return [*map(_span, zip(text.texts, text.starts, text.ends, strict=True))]
 
 
 def lines(s):
@@ -122,9 +190,7 @@ def lines(s):
     >>> [span.text for span in lines("A heading\\nShips came to the\\nharbour.")]
     ['A heading', 'Ships came to the\\nharbour.']
     """
-    found = [_trimmed(s, line.start(), line.end()) for line in LINE.finditer(s)]
-    found = [span for span in found if span.text]
-    return _put_together(s, found) if len(found) > 1 else found
+    return [*parted(s).lines]
 
 
 def visible(text):
@@ -226,10 +292,11 @@ def sentences(s: str, rule: str = "careful") -> list[Span]:
         raise ValueError(f"There is no sentence rule “{rule}”. The rules are “careful” and “naive”.")
     if rule == "naive":
         return _naive_spans(s)
-    found = (_trimmed(s, *piece) for line in lines(s) for piece in pairwise(_bounds(line)))
-    return [span for span in found if WORD.search(span.text)]
+    pieces = (piece for line in parted(s).bounds for piece in pairwise(line))
+    return [_trimmed(s, *piece) for piece in pieces if SEEN.search(s, *piece)]
 
 
+@steady()
 def read(s: str) -> list[Word]:
     """The words of a string with everything that a measure asks of them: a list of `Word`.
 
@@ -239,37 +306,30 @@ def read(s: str) -> list[Word]:
     >>> first.text, first.letters, first.syllables, first.before, first.after
     ('Friendly', 8, 2, '“', '”')
     """
-    collecting = gc.isenabled()
-    gc.disable()  # thousands of tuples are made and none is lost: looking for lost ones takes a quarter more
-    try:
-        return _read(s)
-    finally:
-        if collecting:
-            gc.enable()
+    text = parted(s)
+    paragraphs = _owners(text.starts, [line.start for line in text.lines])
+    pieces = _owners(text.starts, [start for line in text.bounds for start in line[:-1]])
+    sentences = [number for number, (_, row) in enumerate(groupby(pieces), 1) for _ in row]
+    before, gaps = _between(text, paragraphs)
+    rows = zip(text.texts, text.each(_measured), _names(text, sentences), before, gaps, paragraphs, sentences,
+               strict=True)  # fmt: skip
+    return [
+        _word((word, letters, syllables, named if name else common, marks, gap, paragraph, sentence))
+        for word, (letters, syllables, common, named), name, marks, gap, paragraph, sentence in rows
+    ]
 
 
-def _read(s):
-    spans, paragraphs = [found.span() for found in WORD.finditer(s)], lines(s)
-    texts, starts = [s[start:end] for start, end in spans], [start for start, _ in spans]
-    paragraph_of = _owners(starts, [line.start for line in paragraphs])
-    pieces = _owners(starts, [start for line in paragraphs for start in _bounds(line)[:-1]])
-    sentence_of = [number for number, (_, row) in enumerate(groupby(pieces), 1) for _ in row]
-    names = _names(texts, sentence_of)
-    result, last, gap = [], 0, ""
-    for text, (start, end), following, number, place, name in zip(
-        texts, spans, [*starts, len(s)][1:], paragraph_of, sentence_of, names, strict=True
-    ):
-        if number != last:
-            paragraph, last = paragraphs[number - 1], number
-            before = s[paragraph.start : start]
-        else:
-            before = opening(gap)
-        gap = squeeze(s[end : following if following < paragraph.end else paragraph.end])
-        letters, syllables, common, named = _measured(text)
-        result.append(
-            _word((text, letters, syllables, named if name else common, before, gap, number, place))
-        )
-    return result
+def _between(text, paragraphs):
+    """For each word the marks before it and the gap behind it; no gap goes beyond a paragraph."""
+    gaps = [gap if gap == " " else squeeze(gap) for gap in text.gaps]
+    before = ["" if gap == " " else opening(gap) for gap in gaps]
+    for place, (last, number) in enumerate(pairwise([0, *paragraphs, 0])):
+        if last != number:
+            if place:
+                gaps[place] = squeeze(text.s[text.ends[place - 1] : text.lines[last - 1].end])
+            if number:
+                before[place] = text.s[text.lines[number - 1].start : text.starts[place]]
+    return before[:-1], gaps[1:]
 
 
 @lru_cache(maxsize=50_000)
@@ -354,15 +414,20 @@ def _owners(starts, firsts):
     return [n for n, (one, other) in enumerate(pairwise([0, *places]), 1) for _ in range(other - one)]
 
 
-def _names(texts, sentence_of):
+def _names(text, sentences):
     """For each word whether it is a name: capitals inside a sentence, or the same word elsewhere.
 
     A capital at the start of a sentence proves nothing, and neither does one in a title set in capitals.
     """
-    capital = [text[0].isupper() and not FIRST_PERSON.match(text) for text in texts]
-    known = set()
-    for _, row in groupby(range(len(texts)), sentence_of.__getitem__):
-        first, *rest = row
-        titled = len(rest) > 2 and sum(capital[first : first + len(rest) + 1]) > 0.6 * (len(rest) + 1)
-        known.update(texts[i] for i in rest if capital[i] and not titled)
-    return [large and text in known for text, large in zip(texts, capital, strict=True)]
+    capital, known, first = [*text.each(_capital)], set(), 0
+    for _, row in groupby(sentences):
+        last = first + sum(1 for _ in row)
+        large = sum(capital[first:last])
+        if large and not (last - first > 3 and large > 0.6 * (last - first)):
+            known.update(compress(text.texts[first + 1 : last], capital[first + 1 : last]))
+        first = last
+    return text.each(lambda word: word in known)
+
+
+def _capital(word):
+    return word[0].isupper() and not FIRST_PERSON.match(word)

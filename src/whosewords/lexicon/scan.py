@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from operator import attrgetter
 
 from ..endings import UNSEEN
-from ..words import WORD, Word, lines, squeeze
+from ..words import Word, parted, squeeze
 from .entries import Entry, Hit, key, keys
 from .people import Text, named
 from .table import load
@@ -37,32 +37,24 @@ def find_hits(s: str, entries: Sequence[Entry] | None = None, voice: bool = True
     >>> [(s[hit.start:hit.end], hit.category) for hit in find_hits(s, voice=False)]
     [('unleashed', 'metaphor'), ('reign of terror', 'metaphor')]
     """
-    found = list(WORD.finditer(s))
-
-    def gap(i):
-        return s[found[i].end() : found[i + 1].start() if i + 1 < len(found) else None]
-
-    @cache
-    def paragraphs():
-        return lines(s)
+    found = parted(s)
 
     def line_of(i):
-        return bisect_right(paragraphs(), found[i].start(), key=START) - 1
+        return bisect_right(found.lines, found.starts[i], key=START) - 1
 
     def joined(i):
-        between = gap(i)
+        between = found.gaps[i + 1]
         return between == " " or (
             BLANK.fullmatch(between) is not None
             and (len(f"{between}|".splitlines()) == 1 or line_of(i) == line_of(i + 1))
         )
 
     def gap_in_line(i):
-        line = paragraphs()[line_of(i)]
-        return squeeze(gap(i)[: line.end - found[i].end()])
+        return squeeze(found.gaps[i + 1][: found.lines[line_of(i)].end - found.ends[i]])
 
-    text = Text(lambda i: found[i][0], gap_in_line, len(found))
-    rows = _scan([key(match[0]) for match in found], joined, _table(entries), text)[0]
-    placed = [hit._replace(start=found[hit.start].start(), end=found[hit.end - 1].end()) for hit in rows]
+    text = Text(found.texts.__getitem__, gap_in_line, len(found.texts))
+    rows = _scan([*found.each(key)], joined, _table(entries), text)[0]
+    placed = [hit._replace(start=found.starts[hit.start], end=found.ends[hit.end - 1]) for hit in rows]
     return _voiced(s, placed) if voice and placed else placed
 
 

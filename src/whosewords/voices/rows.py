@@ -10,16 +10,16 @@ from functools import lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..words import WORD
+from ..words import parted
 from .english import english
 from .shapes import titled
 
-TOKEN = re.compile(
-    rf"(?P<w>{WORD.pattern})|(?P<line>[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+)|(?P<stop>[.!?…]+)"
+MARK = re.compile(
+    r"(?P<line>[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+)|(?P<stop>[.!?…]+)"
     r"|(?P<mark>[,:;()\[\]])|(?P<dash>[–—]|--|(?<=\s)-(?=\s))"
 )
 CLOSERS = "”’\"'»“`❞″"  # marks that may follow the last sign inside a quotation
-NAMES = {"w": "w", "stop": ".", "dash": "-"}
+NAMES = {"stop": ".", "dash": "-"}
 
 
 class Token(NamedTuple):
@@ -50,25 +50,27 @@ def rows(s, paragraphs, quotes=(), told_after=lambda line, i: False):
     told_after(row, i): whether the speaker of quotation token `i` follows it, so that “Why?” Smith asked is
     one sentence.
     """
-    lines, row, bracket, place = [], [], None, 0
+    lines, row, bracket, place, found = [], [], None, 0, parted(s)
     ends = [end for _, end in paragraphs]
     for number, (start, end) in enumerate([*quotes, (len(s), len(s))]):
-        for found in TOKEN.finditer(s, place, start):
-            kind, text = found.lastgroup, found.group()
-            if kind == "w":
-                row.append(_token(("w", *found.span(), text, *_shape(text))))
-            elif kind == "line":
-                if row and bisect_right(ends, found.start()) > bisect_right(ends, row[-1].start):
-                    lines.append(row)
-                    row, bracket = [], None
-            elif text in "([":
-                bracket = len(row)
-            elif text in ")]":
-                if bracket is not None and not any(token.kind == "q" for token in row[bracket:]):
-                    del row[bracket:]
-                bracket = None
-            elif not (text == "." and row and _abbreviated(row[-1])):
-                row.append(Token(NAMES.get(kind, text), *found.span(), text, text))
+        for first, last, text in [*found.within(place, start), (start, start, "")]:
+            for mark in MARK.finditer(s, place, first) if s[place:first] != " " else ():
+                kind, sign = mark.lastgroup, mark.group()
+                if kind == "line":
+                    if row and bisect_right(ends, mark.start()) > bisect_right(ends, row[-1].start):
+                        lines.append(row)
+                        row, bracket = [], None
+                elif sign in "([":
+                    bracket = len(row)
+                elif sign in ")]":
+                    if bracket is not None and not any(token.kind == "q" for token in row[bracket:]):
+                        del row[bracket:]
+                    bracket = None
+                elif not (sign == "." and row and _abbreviated(row[-1])):
+                    row.append(Token(NAMES.get(kind, sign), *mark.span(), sign, sign))
+            if text:
+                row.append(_token(("w", first, last, text, *_shape(text))))
+            place = last
         if start < len(s):
             work = row and row[-1].kind == "w" and titled(s[start:end])
             row.append(Token("q", start, end, str(number), "title" if work else ""))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..problems import Problem
 from ..shelf.lines import boilerplate, line_voices
-from ..words import lines
+from ..words import parted, remembered, steady
 from .attribution import after
 from .people import named
 from .quotations import quotations
@@ -37,11 +37,17 @@ def voices(s: str) -> list[Stretch]:
     """
     if not isinstance(s, str):
         raise Problem(f"voices() reads a text in quotation marks, but got {s!r}.")
-    found = lines(s)
+    return [*_voices(s)]
+
+
+@remembered
+def _voices(s):
+    found = parted(s).lines
     letters = line_voices([line.text for line in found])
-    return stretches(s, [(*line[1:], voice) for line, voice in zip(found, letters, strict=True)])
+    return tuple(stretches(s, [(*line[1:], voice) for line, voice in zip(found, letters, strict=True)]))
 
 
+@steady()
 def stretches(s, base):
     """The voices of a string whose lines have the voices `base`: a list of (start, end, voice)."""
     starts = [start for start, _, _ in base]
