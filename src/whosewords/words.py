@@ -23,6 +23,7 @@ from unicodedata import normalize
 
 from .classes import word_class
 from .endings import CLOSE, UNSEEN, ends
+from .syllables import in_dictionary, is_complex, is_familiar, syllables
 
 # What hangs on a letter: accents, of Arabic and Hebrew too. Between letters, so does what cannot be seen.
 _ACCENTS = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
@@ -210,8 +211,6 @@ def visible(text):
 
 def _joined(found):
     """*gov-ernment* is one word where the dictionary knows it; *US-led* keeps its hyphen."""
-    from .syllables import in_dictionary
-
     whole = found[1] + found[2]
     return whole if found[2].islower() and in_dictionary(whole) else f"{found[1]}-{found[2]}"
 
@@ -335,14 +334,14 @@ def _between(text, paragraphs):
 @lru_cache(maxsize=50_000)
 def _measured(text):
     """What is the same wherever a word stands: letters, syllables, flags, and flags where it is a name."""
-    from .syllables import is_complex, is_familiar, syllables
-
-    plain = visible(text)
-    stop = "." if NAIVE_STOP.search(text) else ""
-    if ADDRESS.fullmatch(text):
-        return *ADDRESS_SIZE, stop, "n" + stop
+    plain, stop = visible(text), ""
+    if not text.isalnum():
+        stop = "." if NAIVE_STOP.search(text) else ""
+        if ADDRESS.fullmatch(text):
+            return *ADDRESS_SIZE, stop, "n" + stop
     common = ("" if is_familiar(plain) else "d") + ("c" if is_complex(plain) else "") + stop
-    return sum(map(str.isalnum, plain)), syllables(plain), common, "n" + stop
+    letters = len(plain) if plain.isalnum() else sum(map(str.isalnum, plain))
+    return letters, syllables(plain), common, "n" + stop
 
 
 def naive_sentences(listed):

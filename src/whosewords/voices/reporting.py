@@ -23,7 +23,7 @@ BACK = 60
 
 def reported(row):
     """The stretches of reported speech in a row: a list of (start, end, Said), offsets in characters."""
-    if not _told().isdisjoint(token.low for token in row):
+    if not _told().isdisjoint([token.low for token in row]):
         return _according(row) or _before_speaker(row) or _around_speaker(row) or _after_verbs(row)
     return []
 
@@ -240,7 +240,7 @@ def _ends_at_comma(row, i):
 def _clause_end(row, i, leads=False):
     """The token after the last one of the clause that begins at token `i`; leads: it ends at a comma."""
     leads = leads or (
-        row[0].low in english("opens_clause") | {"asked", "told"}
+        (row[0].low in english("opens_clause") or row[0].low in ("asked", "told"))
         and not any(t.kind == "," for t in row[: min(i, BACK)])
     )
     for j in range(i + 1, len(row)):

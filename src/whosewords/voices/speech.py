@@ -5,6 +5,7 @@ from typing import NamedTuple
 from .english import english, forms
 
 LOOK_BACK = 24  # tokens; a quotation this near before makes “notes” a verb
+PLURAL = frozenset(["they", "we", "i", "you", "who", "people", "police", "some", "many", "others"])
 UNINFLECTED = ("put it", "read", "in the words of", "cut in")  # the past has no form of its own
 
 
@@ -68,7 +69,9 @@ def _stands(form, row, i):
 def _noun(row, i, end, named):
     """Whether the word is a noun here (“the report”); `named`: a name or pronoun goes before."""
     before = row[i - 1].low if i and row[i - 1].kind == "w" else ""
-    if before in english("determiners") - {"all", "both", "each"} or before.endswith(("'s", "s'")):
+    if before.endswith(("'s", "s'")) or (
+        before in english("determiners") and before not in ("all", "both", "each")
+    ):
         return True
     owned = i > 1 and row[i - 2].low.endswith("'s") and row[i].low.endswith("ing") and not row[i - 1].adverb
     counted = row[i].low in english("ambiguous") and any(
@@ -96,8 +99,9 @@ def _reportable(row, i, end, named):
     token = row[end]
     if token.kind != "w":
         return token.kind in "q:"
-    fits = token.low in english("clause") | {"that", "to"} or token.capital
-    return fits or (named and token.low not in english("prepositions") | {"and", "or", "have", "had"})
+    if token.capital or token.low in english("clause") or token.low in ("that", "to"):
+        return True
+    return named and token.low not in english("prepositions") and token.low not in ("and", "or", "have", "had")
 
 
 def _to_say(row, i):
@@ -115,6 +119,5 @@ def _plural(row, i):
         return _to_say(row, i)
     if any(token.low in english("perceive") for token in row[max(0, i - 4) : i]):
         return True  # “heard Smith say”
-    fits = {"they", "we", "i", "you", "who", "people", "police", "some", "many", "others"}
     plural = low.endswith(("s", "n't")) and not low.endswith(("ous", "ss", "'s"))
-    return plural or row[i - 1].adverb or low in english("skipped") | fits
+    return plural or row[i - 1].adverb or low in english("skipped") or low in PLURAL
