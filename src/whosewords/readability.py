@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .measures.chance import FEWEST_SENTENCES, limits, redrawn
 from .problems import Problem, arrived, one_of
-from .words import Word, naive_sentences, read
+from .words import Word, naive_sentences, read, steady
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -134,6 +134,7 @@ def count(listed: Sequence[Word], rule: str = "careful") -> dict[str, int]:
     return {name: int(total) for name, total in zip(COUNTS, totals, strict=True)}
 
 
+@steady()
 def measure(text: Any, rule: str = "careful", seed: int = 1, interval: bool = True) -> Readability:
     """Counts and seven scores, each with its 95 % interval, of a string, an article or a list of `Word`.
 
@@ -312,12 +313,13 @@ def is_english(article):
 def looks_english(listed):
     """Whether enough of the words are the commonest English ones; too few words to tell count as English, and
     so do words in blocks."""
-    if any(word.masked for word in listed):
+    texts = [word.text for word in listed]
+    if None in texts:
         return True
-    texts = [word.text.lower() for word in listed]
+    texts = [*map(str.lower, texts)]
     if sum(map(str.isascii, texts)) < len(texts) / 2:
         return False
-    return len(texts) < FEWEST_WORDS or sum(text in COMMON for text in texts) / len(texts) >= FEWEST_COMMON
+    return len(texts) < FEWEST_WORDS or sum(map(COMMON.__contains__, texts)) / len(texts) >= FEWEST_COMMON
 
 
 def _ranges(per_sentence, seed):

@@ -17,7 +17,6 @@ from bisect import bisect_left
 from contextlib import contextmanager
 from functools import cached_property, lru_cache, partial, wraps
 from itertools import accumulate, compress, groupby, pairwise
-from math import inf
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -45,7 +44,7 @@ _SITE = r"\.(?:com|org|net|gov|edu|int|info|(?:co|ac|org|gov)\.uk)(?![^\W_])(?:/
 _MAIL = r"@[^\W_]+(?:[.-][^\W_]+){1,4}"
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"“”]*[^\W_]"
 _TAIL = rf"(?:[._+-][^\W_]+){{0,4}}(?:{_SITE}|{_MAIL})(?:['’]s)?"
-_BARE = r"[^\W_]++(?=\s)"  # most words: asked first, for speed alone
+_BARE = r"[^\W_]++(?=[.,;:!?]?\s)"  # most words: asked first, for speed alone
 WORD = re.compile(rf"{_BARE}|{_ADDRESS}|{_PART}(?:(?!\s)(?:{_INNER}{_PART})*(?:{_TAIL})?)?")
 _PARTED = re.compile(f"({WORD.pattern})")
 ADDRESS = re.compile(rf"{_ADDRESS}|\S+(?:{_SITE}|{_MAIL})")
@@ -153,13 +152,6 @@ class Parted:
         """What a call says of each word; it is asked once of words that are alike."""
         known = {text: call(text) for text in self._kinds}
         return map(known.__getitem__, self.texts)
-
-    def within(self, low, high):
-        """(start, end, text) of the words of a piece, read as if the string ended with it."""
-        first, last = bisect_left(self.starts, low), bisect_left(self.starts, high)
-        if (first and self.ends[first - 1] > low) or (last and self.ends[last - 1] > high):
-            return [(*found.span(), found[0]) for found in WORD.finditer(self.s, low, high)]
-        return zip(self.starts[first:last], self.ends[first:last], self.texts[first:last], strict=True)
 
 
 def remembered(call):
@@ -275,6 +267,7 @@ def _filled(texts):
     )
 
 
+@steady()
 def sentences(s: str, rule: str = "careful") -> list[Span]:
     """The sentences of a string that hold a word, as spans.
 
@@ -306,11 +299,10 @@ def read(s: str) -> list[Word]:
     ('Friendly', 8, 2, '“', '”')
     """
     text = parted(s)
-    paragraphs = _owners(text.starts, [line.start for line in text.lines])
-    pieces = _owners(text.starts, [start for line in text.bounds for start in line[:-1]])
-    sentences = [number for number, (_, row) in enumerate(groupby(pieces), 1) for _ in row]
-    before, gaps = _between(text, paragraphs)
-    rows = zip(text.texts, text.each(_measured), _names(text, sentences), before, gaps, paragraphs, sentences,
+    lines = _firsts(text, (line.start for line in text.lines))
+    cuts = sorted({*_firsts(text, (start for line in text.bounds for start in line[:-1]))})
+    before, gaps = _between(text, lines)
+    rows = zip(text.texts, text.each(_measured), _names(text, cuts), before, gaps, _numbers(lines), _numbers(cuts),
                strict=True)  # fmt: skip
     return [
         _word((word, letters, syllables, named if name else common, marks, gap, paragraph, sentence))
@@ -318,16 +310,24 @@ def read(s: str) -> list[Word]:
     ]
 
 
-def _between(text, paragraphs):
-    """For each word the marks before it and the gap behind it; no gap goes beyond a paragraph."""
+def _firsts(text, starts):
+    """The number of the first word of each stretch, and the number of all."""
+    return [*(bisect_left(text.starts, start) for start in starts), len(text.texts)]
+
+
+def _numbers(firsts):
+    """For each word the number of the stretch that it lies in, from 1."""
+    return (number for number, (one, other) in enumerate(pairwise(firsts), 1) for _ in range(other - one))
+
+
+def _between(text, firsts):
+    """For each word the marks before it and the gap behind it; no gap goes beyond a line."""
     gaps = [gap if gap == " " else squeeze(gap) for gap in text.gaps]
     before = ["" if gap == " " else opening(gap) for gap in gaps]
-    for place, (last, number) in enumerate(pairwise([0, *paragraphs, 0])):
-        if last != number:
-            if place:
-                gaps[place] = squeeze(text.s[text.ends[place - 1] : text.lines[last - 1].end])
-            if number:
-                before[place] = text.s[text.lines[number - 1].start : text.starts[place]]
+    for line, (first, last) in zip(text.lines, pairwise(firsts), strict=True):
+        if first < last:
+            before[first] = text.s[line.start : text.starts[first]]
+            gaps[last] = squeeze(text.s[text.ends[last - 1] : line.end])
     return before[:-1], gaps[1:]
 
 
@@ -406,26 +406,17 @@ def _naive_length(text):
     return sum(re.search(r"\w", piece) is not None for piece in text.split())
 
 
-def _owners(starts, firsts):
-    """For each start of a word the number of the stretch that it lies in, from 1; `firsts` are the stretches'
-    starts."""
-    places = [bisect_left(starts, first) for first in [*firsts[1:], inf]]
-    return [n for n, (one, other) in enumerate(pairwise([0, *places]), 1) for _ in range(other - one)]
-
-
-def _names(text, sentences):
+def _names(text, cuts):
     """For each word whether it is a name: capitals inside a sentence, or the same word elsewhere.
 
     A capital at the start of a sentence proves nothing, and neither does one in a title set in capitals.
     """
-    capital, known, first = [*text.each(_capital)], set(), 0
-    for _, row in groupby(sentences):
-        last = first + sum(1 for _ in row)
+    capital, known = [*text.each(_capital)], set()
+    for first, last in pairwise(cuts):
         large = sum(capital[first:last])
         if large and not (last - first > 3 and large > 0.6 * (last - first)):
             known.update(compress(text.texts[first + 1 : last], capital[first + 1 : last]))
-        first = last
-    return text.each(lambda word: word in known)
+    return map(known.__contains__, text.texts)
 
 
 def _capital(word):

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from operator import attrgetter
 
 from ..endings import UNSEEN
-from ..words import Word, parted, squeeze
+from ..words import Word, parted, squeeze, steady
 from .entries import Entry, Hit, key, keys
 from .people import Text, named
 from .table import load
@@ -30,6 +30,7 @@ def hits(listed: Sequence[Word], entries: Sequence[Entry] | None = None) -> list
     return scan_words(listed, entries)[0]
 
 
+@steady()
 def find_hits(s: str, entries: Sequence[Entry] | None = None, voice: bool = True) -> list[Hit]:
     """The hits of a string, with character offsets and, unless `voice` is False, who speaks there.
 

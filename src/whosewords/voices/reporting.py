@@ -23,9 +23,12 @@ BACK = 60
 
 def reported(row):
     """The stretches of reported speech in a row: a list of (start, end, Said), offsets in characters."""
-    if not _told().isdisjoint([token.low for token in row]):
-        return _according(row) or _before_speaker(row) or _around_speaker(row) or _after_verbs(row)
-    return []
+    low = [token.low for token in row]
+    if _told().isdisjoint(low):
+        return []
+    if "according" in low and (found := _according(row)):
+        return found
+    return (says(low) and (_before_speaker(row) or _around_speaker(row))) or _after_verbs(row)
 
 
 @cache
@@ -58,10 +61,9 @@ def _according(row):
 
 def _before_speaker(row):
     said, comma = trailing(row)
-    first = _dateline(row)
     if not said or row[comma - 1].kind == "q" or _author(row, said):
         return []
-    return [(row[first].start, row[comma - 1].end, said)]
+    return [(row[_dateline(row)].start, row[comma - 1].end, said)]
 
 
 def _author(row, said):
@@ -71,8 +73,6 @@ def _author(row, said):
 
 def _around_speaker(row):
     """`The bridge, Smith said on Monday, was shut`: reported on both sides of the aside."""
-    if not says(row):
-        return []
     first = _dateline(row)
     first += row[first].low in ("and", "but", "yet")
     for comma in range(first + 1, len(row) - 3):

@@ -5,12 +5,12 @@ unless it holds a quotation.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..words import parted
+from ..words import WORD, parted
 from .english import english
 from .shapes import titled
 
@@ -50,11 +50,12 @@ def rows(s, paragraphs, quotes=(), told_after=lambda line, i: False):
     told_after(row, i): whether the speaker of quotation token `i` follows it, so that “Why?” Smith asked is
     one sentence.
     """
-    lines, row, bracket, place, found = [], [], None, 0, parted(s)
+    lines, row, bracket, place = [], [], None, 0
     ends = [end for _, end in paragraphs]
+    unquoted = _reader(s)
     for number, (start, end) in enumerate([*quotes, (len(s), len(s))]):
-        for first, last, text in [*found.within(place, start), (start, start, "")]:
-            for mark in MARK.finditer(s, place, first) if s[place:first] != " " else ():
+        for marks, words in unquoted(place, start):
+            for mark in marks:
                 kind, sign = mark.lastgroup, mark.group()
                 if kind == "line":
                     if row and bisect_right(ends, mark.start()) > bisect_right(ends, row[-1].start):
@@ -68,15 +69,44 @@ def rows(s, paragraphs, quotes=(), told_after=lambda line, i: False):
                     bracket = None
                 elif not (sign == "." and row and _abbreviated(row[-1])):
                     row.append(Token(NAMES.get(kind, sign), *mark.span(), sign, sign))
-            if text:
-                row.append(_token(("w", first, last, text, *_shape(text))))
-            place = last
+            row += words
         if start < len(s):
             work = row and row[-1].kind == "w" and titled(s[start:end])
             row.append(Token("q", start, end, str(number), "title" if work else ""))
         place = end
     lines.append(row)
     return [piece for line in lines for piece in _sentences(line, s, told_after) if piece]
+
+
+def _reader(s):
+    """What reads a piece between two quotations: the marks before each row of words, and its tokens."""
+    text = parted(s)
+    columns = zip(text.starts, text.ends, text.texts, text.each(_shape), strict=True)
+    tokens = [_token(("w", start, end, word, *shape)) for start, end, word, shape in columns]
+    parting = [place for place, gap in enumerate(text.gaps) if gap != " "]
+
+    def unquoted(low, high):
+        first, last = bisect_left(text.starts, low), bisect_left(text.starts, high)
+        if (first and text.ends[first - 1] > low) or (last and text.ends[last - 1] > high):
+            yield from _anew(s, low, high)
+            return
+        for place in parting[bisect_right(parting, first) : bisect_left(parting, last)]:
+            yield MARK.finditer(s, low, text.starts[first]), tokens[first:place]
+            low, first = text.ends[place - 1], place
+        if first < last:
+            yield MARK.finditer(s, low, text.starts[first]), tokens[first:last]
+            low = text.ends[last - 1]
+        yield MARK.finditer(s, low, high), ()
+
+    return unquoted
+
+
+def _anew(s, low, high):
+    """A piece whose edge parts a word, read as if the string ended with it."""
+    for found in WORD.finditer(s, low, high):
+        yield MARK.finditer(s, low, found.start()), [_token(("w", *found.span(), found[0], *_shape(found[0])))]
+        low = found.end()
+    yield MARK.finditer(s, low, high), ()
 
 
 @lru_cache(maxsize=20_000)

@@ -24,6 +24,7 @@ class Stretch(NamedTuple):
     speaker: str | None = None
 
 
+@steady()
 def voices(s: str) -> list[Stretch]:
     """The voices of a string: stretches that follow one another and cover it whole.
 
@@ -47,7 +48,6 @@ def _voices(s):
     return tuple(stretches(s, [(*line[1:], voice) for line, voice in zip(found, letters, strict=True)]))
 
 
-@steady()
 def stretches(s, base):
     """The voices of a string whose lines have the voices `base`: a list of (start, end, voice)."""
     starts = [start for start, _, _ in base]

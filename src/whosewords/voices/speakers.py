@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..words import WORD
-from .attribution import after, before, signature, trailing
+from .attribution import after, before, says, signature, trailing
 from .english import cues, english
 from .rows import last_sign
 from .said import NOBODY, UNSAID, Said, said_by
@@ -136,7 +136,8 @@ def _near(s, row, k, lead, known):
 
 def _whole(row):
     """Who says the whole sentence: at its end, or by `according to`."""
-    return trailing(row)[0], according(row)
+    closing = trailing(row)[0] if says([token.low for token in row]) else None
+    return closing, according(row)
 
 
 def _reaches(row, place, k):
