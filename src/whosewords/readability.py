@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .measures.chance import FEWEST_SENTENCES, limits, redrawn
 from .problems import Problem, arrived, one_of
-from .words import Word, naive_sentences, read, steady
+from .words import Word, naive_sentences, read, steady, weighed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -130,7 +130,7 @@ def count(listed: Sequence[Word], rule: str = "careful") -> dict[str, int]:
     >>> count(read("The cat sat. The retaliatory cat sat."))["syllables"]
     11
     """
-    totals = _per_sentence(listed, rule).sum(axis=0)
+    totals = _per_sentence(*_columns(listed, rule)[0]).sum(axis=0)
     return {name: int(total) for name, total in zip(COUNTS, totals, strict=True)}
 
 
@@ -148,10 +148,10 @@ def measure(text: Any, rule: str = "careful", seed: int = 1, interval: bool = Tr
     (60, 116.0, 'SMOG was made for 30 sentences; here are 10.')
     """
     one_of(rule, RULES, "sentence rule")
-    listed, language = _listed(text)
-    per_sentence = _per_sentence(listed, rule)
+    columns, language = _columns(text, rule)
+    per_sentence = _per_sentence(*columns)
     totals = {name: int(total) for name, total in zip(COUNTS, per_sentence.sum(axis=0), strict=True)}
-    refusal = _refusal(totals, listed, language)
+    refusal = _refusal(totals, columns[0], language)
     if refusal:
         nothing = Score(math.nan, math.nan, math.nan, refusal, math.nan)
         return Readability(totals, dict.fromkeys(FORMULAS, nothing), rule)
@@ -176,7 +176,7 @@ def difference(
     if missing:
         return Score(math.nan, math.nan, math.nan, missing[0], math.nan)
     drawn = [
-        FORMULAS[formula](_redrawn(_per_sentence(_listed(text)[0], rule), seed + place))
+        FORMULAS[formula](_redrawn(_per_sentence(*_columns(text, rule)[0]), seed + place))
         for place, text in enumerate((one, other))
     ]
     size = min(map(len, drawn))
@@ -264,8 +264,17 @@ def stored_opinions():
     }
 
 
+def _columns(text, rule):
+    """What is to be measured as columns (see `words.weighed`), and its language where that is known."""
+    if isinstance(text, str) and rule == "careful":
+        return weighed(text), None
+    listed, language = _listed(text)
+    columns = [*zip(*listed, strict=True)] or [()] * len(Word._fields)
+    places = naive_sentences(listed) if rule == "naive" else columns[-1]
+    return (*columns[:4], places), language
+
+
 def _listed(text):
-    """The words of what is to be measured, and its language where that is known."""
     if isinstance(text, str):
         return read(text), None
     if hasattr(text, "body"):
@@ -279,16 +288,14 @@ def _listed(text):
     return listed, None
 
 
-def _per_sentence(listed, rule):
+def _per_sentence(texts, letters, syllables, flags, places):
     """An array with a row for each sentence and a column for each of COUNTS."""
     import numpy as np
 
-    if not listed:
+    if not texts:
         return np.zeros((0, len(COUNTS)))
-    _, letters, syllables, flags, *_, places = zip(*listed, strict=True)
-    places = naive_sentences(listed) if rule == "naive" else places
     starts = np.flatnonzero(np.diff(places, prepend=places[0] - 1))
-    table = np.zeros((len(COUNTS), len(listed)))
+    table = np.zeros((len(COUNTS), len(texts)))
     table[:2] = letters, syllables
     table[2] = table[3, starts] = 1
     table[4] = table[1] > 2
@@ -296,9 +303,9 @@ def _per_sentence(listed, rule):
     return np.add.reduceat(table, starts, axis=1).T
 
 
-def _refusal(totals, listed, language):
+def _refusal(totals, texts, language):
     """Why no score is given, as a sentence, or nothing."""
-    if not (looks_english(listed) if language is None else language == "en"):
+    if not (_english(texts) if language is None else language == "en"):
         return "The formulas were made for English; this text does not look English."
     if totals["words"] < FEWEST_WORDS:
         return f"Too short: {totals['words']} words, and a score needs at least {FEWEST_WORDS}."
@@ -313,7 +320,10 @@ def is_english(article):
 def looks_english(listed):
     """Whether enough of the words are the commonest English ones; too few words to tell count as English, and
     so do words in blocks."""
-    texts = [word.text for word in listed]
+    return _english([word.text for word in listed])
+
+
+def _english(texts):
     if None in texts:
         return True
     texts = [*map(str.lower, texts)]

@@ -300,14 +300,18 @@ def read(s: str) -> list[Word]:
     """
     text = parted(s)
     lines = _firsts(text, (line.start for line in text.lines))
+    *weights, sentences = weighed(s)
+    return [*map(_word, zip(*weights, *_between(text, lines), _numbers(lines), sentences, strict=True))]
+
+
+def weighed(s):
+    """What formulas ask of the words of a string, as columns: texts, letters, syllables, flags, and the numbers
+    of their sentences."""
+    text = parted(s)
     cuts = sorted({*_firsts(text, (start for line in text.bounds for start in line[:-1]))})
-    before, gaps = _between(text, lines)
-    rows = zip(text.texts, text.each(_measured), _names(text, cuts), before, gaps, _numbers(lines), _numbers(cuts),
-               strict=True)  # fmt: skip
-    return [
-        _word((word, letters, syllables, named if name else common, marks, gap, paragraph, sentence))
-        for word, (letters, syllables, common, named), name, marks, gap, paragraph, sentence in rows
-    ]
+    letters, syllables, common, named = [*zip(*text.each(_measured), strict=True)] or [()] * 4
+    kinds = zip(common, named, _names(text, cuts), strict=True)
+    return text.texts, letters, syllables, [two if name else one for one, two, name in kinds], _numbers(cuts)
 
 
 def _firsts(text, starts):
@@ -317,7 +321,7 @@ def _firsts(text, starts):
 
 def _numbers(firsts):
     """For each word the number of the stretch that it lies in, from 1."""
-    return (number for number, (one, other) in enumerate(pairwise(firsts), 1) for _ in range(other - one))
+    return [number for number, (one, other) in enumerate(pairwise(firsts), 1) for _ in range(other - one)]
 
 
 def _between(text, firsts):
