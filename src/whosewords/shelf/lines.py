@@ -13,7 +13,7 @@ from ..words import WORD
 HEADING = 18  # words; a longer line without an end mark is a paragraph that lost its full stop
 LONG = 400  # characters; in a longer line only its beginning can show that it is boilerplate
 EDITOR = re.compile(r"\s*(?:editor(?:[’']s|ial)? note|ed\. note|note from the editor)\b", re.I)
-END_MARK = re.compile(r"[.?!…:;,][\"'”’»)\]_*]*$")
+END_MARKS, CLOSING = tuple(".?!…:;,"), "\"'”’»)]_*"
 # An item of a list, or the name under a quotation: no heading.
 ITEM = re.compile(r"[–—]\S|(?:[-–—•*·▪◦‣»+]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 OPENERS = frozenset("“\"‘'«„‹‚″❝〝＂❛")
@@ -46,7 +46,7 @@ def line_voice(text):
     if len(lined) > 1 or len(text) > LONG or ITEM.match(text) or (text[0] in OPENERS and CLOSED.search(text)):
         return "A"
     asked = text[-1] in "?!" and text[0] not in OPENERS
-    if not asked and END_MARK.search(text):
+    if not asked and text.rstrip(CLOSING).endswith(END_MARKS):
         return "A"
     found = WORD.findall(text)
     return "H" if 0 < len(found) <= HEADING and (not asked or _capitals(found)) else "A"

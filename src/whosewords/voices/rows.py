@@ -81,8 +81,7 @@ def rows(s, paragraphs, quotes=(), told_after=lambda line, i: False):
 def _reader(s):
     """What reads a piece between two quotations: the marks before each row of words, and its tokens."""
     text = parted(s)
-    columns = zip(text.starts, text.ends, text.texts, text.each(_shape), strict=True)
-    tokens = [_token(("w", start, end, word, *shape)) for start, end, word, shape in columns]
+    columns = text.starts, text.ends, text.texts
     parting = [place for place, gap in enumerate(text.gaps) if gap != " "]
 
     def unquoted(low, high):
@@ -90,11 +89,13 @@ def _reader(s):
         if (first and text.ends[first - 1] > low) or (last and text.ends[last - 1] > high):
             yield from _anew(s, low, high)
             return
+        found = zip(*(column[first:last] for column in columns), strict=True)
+        tokens, base = [_token(("w", start, end, word, *_shape(word))) for start, end, word in found], first
         for place in parting[bisect_right(parting, first) : bisect_left(parting, last)]:
-            yield MARK.finditer(s, low, text.starts[first]), tokens[first:place]
+            yield MARK.finditer(s, low, text.starts[first]), tokens[first - base : place - base]
             low, first = text.ends[place - 1], place
         if first < last:
-            yield MARK.finditer(s, low, text.starts[first]), tokens[first:last]
+            yield MARK.finditer(s, low, text.starts[first]), tokens[first - base :]
             low = text.ends[last - 1]
         yield MARK.finditer(s, low, high), ()
 

@@ -84,16 +84,15 @@ def _painted(s, layers):
     )
     result, at = [], [0] * len(layers)
     for start, end in pairwise(cuts):
-        voice, speaker, piece = "A", None, None
+        kind = "A", None, None
         for n, layer in enumerate(layers):
             while at[n] < len(layer) and layer[at[n]][1] <= start:
                 at[n] += 1
             if at[n] < len(layer) and layer[at[n]][0] <= start:
-                _, _, voice, said = layer[at[n]]
-                speaker = s[said.start : said.end] if said else None
-                piece = layer[at[n]][0] if voice in "QS" else None
-        if result and result[-1][0][2:] == (voice, speaker) and result[-1][1] == piece:
-            result[-1] = (result[-1][0]._replace(end=end), piece)
+                first, _, voice, said = layer[at[n]]
+                kind = voice, s[said.start : said.end] if said else None, first if voice in "QS" else None
+        if result and result[-1][0] == kind:
+            result[-1][2] = end
         else:
-            result.append((Stretch(start, end, voice, speaker), piece))
-    return [stretch for stretch, _ in result]
+            result.append([kind, start, end])
+    return [Stretch(start, end, voice, speaker) for (voice, speaker, _), start, end in result]

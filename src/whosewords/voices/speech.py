@@ -35,10 +35,11 @@ def verb_at(row, i):
         return None
     if token.capital and i and row[i - 1].kind not in "q:":
         return None
-    found = next((each for each in listed if len(each[0]) == 1 or _stands(each[0], row, i)), None)
-    if found is None:
+    for form, term, use in listed:
+        if len(form) == 1 or _stands(form, row, i):
+            break
+    else:
         return None
-    form, term, use = found
     end, ing = i + len(form), token.low.endswith("ing")
     j = i - 1
     while j >= 0 and (
