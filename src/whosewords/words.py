@@ -309,8 +309,8 @@ def weighed(s):
     of their sentences."""
     text = parted(s)
     cuts = sorted({*_firsts(text, (start for line in text.bounds for start in line[:-1]))})
-    letters, syllables, common, named = [*zip(*text.each(_measured), strict=True)] or [()] * 4
-    kinds = zip(common, named, _names(text, cuts), strict=True)
+    letters, syllables, common, named, capital = [*zip(*text.each(_measured), strict=True)] or [()] * 5
+    kinds = zip(common, named, _names(text.texts, capital, cuts), strict=True)
     return text.texts, letters, syllables, [two if name else one for one, two, name in kinds], _numbers(cuts)
 
 
@@ -337,15 +337,17 @@ def _between(text, firsts):
 
 @lru_cache(maxsize=50_000)
 def _measured(text):
-    """What is the same wherever a word stands: letters, syllables, flags, and flags where it is a name."""
+    """What is the same wherever a word stands: letters, syllables, flags, flags where it is a name, and whether
+    it has a capital."""
+    capital = text[0].isupper() and not FIRST_PERSON.match(text)
     plain, stop = visible(text), ""
     if not text.isalnum():
         stop = "." if NAIVE_STOP.search(text) else ""
         if ADDRESS.fullmatch(text):
-            return *ADDRESS_SIZE, stop, "n" + stop
+            return *ADDRESS_SIZE, stop, "n" + stop, capital
     common = ("" if is_familiar(plain) else "d") + ("c" if is_complex(plain) else "") + stop
     letters = len(plain) if plain.isalnum() else sum(map(str.isalnum, plain))
-    return letters, syllables(plain), common, "n" + stop
+    return letters, syllables(plain), common, "n" + stop, capital
 
 
 def naive_sentences(listed):
@@ -410,18 +412,14 @@ def _naive_length(text):
     return sum(re.search(r"\w", piece) is not None for piece in text.split())
 
 
-def _names(text, cuts):
+def _names(texts, capital, cuts):
     """For each word whether it is a name: capitals inside a sentence, or the same word elsewhere.
 
     A capital at the start of a sentence proves nothing, and neither does one in a title set in capitals.
     """
-    capital, known = [*text.each(_capital)], set()
+    known = set()
     for first, last in pairwise(cuts):
         large = sum(capital[first:last])
         if large and not (last - first > 3 and large > 0.6 * (last - first)):
-            known.update(compress(text.texts[first + 1 : last], capital[first + 1 : last]))
-    return map(known.__contains__, text.texts)
-
-
-def _capital(word):
-    return word[0].isupper() and not FIRST_PERSON.match(word)
+            known.update(compress(texts[first + 1 : last], capital[first + 1 : last]))
+    return map(known.__contains__, texts)

@@ -103,15 +103,11 @@ def _index(entries):
 
 def _scan(known, joined, table, text):
     found, ruled, people, free = [], [], set(), 0
-    for i, word in enumerate(known):
-        rows = table.get(word)
-        if rows is None:
-            if word is None or "-" not in word:
-                continue
-            rows = _part(word, table)
+    rows = {word: rows for word in {*known} if (rows := _rows(word, table))}
+    for i in [i for i, word in enumerate(known) if word in rows]:
         if i < free:
             continue
-        for rest, entry in rows:
+        for rest, entry in rows[known[i]]:
             end = i + 1 + len(rest)
             if rest and not (tuple(known[i + 1 : end]) == rest and all(map(joined, range(i, end - 1)))):
                 continue
@@ -123,7 +119,7 @@ def _scan(known, joined, table, text):
                     continue
             name = not rest and entry.origin != "own" and named(text, i)
             if name:
-                people.update([word] if name == "name" else [])
+                people.update([known[i]] if name == "name" else [])
                 break
             found.append(Hit(i, end, entry.term, entry.category, entry.weight))
             free = end
@@ -136,8 +132,11 @@ def _again(hit, known, text, people):
     return hit.end - hit.start == 1 and known[hit.start] in people and text.capital(hit.start)
 
 
-def _part(word, table):
-    """The entries of one word that a part of a hyphenated word is; the first part that is one counts."""
+def _rows(word, table):
+    """The entries that a word may begin. Of a hyphenated word that begins none, those of one word that a part of
+    it is; the first part that is one counts."""
+    if word in table or word is None or "-" not in word:
+        return table.get(word)
     part = next((part for part in word.split("-") if part in table), None)
     return [row for row in table[part] if not row[0]] if part else ()
 
