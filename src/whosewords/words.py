@@ -345,9 +345,10 @@ def _measured(text):
         stop = "." if NAIVE_STOP.search(text) else ""
         if ADDRESS.fullmatch(text):
             return *ADDRESS_SIZE, stop, "n" + stop, capital
-    common = ("" if is_familiar(plain) else "d") + ("c" if is_complex(plain) else "") + stop
+    spoken = syllables(plain)
+    common = ("" if is_familiar(plain) else "d") + ("c" if spoken > 2 and is_complex(plain) else "") + stop
     letters = len(plain) if plain.isalnum() else sum(map(str.isalnum, plain))
-    return letters, syllables(plain), common, "n" + stop, capital
+    return letters, spoken, common, "n" + stop, capital
 
 
 def naive_sentences(listed):

@@ -24,7 +24,7 @@ BACK = 60
 def reported(row):
     """The stretches of reported speech in a row: a list of (start, end, Said), offsets in characters."""
     low = [token.low for token in row]
-    if _told().isdisjoint(low):
+    if _needed().isdisjoint(low):
         return []
     if "according" in low and (found := _according(row)):
         return found
@@ -32,9 +32,16 @@ def reported(row):
 
 
 @cache
+def _needed():
+    """Words without which nothing is reported in a row: of a form of several words its longest."""
+    verbs = {max(form, key=len) for listed in forms().values() for form, _, _ in listed}
+    return cues("speech") | verbs | {"according"}
+
+
+@cache
 def _told():
-    """Words without which nothing is reported in a row."""
-    return frozenset(forms()) | cues("speech") | {"according"}
+    """Words that what is reported may follow."""
+    return cues("speech") | frozenset(forms())
 
 
 def _according(row):

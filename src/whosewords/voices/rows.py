@@ -7,7 +7,7 @@ unless it holds a quotation.
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache, partial
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from ..words import WORD, parted
@@ -89,8 +89,9 @@ def _reader(s):
         if (first and text.ends[first - 1] > low) or (last and text.ends[last - 1] > high):
             yield from _anew(s, low, high)
             return
-        found = zip(*(column[first:last] for column in columns), strict=True)
-        tokens, base = [_token(("w", start, end, word, *_shape(word))) for start, end, word in found], first
+        places = [column[first:last] for column in columns]
+        shapes = zip(*map(_shape, places[-1]), strict=True)
+        tokens, base = [*map(_token, zip(repeat("w"), *places, *shapes))], first
         for place in parting[bisect_right(parting, first) : bisect_left(parting, last)]:
             yield MARK.finditer(s, low, text.starts[first]), tokens[first - base : place - base]
             low, first = text.ends[place - 1], place

@@ -42,9 +42,11 @@ def quoted(s, table, quotations, heading, reports=()):
     reported speech (`reports`) included.
     """
     told = {report.row: report.said for report in reports}
-    found, last, place, known = [], None, -9, set()
+    found, last, place, known, seen = [], None, -9, set(), 0
     for r, row in enumerate(table):
-        marked = [k for k, token in enumerate(row) if token.kind == "q"]
+        ahead = seen < len(quotations) and quotations[seen].start < row[-1].end
+        marked = [k for k, token in enumerate(row) if token.kind == "q"] if ahead else []
+        seen += len(marked)
         whole = _whole(row) if marked else None
         here, quoting, none = None, len(row) == 1 and place >= r - 1, -9
         for k in marked:

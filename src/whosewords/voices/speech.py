@@ -64,7 +64,7 @@ def verbs(row, low, high):
 
 
 def _stands(form, row, i):
-    return all(i + n < len(row) and row[i + n].low == word for n, word in enumerate(form))
+    return [token.low for token in row[i : i + len(form)]] == form
 
 
 def _noun(row, i, end, named):
