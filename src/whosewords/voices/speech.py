@@ -102,7 +102,9 @@ def _reportable(row, i, end, named):
         return token.kind in "q:"
     if token.capital or token.low in english("clause") or token.low in ("that", "to"):
         return True
-    return named and token.low not in english("prepositions") and token.low not in ("and", "or", "have", "had")
+    return (
+        named and token.low not in english("prepositions") and token.low not in ("and", "or", "have", "had")
+    )
 
 
 def _to_say(row, i):
