@@ -305,8 +305,8 @@ def read(s: str) -> list[Word]:
 
 
 def weighed(s):
-    """What formulas ask of the words of a string, as columns: texts, letters, syllables, flags, and the numbers
-    of their sentences."""
+    """What formulas ask of the words of a string, as columns: texts, letters, syllables, flags, and the
+    numbers of their sentences."""
     text = parted(s)
     cuts = sorted({*_firsts(text, (start for line in text.bounds for start in line[:-1]))})
     letters, syllables, common, named, capital = [*zip(*text.each(_measured), strict=True)] or [()] * 5
@@ -337,8 +337,8 @@ def _between(text, firsts):
 
 @lru_cache(maxsize=50_000)
 def _measured(text):
-    """What is the same wherever a word stands: letters, syllables, flags, flags where it is a name, and whether
-    it has a capital."""
+    """What is the same wherever a word stands: letters, syllables, flags, flags where it is a name, and
+    whether it has a capital."""
     capital = text[0].isupper() and not FIRST_PERSON.match(text)
     plain, stop = visible(text), ""
     if not text.isalnum():

@@ -133,8 +133,8 @@ def _again(hit, known, text, people):
 
 
 def _rows(word, table):
-    """The entries that a word may begin. Of a hyphenated word that begins none, those of one word that a part of
-    it is; the first part that is one counts."""
+    """The entries that a word may begin. Of a hyphenated word that begins none, those of one word that a part
+    of it is; the first part that is one counts."""
     if word in table or word is None or "-" not in word:
         return table.get(word)
     part = next((part for part in word.split("-") if part in table), None)

@@ -9,7 +9,7 @@ from functools import cached_property, wraps
 
 CALL = "whosewords_call"  # in the metadata of an output: what drew it, so that an export can draw it anew
 
-drawn = []  # what the running cell has shown as controls
+drawn: list["Live"] = []  # what the running cell has shown as controls
 
 
 class Live:

@@ -106,10 +106,8 @@ def _reader(s):
 def _anew(s, low, high):
     """A piece whose edge parts a word, read as if the string ended with it."""
     for found in WORD.finditer(s, low, high):
-        yield (
-            MARK.finditer(s, low, found.start()),
-            [_token(("w", *found.span(), found[0], *_shape(found[0])))],
-        )
+        token = _token(("w", *found.span(), found[0], *_shape(found[0])))
+        yield MARK.finditer(s, low, found.start()), [token]
         low = found.end()
     yield MARK.finditer(s, low, high), ()
 

@@ -35,11 +35,10 @@ def verb_at(row, i):
         return None
     if token.capital and i and row[i - 1].kind not in "q:":
         return None
-    for form, term, use in listed:
-        if len(form) == 1 or _stands(form, row, i):
-            break
-    else:
+    found = listed[0] if len(listed) == 1 and len(listed[0][0]) == 1 else _standing(listed, row, i)
+    if found is None:
         return None
+    form, term, use = found
     end, ing = i + len(form), token.low.endswith("ing")
     j = i - 1
     while j >= 0 and (
@@ -63,8 +62,12 @@ def verbs(row, low, high):
             yield i
 
 
-def _stands(form, row, i):
-    return [token.low for token in row[i : i + len(form)]] == form
+def _standing(listed, row, i):
+    """The longest of these forms that stands at token `i`."""
+    for each in listed:
+        if [token.low for token in row[i : i + len(each[0])]] == each[0]:
+            return each
+    return None
 
 
 def _noun(row, i, end, named):
@@ -102,9 +105,8 @@ def _reportable(row, i, end, named):
         return token.kind in "q:"
     if token.capital or token.low in english("clause") or token.low in ("that", "to"):
         return True
-    return (
-        named and token.low not in english("prepositions") and token.low not in ("and", "or", "have", "had")
-    )
+    small = token.low in english("prepositions") or token.low in ("and", "or", "have", "had")
+    return named and not small
 
 
 def _to_say(row, i):
