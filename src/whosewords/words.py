@@ -158,7 +158,13 @@ def remembered(call):
     """The same call of a string, which knows its last answers: what one has read of a text, the next need not
     read again."""
     short, long = lru_cache(REMEMBERED)(call), lru_cache(1)(call)
-    return wraps(call)(lambda s: (short if len(s) <= SHORT else long)(s))
+
+    @wraps(call, updated=())
+    def known(s):
+        return (short if len(s) <= SHORT else long)(s)
+
+    known.remembered = short, long
+    return known
 
 
 parted = remembered(Parted)
