@@ -647,7 +647,7 @@ def unlock(arguments):
 
 
 def written(what, arguments):
-    """Let the module write its pages or its paper pack."""
+    """Let the module write its pages, its paper pack or the book."""
     if len(arguments) > 1 or "".join(arguments).startswith("-"):
         raise Stop("Give one folder to write to, or none: python3 start.py %s" % what)
     prepare()
@@ -677,20 +677,25 @@ def bundle(arguments):
     checked = ["--no-deps", "--require-hashes", "--progress-bar", "off"]
     packages = folder / "packages"
     for needed in sorted((folder / "lists").glob("*.txt")):
-        lines = needed.read_text(encoding="utf-8").splitlines()
-        # What fits every computer came with an earlier list.
-        there = [fingerprint(path) for path in packages.glob("*-none-any.whl")]
-        left = [line for line in lines[1:] if not any(digest in line for digest in there)]
-        needed.write_text("\n".join(left) + "\n", encoding="utf-8")
+        options = still_needed(needed, packages)
         fetch = ["download"] + checked + ["--only-binary", ":all:", "-d", str(packages)]
-        fetch += lines[0].lstrip("# ").split() + ["-r", str(needed)]
-        if left:
-            fetched(run("Getting packages: %s" % needed.stem, pip + fetch))
+        if options:
+            fetched(run("Getting packages: %s" % needed.stem, pip + fetch + options + ["-r", str(needed)]))
     if "windows" in chosen.systems.split(","):
         place = ["--target", str(folder / "python-windows"), "--upgrade", "-r", str(WINDOWS_LOCK)]
         build = ["install", "--no-compile", "--no-build-isolation"] + checked
         fetched(run("Getting Python for Windows", pip + build + place))
     return module("bundle", "--finish", *asked)
+
+
+def still_needed(needed, packages):
+    """With which options pip fetches a list, none where nothing of it is left: what fits every computer came
+    with an earlier list, and is struck off."""
+    lines = needed.read_text(encoding="utf-8").splitlines()
+    there = [fingerprint(path) for path in packages.glob("*-none-any.whl")]
+    left = [line for line in lines[1:] if not any(digest in line for digest in there)]
+    needed.write_text("\n".join([*lines[:1], *left, ""]), encoding="utf-8")
+    return lines[0].lstrip("# ").split() if left else []
 
 
 def fetched(failed):
@@ -726,25 +731,29 @@ def port_number(text):
     return int(text)
 
 
+COMMANDS = {"test": test, "unlock": unlock, "class": of_a_class, "bundle": bundle}
+
+
+def do(arguments):
+    """What is asked for; without a command the lessons are opened. Returns the exit code."""
+    what, more = "".join(arguments[:1]), arguments[1:]
+    if what in COMMANDS:
+        return COMMANDS[what](more)
+    if what in ("pages", "paper", "book"):
+        return written(what, more)
+    fresh = what == "fresh"
+    chosen = options(more if fresh else arguments)
+    prepare()
+    if fresh and module("fresh"):
+        return 1
+    open_lessons(chosen.port, not chosen.no_browser)
+    return 0
+
+
 def main(arguments):
+    """Do what is asked for; what goes wrong becomes one sentence."""
     try:
-        if arguments[:1] == ["test"]:
-            return test(arguments[1:])
-        if arguments[:1] == ["unlock"]:
-            return unlock(arguments[1:])
-        if arguments[:1] == ["class"]:
-            return of_a_class(arguments[1:])
-        if arguments[:1] in (["pages"], ["paper"], ["book"]):
-            return written(arguments[0], arguments[1:])
-        if arguments[:1] == ["bundle"]:
-            return bundle(arguments[1:])
-        fresh = arguments[:1] == ["fresh"]
-        chosen = options(arguments[fresh:])
-        prepare()
-        if fresh and module("fresh"):
-            return 1
-        open_lessons(chosen.port, not chosen.no_browser)
-        return 0
+        return do(arguments)
     except KeyboardInterrupt:
         stop = Stop(past_the_mark() + "Stopped: type the same command to go on.")
     except Stop as error:

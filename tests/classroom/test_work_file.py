@@ -409,6 +409,8 @@ def test_half_characters_and_versions():
     assert "\\ud800" not in as_text({"entries": {}, "x": "\ud800"})
     assert not is_newer({}) and is_newer({"version": VERSION + 1}) and is_newer({"version": "2.0"})
     assert rescued('{"entries": {"1.1": {"at": 5}, "1.2": {"at": "x"}, "1.3": {"at"') == {"1.2": {"at": "x"}}
+    # Each escaped mark as the beginning of a name would take hours.
+    assert rescued('{"1.2": {"at": "x"}, "' + '\\"' * 1_000_000) == {"1.2": {"at": "x"}}
     with pytest.raises(Damaged):
         parse("{}")
 

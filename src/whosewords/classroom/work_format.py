@@ -49,7 +49,8 @@ def rescued(text):
     {'1.1': {'kind': 'answer', 'at': '2025'}}
     """
     found, place, broken = {}, max(text.find('"entries"'), 0), 0
-    start = re.compile(r'("(?:[^"\\]|\\.)*")\s*:\s*(?=\{)')
+    # A mark that is escaped begins no name: else each of very many would be followed to the end of the file.
+    start = re.compile(r'((?<!\\)"(?:[^"\\]|\\.)*")\s*:\s*(?=\{)')
     while broken < MOST_BROKEN and (match := start.search(text, place)):
         place = match.end()
         try:
