@@ -451,8 +451,7 @@ def test_the_search_for_lost_objects_goes_on_after_an_error():
 )
 def test_columns_and_records_of_the_words_agree(text):
     listed = read(text)
-    texts, letters, syllables, flags, sentence = weighed(text)
-    assert [*zip(texts, letters, syllables, flags, sentence, strict=True)] == [
-        (w.text, w.letters, w.syllables, w.flags, w.sentence) for w in listed
-    ]
+    *columns, cuts = weighed(text)
+    assert [*zip(*columns, strict=True)] == [(w.text, w.letters, w.syllables, w.flags) for w in listed]
+    assert [listed[first].sentence for first in cuts[:-1]] == [*range(1, len(cuts))]
     assert measure(text) == measure(listed) or not listed

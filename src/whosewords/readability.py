@@ -8,7 +8,7 @@ decimal.
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .measures.chance import FEWEST_SENTENCES, limits, redrawn
@@ -271,7 +271,8 @@ def _columns(text, rule):
     listed, language = _listed(text)
     columns = [*zip(*listed, strict=True)] or [()] * len(Word._fields)
     places = naive_sentences(listed) if rule == "naive" else columns[-1]
-    return (*columns[:4], places), language
+    firsts = [i for i, (one, other) in enumerate(pairwise([None, *places])) if one != other]
+    return (*columns[:4], [*firsts, len(listed)]), language
 
 
 def _listed(text):
@@ -288,13 +289,13 @@ def _listed(text):
     return listed, None
 
 
-def _per_sentence(texts, letters, syllables, flags, places):
+def _per_sentence(texts, letters, syllables, flags, cuts):
     """An array with a row for each sentence and a column for each of COUNTS."""
     import numpy as np
 
     if not texts:
         return np.zeros((0, len(COUNTS)))
-    starts = np.flatnonzero(np.diff(places, prepend=places[0] - 1))
+    starts = cuts[:-1]
     table = np.zeros((len(COUNTS), len(texts)))
     table[:2] = letters, syllables
     table[2] = table[3, starts] = 1

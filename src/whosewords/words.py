@@ -131,11 +131,16 @@ class Parted:
     """
 
     def __init__(self, s):
-        self.s = s
-        pieces = _PARTED.split(s)
-        found, places, self._kinds = pieces[1::2], array("I", accumulate(map(len, pieces))), {}
-        self.texts = [*map(self._kinds.setdefault, found, found)]  # one string for all that are alike
-        self.gaps, self.starts, self.ends = pieces[::2], places[:-1:2], places[1::2]
+        self.s, self.texts, self.gaps = s, [], [""]
+        self.starts, self.ends, self._kinds = array("I"), array("I"), {}
+        for start, stop in pairwise(_stages(s)):
+            pieces = _PARTED.split(s[start:stop])
+            places, found = array("I", accumulate(map(len, pieces), initial=start)), pieces[1::2]
+            self.texts += map(self._kinds.setdefault, found, found)  # one string for all that are alike
+            self.gaps[-1] += pieces[0]
+            self.gaps += pieces[2::2]
+            self.starts += places[1:-1:2]
+            self.ends += places[2::2]
 
     @cached_property
     def lines(self):
@@ -152,6 +157,15 @@ class Parted:
         """What a call says of each word; it is asked once of words that are alike."""
         known = {text: call(text) for text in self._kinds}
         return map(known.__getitem__, self.texts)
+
+
+def _stages(s):
+    """Where a long string may be parted, so as not to be read at one stroke: no word goes over two line
+    ends."""
+    places = [0]
+    while (stop := s.find("\n\n", places[-1] + SHORT)) > 0:
+        places.append(stop)
+    return [*places, len(s)]
 
 
 def remembered(call):
@@ -306,18 +320,19 @@ def read(s: str) -> list[Word]:
     """
     text = parted(s)
     lines = _firsts(text, (line.start for line in text.lines))
-    *weights, sentences = weighed(s)
-    return [*map(_word, zip(*weights, *_between(text, lines), _numbers(lines), sentences, strict=True))]
+    *weights, cuts = weighed(s)
+    columns = *weights, *_between(text, lines), _numbers(lines), _numbers(cuts)
+    return [*map(_word, zip(*columns, strict=True))]
 
 
 def weighed(s):
-    """What formulas ask of the words of a string, as columns: texts, letters, syllables, flags, and the
-    numbers of their sentences."""
+    """What formulas ask of the words of a string, as columns: texts, letters, syllables, flags. And the
+    number of the first word of each sentence, with the number of all."""
     text = parted(s)
     cuts = sorted({*_firsts(text, (start for line in text.bounds for start in line[:-1]))})
     letters, syllables, common, named, capital = [*zip(*text.each(_measured), strict=True)] or [()] * 5
     kinds = zip(common, named, _names(text.texts, capital, cuts), strict=True)
-    return text.texts, letters, syllables, [two if name else one for one, two, name in kinds], _numbers(cuts)
+    return text.texts, letters, syllables, [two if name else one for one, two, name in kinds], cuts
 
 
 def _firsts(text, starts):
@@ -327,7 +342,7 @@ def _firsts(text, starts):
 
 def _numbers(firsts):
     """For each word the number of the stretch that it lies in, from 1."""
-    return [number for number, (one, other) in enumerate(pairwise(firsts), 1) for _ in range(other - one)]
+    return (number for number, (one, other) in enumerate(pairwise(firsts), 1) for _ in range(other - one))
 
 
 def _between(text, firsts):
@@ -338,7 +353,8 @@ def _between(text, firsts):
         if first < last:
             before[first] = text.s[line.start : text.starts[first]]
             gaps[last] = squeeze(text.s[text.ends[last - 1] : line.end])
-    return before[:-1], gaps[1:]
+    before.pop(), gaps.pop(0)
+    return before, gaps
 
 
 @lru_cache(maxsize=50_000)

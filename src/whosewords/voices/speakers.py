@@ -7,6 +7,7 @@ about are neither.
 
 import re
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from ..words import WORD
@@ -163,7 +164,7 @@ def _voice(row, k, text, said, quoting, heading, sibling):
     quoting: something is quoted in this row already, or just before it; sibling: the last quotation in it was
     none, and only a comma, “and” or “or” stands between.
     """
-    count = len(WORD.findall(text))
+    count = len([*islice(WORD.finditer(text), SHORT + 1)])  # no more is asked
     low = [t.low for t in row[max(0, k - 3) : k]]
     one, two = "".join(low[-1:]), " ".join(low[-2:])
     if not count or said is UNSAID:
