@@ -67,6 +67,9 @@ ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 UV = PYTHON.with_name("uv.exe" if os.name == "nt" else "uv")
+# What this computer may say to Python: where another one is, and that nothing compiled is kept.
+UNWANTED = ("PYTHONHOME", "PYTHONDONTWRITEBYTECODE")
+FIRST_LOADED = "jupyterlab.labapp, ipykernel.ipkernel, ipywidgets, pandas, textstat, nupunkt, whosewords"
 # Written last: an environment without it is half-made.
 MARKER = ENVIRONMENT / "whosewords.json"
 LOG = ROOT / ".venv-setup.log"
@@ -286,6 +289,7 @@ def set_up(found, dev):
     # any letters in its name.
     way().write_text(os.path.relpath(str(ROOT / "src"), str(packages())) + "\n", encoding="ascii")
     install(DEV_LOCK if dev else LOCK)
+    compile_what_starts()
     names = sorted(record.name for record in packages().glob("*.dist-info"))
     made = {"lessons": fingerprint(LOCK), "packages": [name for name in names if whole(name)]}
     if dev:
@@ -362,6 +366,11 @@ def install(lock):
         raise Stop(failed[1], log=True)
 
 
+def compile_what_starts():
+    """Lets Python compile once what every lesson loads: else whoever runs the first cell waits for it."""
+    run("Getting them ready", [str(PYTHON), "-c", "import " + FIRST_LOADED])
+
+
 def uv_command():
     """The uv of this machine, else one fetched into the environment, else None."""
     uv = shutil.which("uv") or (str(UV) if UV.exists() else None)
@@ -392,7 +401,8 @@ def run(words, command):
     started = time.time()
     terminal = sys.stdout.isatty()
     environment = dict(os.environ, PIP_USER="0", PIP_DISABLE_PIP_VERSION_CHECK="1")
-    environment.pop("PYTHONHOME", None)
+    for name in UNWANTED:
+        environment.pop(name, None)
     with open(LOG, "ab") as log:
         log.write(("\n$ %s\n" % " ".join(command)).encode("utf-8", "replace"))
         log.flush()
@@ -474,7 +484,8 @@ def write_settings():
     ):
         lay_down(JUPYTER / name, json.dumps(settings, indent=2))
     environment = dict(os.environ, PYTHONNOUSERSITE="1", JUPYTER_PREFER_ENV_PATH="1")
-    environment.pop("PYTHONHOME", None)
+    for name in UNWANTED:
+        environment.pop(name, None)
     environment.update(
         JUPYTER_CONFIG_DIR=str(JUPYTER / "config"),
         JUPYTER_DATA_DIR=str(JUPYTER / "data"),

@@ -11,6 +11,8 @@ from ..display.html import NO_MATHS, block
 
 CALL = "whosewords_call"  # in the metadata of an output: what drew it, so that an export can draw it anew
 
+drawn: list["Live"] = []  # what the running cell has shown as controls
+
 
 class Live:
     """Something that is shown as controls. A subclass has `controls()`, which makes the widget.
@@ -30,7 +32,21 @@ class Live:
     @cached_property
     def widget(self):
         """The controls, made when they are first shown."""
-        return self.controls()
+        import ipywidgets
+
+        vars(self)["made"] = made = []
+        ipywidgets.Widget.on_widget_constructed(made.append)
+        try:
+            return self.controls()
+        finally:
+            ipywidgets.Widget.on_widget_constructed(None)
+            drawn.append(self)
+
+    def close(self):
+        """Give up the controls; they are made anew where this is shown again."""
+        for widget in vars(self).pop("made", ()):
+            widget.close()
+        vars(self).pop("widget", None)
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         from .twins import twin

@@ -22,6 +22,7 @@ from ..problems import Blank, Problem, arrived, nearest
 from ..session import session
 from ..shelf.listed import SHELF
 from ..vocabulary import VOCABULARY, without_brackets
+from . import closing
 from .dollars import keep_dollars
 from .quotes import CURLY, repaired
 
@@ -71,6 +72,7 @@ def install(shell):
     shell.display_formatter.formatters["text/plain"].for_type(FunctionType, _function)
     shell.display_formatter.formatters["text/plain"].for_type(TextIOWrapper, _opened)
     keep_dollars(shell)
+    closing.install(shell)
     for kind, draw in CARDS.items():
         shell.display_formatter.formatters["text/html"].for_type(kind, draw)
 
