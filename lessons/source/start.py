@@ -36,8 +36,7 @@ progress()
 #   again, from the first one on. That also helps when something is *not known here yet*.
 # - **A line of your own?** The **+** button at the top makes an empty box. So does the key **B**, after **Esc**.
 # - **No mouse?** ↑ and ↓ go from box to box, and **Page Down** through a long result. **Ctrl + Enter** runs a box, **Tab**
-#   goes on to its answers, **Space** presses, **Shift + Tab** goes back. From an answer, **Shift + Enter** goes on to the next
-#   box.
+#   goes on to its answers and, after the last one, to the next box. **Space** presses, **Shift + Tab** goes back.
 
 # %% [markdown]
 # ## Your answers

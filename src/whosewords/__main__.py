@@ -9,9 +9,30 @@ from pathlib import Path
 from . import __version__, files
 from .problems import Problem
 
+WRITTEN = {
+    "pages": "write all lessons as pages that need no notebook",
+    "paper": "write sheets to print, for lessons without computers",
+    "book": "write the teacher's book and the page for parents, to print",
+}
+
 
 def main(arguments=None):
     """Run one command; returns the exit code. Mistakes are told in one sentence on standard error."""
+    given = _parser().parse_args(arguments)
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")  # a Windows console does not know every letter
+    try:
+        COMMANDS[given.command](given)
+    except Problem as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:  # start.py, if it called, says that it was stopped
+        return 1
+    return 0
+
+
+def _parser():
+    """What can be asked for, and how."""
     parser = argparse.ArgumentParser("whosewords", description="Whose Words? — how texts frame an event.")
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command", required=True)
@@ -21,12 +42,9 @@ def main(arguments=None):
     measure.add_argument(
         "folder", help="a folder with files ending in .txt, .md, .html, .mhtml, .docx or .pdf"
     )
-    pages = commands.add_parser("pages", help="write all lessons as pages that need no notebook")
-    pages.add_argument("folder", nargs="?", help="where to; the folder pages beside the lessons if not given")
-    paper = commands.add_parser("paper", help="write sheets to print, for lessons without computers")
-    paper.add_argument("folder", nargs="?", help="where to; the folder paper beside the lessons if not given")
-    book = commands.add_parser("book", help="write the teacher's book and the page for parents, to print")
-    book.add_argument("folder", nargs="?", help="where to; the folder book beside the lessons if not given")
+    for name, what in WRITTEN.items():
+        where = f"where to; the folder {name} beside the lessons if not given"
+        commands.add_parser(name, help=what).add_argument("folder", nargs="?", help=where)
     commands.add_parser("fresh", help="for the next class: no name, fresh lessons, answers put aside")
     bundle = commands.add_parser("bundle", help="a folder for a stick; start.py bundle fetches the packages")
     bundle.add_argument("folder")
@@ -44,17 +62,12 @@ def main(arguments=None):
     klass.add_argument(
         "--same", metavar="NAME", action="append", default=[], help="all files of this name are one person's"
     )
+    klass.add_argument(
+        "--names", metavar="FILE", help="the names that you gave out, one a line: who is missing?"
+    )
     klass.add_argument("--forget", action="store_true", help="delete what was made of the folder; asks first")
     klass.add_argument("--yes", action="store_true", help="with --forget: do not ask")
-    given = parser.parse_args(arguments)
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="replace")  # a Windows console does not know every letter
-    try:
-        COMMANDS[given.command](given)
-    except Problem as problem:
-        print(problem, file=sys.stderr)
-        return 1
-    return 0
+    return parser
 
 
 def _unlock(given):
@@ -125,7 +138,7 @@ def _class(given):
     from .teacher.results import forget, ours, would_forget, write
 
     if not given.forget:
-        print("\n".join(write(given.folder, given.same)))
+        print("\n".join(write(given.folder, given.same, given.names)))
         print("Both hold answers of students: they are for you alone, and nothing was sent.")
     elif given.yes or not ours(given.folder)[0]:
         print("\n".join(forget(given.folder)))

@@ -223,13 +223,35 @@ def test_where_nothing_can_be_kept_it_is_said(computer):
     assert [one["student"] for one in marks] == ["blue-0"]
 
 
-def test_the_table_of_marks_holds_no_formula(computer):
+NEARLY_FULL = """
+    const put = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (name, text) {
+      if (text.length > 500) throw new DOMException("", "QuotaExceededError");
+      put.call(this, name, text);
+    };
+"""
+
+
+def test_one_mark_that_is_not_kept_is_not_forgotten_over_the_next_that_is(computer):
+    page = computer(before=NEARLY_FULL)
+    told = page.get_by_text("This browser keeps nothing here")
+    assert not told.is_visible()
+    mark(page, comment="long " * 200)
+    mark(page, name="blue-1", comment="short")
+    assert told.is_visible()
+    mark(page, comment="short now")
+    assert not told.is_visible()
+
+
+@pytest.mark.parametrize("formula", ['=HYPERLINK("x")', ' \n=HYPERLINK("x")'])
+def test_the_table_of_marks_holds_no_formula(computer, formula):
     page = computer()
-    mark(page, comment='=HYPERLINK("x")')
+    mark(page, comment=formula)
     with page.expect_download() as coming:
         page.get_by_role("button", name="Marks as a table").click()
     text = Path(coming.value.path()).read_text(encoding="utf-8")
-    assert '"blue-0","1.7","1","4",' in text and '"\'=HYPERLINK(""x"")"' in text and '"\'=1+1"' in text
+    assert '"blue-0","1.7","1","4",' in text and '"\'=1+1"' in text
+    assert "\"'" + formula.replace('"', '""') + '"' in text
 
 
 def test_feedback_prints_one_page_for_each_student(computer):
@@ -279,12 +301,31 @@ def test_students_are_sorted_by_name_as_one_counts_and_by_open_tasks(computer):
     assert open_ == sorted(open_, reverse=True)
 
 
-def test_all_marks_can_be_deleted_from_the_browser(computer):
+def test_where_the_class_got_stuck_in_one_lesson(computer):
     page = computer()
+    shown = page.locator(".stuck tbody tr:visible")
+    whole = shown.count()
+    page.select_option("#stuck-lesson", "4")
+    assert shown.count() == 0 < whole
+    page.evaluate("location.hash = 'task-1.3'")
+    page.wait_for_function("document.getElementById('stuck-lesson').value === ''")
+    assert shown.count() == whole
+    page.select_option("#stuck-lesson", "1")
+    assert shown.count() == whole  # all seven tried 1.3 and nothing else that is judged
+
+
+REFUSED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException() } })"
+
+
+@pytest.mark.parametrize("before", ["", REFUSED])
+def test_all_marks_can_be_deleted_from_the_browser(computer, before):
+    page = computer(before=before)
     mark(page)
     page.get_by_role("button", name="Delete all marks").click()
     page.get_by_role("button", name="Delete them").click()
-    assert "14 of 14" in left(page) and page.evaluate("Object.keys(localStorage).length") == 0
+    assert "14 of 14" in left(page)
+    said(page, "deleted from this browser")
+    assert before or page.evaluate("Object.keys(localStorage).length") == 0
 
 
 @pytest.mark.parametrize(("width", "dark"), [(1280, False), (360, True)])

@@ -68,6 +68,23 @@ def test_the_clock_crosses_midnight_by_the_keyboard(lesson):
     lesson.get_by_text("20:00 on Sunday in Washington is 03:00 on Monday, 28 June 2021").wait_for()
 
 
+def test_the_focus_is_seen_in_a_field_and_goes_on_to_the_next_box(lesson):
+    """Without the extension Tab jumps from the last answer of a box to the links at the end of the page."""
+    press = lesson.keyboard.press
+    field = lesson.get_by_label("Your answer").first
+    following = field.evaluate("field => field.closest('.jp-Cell').nextElementSibling.innerText")
+    field.focus()
+    press("Shift+Tab")
+    press("Tab")
+    assert field.evaluate("field => getComputedStyle(field).outlineStyle") == "solid"
+    press("Tab")
+    assert lesson.evaluate("() => document.activeElement.innerText") == "Save"
+    press("Tab")
+    assert lesson.locator(".jp-Cell.jp-mod-active").inner_text() == following
+    press("Shift+Tab")
+    assert lesson.evaluate("() => document.activeElement.innerText") == "Save"
+
+
 def test_nothing_is_asked_of_another_server(lesson):
     assert [url for url in lesson.asked if not url.startswith(("http://127.0.0.1", "data:", "blob:"))] == []
 

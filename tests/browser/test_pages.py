@@ -101,7 +101,7 @@ def test_by_keyboard_from_the_contents_to_an_answer(written, tab):
     look = page.locator('[data-look="0.p1"]')
     look.locator("summary").first.focus()
     page.keyboard.press("Enter")
-    assert look.get_by_text("Your guess:").is_visible()
+    look.get_by_text("Your guess:").wait_for()  # a fold tells that it opened after it has opened
     sort = page.locator("[data-task]:has(select)").first
     for one in sort.get_by_role("combobox").all():
         one.focus()

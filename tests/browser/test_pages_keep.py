@@ -12,7 +12,7 @@ from whosewords.classroom import tasks
 from whosewords.classroom.exercises import exercises
 from whosewords.classroom.my_work import work
 from whosewords.classroom.pseudonym import NAME
-from whosewords.classroom.work_format import as_text, later_than, merged, parse
+from whosewords.classroom.work_format import as_text, later_than, merged, parse, rescued
 from whosewords.display.html import together
 from whosewords.problems import Problem, arrived
 from whosewords.publish import keeping, pages
@@ -148,6 +148,18 @@ def test_a_page_reads_judges_and_keeps_as_python_does(everything, tab, home):
 
 # ---- A phone
 
+STORE = "whosewords:work:"  # and a name
+FILL = """() => {
+  let full = "x".repeat(2 ** 23);
+  while (full) {
+    try {
+      localStorage.setItem("filled", (localStorage.getItem("filled") ?? "") + full);
+    } catch {
+      full = full.slice(full.length / 2 + 0.5);
+    }
+  }
+}"""
+
 
 @pytest.fixture(scope="module")
 def lessons(tmp_path_factory):
@@ -232,7 +244,7 @@ def test_answers_survive_a_reload_and_go_to_the_notebook_and_back(lessons, tab, 
     assert page.complaints == []
 
 
-def test_a_result_opens_to_whoever_has_guessed_and_a_blank_to_its_word(lessons, tab):
+def test_a_result_opens_to_whoever_has_guessed_and_a_blank_to_its_word(lessons, tab, home):
     page = tab(lessons["06"])
     fold = page.locator('[data-look="6.p1"]')
     fold.locator("> summary").click()
@@ -255,13 +267,26 @@ def test_a_result_opens_to_whoever_has_guessed_and_a_blank_to_its_word(lessons, 
     assert "stays as it was" in reply(page, "6.p1") and box.get_by_role("radio").first.is_checked()
     blank = page.locator("[data-blank]").first
     fold = blank.locator("details").first
-    assert not fold.is_visible()
+    press(page, "Show what", "[data-blank] >> nth=0")
+    assert not fold.is_visible() and page.evaluate("entry('6.line.drop_dots')") == {}
     blank.get_by_label("Your word").fill("neo")
     blank.get_by_role("button", name="Show what").click()
     assert fold.is_visible() and not fold.locator("figure").first.is_visible()
     blank.get_by_label("Your word").fill(' "RS" ')
     blank.get_by_label("Your word").press("Enter")
     assert fold.locator("figure").first.is_visible()
+    page.reload()
+    page.locator("html.live").wait_for()
+    assert (
+        fold.locator("figure").first.is_visible() and blank.get_by_label("Your word").input_value() == '"RS"'
+    )
+    work().add({"6.line.drop_dots": page.evaluate("entry('6.line.drop_dots')")})
+    line = page.locator("[data-blank='6.line.drop_headings']")
+    line.get_by_label("Your word").fill("TRT")
+    line.get_by_label("Your word").press("Enter")
+    assert "stands below" in line.inner_text()
+    assert page.get_by_text("Or try: drop_headings").locator("+ details").get_attribute("open") is not None
+    assert 'drop_dots(""RS"")' in repr(my_work())
 
 
 def test_where_nothing_is_kept_it_says_so_and_hands_in(lessons, browser, tmp_path):
@@ -309,6 +334,32 @@ def test_two_tabs_add_to_one_work_and_forget_together(lessons, tab):
     assert list(handed_in(one)[1]["entries"]) == ["1.9"]
 
 
+def test_two_tabs_that_write_at_once_lose_nothing(lessons, tab):
+    one = tab(lessons["01"])
+    other = tab(lessons["06"], one.context)
+    for number in range(8):
+        for page, letter in ((one, "a"), (other, "b")):
+            page.evaluate(
+                "id => void setTimeout(() => change(id, () => ({ value: 1 })), 200 - (Date.now() % 200))",
+                f"9.{letter}{number}",
+            )
+        one.wait_for_timeout(250)
+    for page in (one, other):
+        page.wait_for_function(f"Object.keys(JSON.parse(localStorage['{STORE}']).entries).length === 16")
+
+
+def test_a_tab_keeps_nothing_here_once_another_says_that_others_use_the_device(lessons, tab):
+    one = tab(lessons["01"])
+    other = tab(lessons["00"], one.context)
+    check(one, "1.9", "16:00")
+    other.get_by_label("Other people use this device").check()
+    one.get_by_text("0 answers").wait_for()
+    choose(one, "1.p1", "both of them")
+    assert "in this tab only" in one.locator(".note[role]").inner_text()
+    assert one.evaluate("Object.keys(localStorage)") == ["whosewords:shared"]
+    assert "1.9" in handed_in(other)[1]["entries"]
+
+
 def test_on_a_shared_device_the_tab_keeps(lessons, tab):
     page = tab(lessons["01"])
     choose(page, "1.p1", "both of them")
@@ -325,11 +376,11 @@ def test_on_a_shared_device_the_tab_keeps(lessons, tab):
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ("{", "not a whole work file"),
-        ("[" * 9999, "not a whole work file"),
-        ('{"entries": []}', "not a whole work file"),
-        ('{"entries": {}, "deep": ' + "[" * 999 + "]" * 999 + "}", "not a whole work file"),
-        ("\0\ud800", "not a whole work file"),
+        ("{", "not a work file"),
+        ("[" * 9999, "not a work file"),
+        ('{"entries": []}', "not a work file"),
+        ('{"entries": {}, "deep": ' + "[" * 999 + "]" * 999 + "}", "not a work file"),
+        ("\0\ud800", "not a work file"),
         (json.dumps({"entries": {}, "x": "x" * 5_000_000}), "too large"),
         (json.dumps({"name": "red-3", "entries": {}}), "belongs to “red-3”, and you work as “blue-7”"),
         (json.dumps({"entries": {"1.9": {"tries": ["20"]}}}), "may be somebody else’s"),
@@ -383,6 +434,115 @@ def test_files_are_merged_as_python_merges(everything, tab):
     ):
         assert page.evaluate("laterThan", at) == later_than(at)
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00", page.evaluate("laterThan('')"))
+
+
+def test_what_is_left_of_a_file_is_what_python_finds_in_it(everything, tab):
+    page, luck = tab(everything), random.Random(9)
+    texts = ['é \\ " } {', "x" * 30, "\ud83d", "\u202e<b>"]
+    values = [*texts, 12345678901234567890, 1.5, float("nan"), None, {"at": "2027", "a": {}}, [{"b": "}"}]]
+    for _ in range(150):
+        ids = luck.choices(["1.9", "é", "__proto__", "constructor", 'a"b', "entries"], k=4)
+        each = {id: {"at": luck.choice(["2026", "é", 7]), "value": luck.choice(values)} for id in ids}
+        whole = as_text({"entries": each, "name": "blue-7", "later": {"z": {"at": "2028"}}})
+        start, end = sorted(luck.sample(range(len(whole)), 2))
+        for text in (
+            whole[:end],
+            whole[start:],
+            whole[:start] + whole[end:],
+            whole[:start] + "}{" + whole[start:],
+        ):
+            theirs = page.evaluate("text => asText({ entries: rescued(text) })", text)
+            assert theirs == as_text({"entries": rescued(text)}), text
+
+
+def test_a_file_that_was_cut_off_gives_what_is_left(lessons, tab):
+    page = tab(lessons["01"])
+    check(page, "1.9", "16:00")
+    choose(page, "1.p1", "both of them")
+    cut = as_text(handed_in(page)[1]).partition('"1.p1"')[0]
+    page.evaluate("forget()")
+    bring(page, "cut.json", cut)
+    page.locator("#my-work .told", has_text="1 answer read from").wait_for()
+    assert "damaged" in below(page) and "Hint" in reply(page, "1.9")
+
+
+def test_tables_that_claim_to_be_texts_stop_no_page(lessons, tab):
+    odd = {"toString": 1, "valueOf": "<b>"}
+    for lesson, entries in (
+        (
+            "01",
+            {
+                "1.9": {"tries": [odd]},
+                "1.p2": {"value": odd},
+                "1.10": {"value": odd},
+                "1.exit": {"word": odd},
+            },
+        ),
+        ("04", {"4.frames.neo": {"boxes": {"cause": {"own_words": odd, "paragraph": odd}}}}),
+        (
+            "06",
+            {"6.line.drop_dots": {"value": odd}, "lab": {"value": odd, "done": {"plainer": {"text": odd}}}},
+        ),
+        (
+            "st",
+            {
+                "1.exit": {"confidence": odd, "at": odd},
+                "x": {"kind": "text", "value": odd},
+                "lab": {"value": odd},
+            },
+        ),
+    ):
+        page = tab(lessons[lesson])
+        bring(page, "odd.json", json.dumps({"name": odd, "entries": entries}))
+        page.locator("#my-work .told", has_text="read from").wait_for()
+        page.reload()
+        page.locator("html.live").wait_for()
+        assert page.complaints == [] and handed_in(page)[1]["entries"].keys() == entries.keys()
+
+
+def test_leaving_asks_while_an_answer_is_kept_nowhere(lessons, tab):
+    page, asked = tab(lessons["06"]), []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.evaluate(FILL)
+    radio = page.locator('[data-task="6.p1"]').get_by_role("radio")
+    radio.first.click()
+    handed_in(page)
+    page.reload()
+    page.locator("html.live").wait_for()
+    assert asked == []
+    radio.first.click()
+    page.reload()
+    assert asked == ["beforeunload"]
+
+
+def test_a_store_that_fills_up_midway_is_told_at_every_control_and_keeps_what_is_typed(lessons, tab):
+    page = tab(lessons["06"])
+    choose(page, "6.12", page.locator('[data-task="6.12"] label').first.inner_text().strip())
+    press(page, "Check", '[data-task="6.12"]')
+    page.evaluate(FILL)
+    blank, open_answer = page.locator("[data-blank]").first, page.locator('[data-task="6.9"]')
+    open_answer.locator("textarea").fill("What I wrote when nothing more went in. " * 9)
+    press(page, "Save", '[data-task="6.9"]')
+    blank.get_by_label("Your word").fill("rs")
+    press(page, "Show what", "[data-blank] >> nth=0")
+    page.locator('[data-task="6.p1"]').get_by_role("radio").first.check()
+    for told in (
+        open_answer.locator(".told"),
+        blank.locator("> .told"),
+        page.locator('[data-task="6.p1"] .told'),
+    ):
+        assert "does not keep" in told.inner_text() and "Saved," not in told.inner_text()
+    assert "nothing more went in" in open_answer.locator("textarea").input_value()
+    assert blank.get_by_label("Your word").input_value() == "rs"
+    assert page.locator('[data-task="6.p1"]').get_by_role("radio").first.is_checked()
+    assert handed_in(page)[1]["entries"].keys() == {"6.12", "6.9", "6.p1", "6.line.drop_dots"}
+    page.evaluate("localStorage.removeItem('filled')")
+    press(page, "Save", '[data-task="6.9"]')
+    page.reload()
+    page.locator("html.live").wait_for()
+    assert (
+        page.evaluate("Object.keys(doc.entries).length") == 4 and page.locator(".note.trouble").count() == 0
+    )
 
 
 def test_without_a_script_the_lesson_can_be_read(lessons, browser):

@@ -16,6 +16,7 @@ from whosewords.classroom import my_work
 from whosewords.classroom.exercises import exercises, key, lessons, unpack
 from whosewords.problems import Problem
 from whosewords.publish import pages
+from whosewords.publish.sheets import lesson_text
 from whosewords.publish.static import Clocks, Looked, still
 from whosewords.shelf import catalogue, editions, full_texts
 
@@ -186,10 +187,15 @@ def test_pages_are_locked_and_anonymous_whatever_their_maker_has(home, made):
 def test_a_blank_is_shown_empty_and_what_fills_it_is_folded_away():
     names = {}
     exec("from whosewords import *", names)
-    page = Reader(pages.blank('where_to_read("____")', "trt", names, "test"))
+    page = Reader(pages.blank('where_to_read("____")', "trt", names, "06_test"))
     assert 'where_to_read("____")' in page.said(folded=False)
     assert "TRT World" in page.said(folded=True) and "TRT World" not in page.said(folded=False)
     assert "Fill the blank" in pages.output('where_to_read("____")', names, "test")
+
+
+def test_every_line_with_a_blank_is_kept_under_an_id_of_its_own(made):
+    found = re.findall(r'class="blank" data-blank="([^"]+)"', "".join(made.values()))
+    assert len(found) > 5 and len(set(found)) == len(found)
 
 
 def test_a_stand_in_needs_no_answer():
@@ -232,10 +238,11 @@ def test_a_folder_that_is_a_file_is_told(tmp_path, capsys, monkeypatch):
     assert (tmp_path / "file").read_text() == "x"
 
 
-def test_without_lessons_it_says_where_to_go(monkeypatch):
-    monkeypatch.setattr(pages, "sources", list)
-    with pytest.raises(Problem, match="lessons are not"):
-        pages.pages()
+def test_without_the_sources_pages_and_paper_say_where_to_go(home, tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "CHECKOUT", tmp_path)
+    for made in (pages.pages, lambda: lesson_text(0, "A guess")):
+        with pytest.raises(Problem, match="whole project"):
+            made()
 
 
 def test_a_page_allows_its_own_script_and_no_other():

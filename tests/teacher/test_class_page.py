@@ -288,12 +288,22 @@ def test_nothing_is_asked_of_the_network(students):
 def test_problems_with_files_come_before_what_went_well(students):
     found = (Found("a.json", "Read as “a”, 3 answers."), Found("b.json", "Empty: there is nothing in it."))
     html = page(Class(students, found))
-    assert html.index("Empty: there is") < html.index("Read as “a”") and "To look at: 1" in html
+    assert html.index("Empty: there is") < html.index("Read as “a”") and "These need you: 1" in html
 
 
-def test_notes_on_answers_in_two_files_are_shown(students):
-    noted = Student("x", "x", {}, (), ("All of these 3 answers stand in the file of “y”, too.",))
-    assert "stand in the file of “y”" in whole([*students, noted])
+def test_what_needs_nobody_is_folded_after_what_needs_the_teacher(students):
+    found = (Found("a.json", "Another copy of “a”.", harmless=True), Found("b.json", "Not opened."))
+    html = page(Class(students, found))
+    assert html.index("These need you: 1") < html.index("Not opened.") < html.index("nothing to do: 1")
+
+
+def test_who_handed_in_nothing_stands_first(students):
+    html = page(Class(students, (Found("a.json", "Not opened."),), ("blue-2", "red-1", "<b>-4")))
+    seen = Seen(html)
+    told = "".join(seen.text)
+    assert "nothing came: 1 of 3." in told and "<b>-4" in told and "not on your list: 1." in told
+    assert html.index("nothing came") < html.index("These need you")
+    assert "your list" not in "".join(Seen(page(Class(students, ()))).text)
 
 
 def test_the_alarm_says_when_to_stop_and_is_folded_without_places(students):

@@ -2,14 +2,14 @@
 told."""
 
 import json
-from pathlib import Path
+import os
 
 import made_up_class as made_up
 import pytest
 from made_up_class import cuts, scratches
 
 from whosewords.problems import Problem
-from whosewords.teacher import collecting
+from whosewords.teacher import collecting, incoming
 from whosewords.teacher.collecting import Class, Found, collected
 
 AT = "2025-11-03T09:15:00.{:06}+00:00"
@@ -97,6 +97,7 @@ def test_the_same_bytes_count_once(put):
     assert labels(klass) == ["blue-7"]
     assert klass.students[0].files == ("my_work_blue-7.json",)
     assert "Byte for byte" in done(klass, "my_work_blue-7 (1).json")
+    assert not any(row.needs_teacher for row in klass.found)
 
 
 def test_the_same_bytes_from_two_people_are_asked_about(put):
@@ -104,6 +105,7 @@ def test_the_same_bytes_from_two_people_are_asked_about(put):
     klass = put.all({folder.format("Red 1_12"): ("blue-7", ONE), folder.format("Red 2_13"): ("blue-7", ONE)})
     assert labels(klass) == ["blue-7"]
     assert "Two people" in done(klass, folder.format("Red 2_13"))
+    assert [row.needs_teacher for row in klass.found] == [False, True]
 
 
 def test_the_state_before_needs_no_answer_in_common(put):
@@ -367,6 +369,18 @@ def test_no_work_file(put):
         put.all({})
 
 
+def test_no_work_file_among_very_many(put, monkeypatch):
+    monkeypatch.setattr(incoming, "MOST_FILES", 2)
+    with pytest.raises(Problem, match="Give the folder of one class"):
+        put.all({f"{n}.jpg": b"\xff" for n in range(5)})
+
+
+def test_a_name_in_a_zip_may_be_longer_than_any_on_a_disk(put):
+    """A pattern that tries each way to read such a name would take hours."""
+    made = {"my_work" + " (1)" * 9_000 + "x": made_up.raw_of("blue-7", ONE)}
+    assert labels(put.all({"a.zip": made_up.zipped(made)})) == ["blue-7"]
+
+
 def test_more_than_a_page_takes(put, monkeypatch):
     monkeypatch.setattr(collecting, "MOST", 2)
     with pytest.raises(Problem, match="3 students"):
@@ -375,7 +389,7 @@ def test_more_than_a_page_takes(put, monkeypatch):
 
 def test_a_folder_that_may_not_be_opened(put, tmp_path, monkeypatch):
     """As root may open everything, the system is not asked."""
-    look = Path.iterdir
+    look = os.scandir
     closed = tmp_path / "closed"
 
     def refused(path):
@@ -384,7 +398,7 @@ def test_a_folder_that_may_not_be_opened(put, tmp_path, monkeypatch):
         return look(path)
 
     closed.mkdir()
-    monkeypatch.setattr(Path, "iterdir", refused)
+    monkeypatch.setattr(os, "scandir", refused)
     klass = put.all({"a.json": ("blue-7", ONE)})
     assert labels(klass) == ["blue-7"]
     assert "may not be opened" in done(klass, "closed")

@@ -89,6 +89,15 @@ def test_no_more_is_read_than_there_is_room_for(tmp_path, monkeypatch):
     assert list(seen(tmp_path))[2:] == ["(the rest)"]
 
 
+def test_work_is_looked_at_before_everything_else(tmp_path, monkeypatch):
+    """Somebody may give the folder of all downloads, or the zip of one."""
+    monkeypatch.setattr(door, "MOST_FILES", 3)
+    others = {f"{n}.txt": b"x" for n in range(5)}
+    made_up.write(tmp_path, others | {"z/my_work.json": WORK})
+    (tmp_path / "y.zip").write_bytes(made_up.zipped(others | {"z/my_work.json": WORK}))
+    assert list(seen(tmp_path)) == ["z/my_work.json", "y.zip › z/my_work.json", "(the rest)"]
+
+
 def test_a_film_does_not_eat_the_room_of_work(tmp_path, monkeypatch):
     monkeypatch.setattr(door, "MOST_BYTES", 20_000)
     made_up.write(tmp_path, {"a film.mp4": b"film" * 100_000, "my_work.json": WORK})
@@ -156,6 +165,19 @@ def test_links_and_pipes_are_told_of_and_not_followed(tmp_path):
     assert set(found) == {"file.json", "folder", "nowhere.json", "round", "pipe.json"}
     assert "no file" in found.pop("pipe.json")
     assert all("link" in told for told in found.values())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders of Unix")
+def test_folders_in_folders_until_no_path_reaches_them(tmp_path, monkeypatch):
+    made_up.write(tmp_path, {"my_work.json": WORK})
+    monkeypatch.chdir(tmp_path)
+    for _ in range(100):
+        os.mkdir("f" * 60)
+        os.chdir("f" * 60)
+    found = seen(tmp_path)
+    os.chdir(tmp_path)
+    assert found.pop("my_work.json") == WORK
+    assert [told for told in found.values() if "too long" in told]
 
 
 def test_a_folder_that_is_gone(tmp_path):

@@ -10,7 +10,7 @@ import pytest
 from whosewords.__main__ import main
 from whosewords.problems import Problem
 from whosewords.teacher.incoming import RESULTS
-from whosewords.teacher.results import forget, ours, write
+from whosewords.teacher.results import PAGE, forget, ours, write
 
 
 @pytest.fixture
@@ -49,6 +49,22 @@ def test_one_person_with_two_devices(folder, capsys):
     assert "4 students" in capsys.readouterr().out
     assert main(["class", str(folder), "--same", "amber-1"]) == 0
     assert "3 students" in capsys.readouterr().out
+
+
+def test_a_list_of_names_says_who_is_missing_and_is_no_work(folder, capsys):
+    names = folder / "names.txt"
+    names.write_text("amber-1\nblue-3\nred-9\n", encoding="utf-8")
+    assert main(["class", str(folder), "--names", str(names)]) == 0
+    told = capsys.readouterr().out
+    assert "nothing came: 1 of 3. red-9" in told and "not on your list: 1. black-2" in told
+    assert "names.txt" not in told
+    rows = (folder / RESULTS / "class.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert rows[-1].startswith("red-9,0,") and len(rows) == 1 + 3 + 1
+
+
+def test_a_list_that_cannot_be_read_is_told_and_nothing_is_written(folder, tmp_path, capsys):
+    assert main(["class", str(folder), "--names", str(tmp_path / "none.txt")]) == 1
+    assert "could not be read" in capsys.readouterr().err and not (folder / RESULTS).exists()
 
 
 def test_what_was_made_is_no_input(folder):
@@ -111,6 +127,17 @@ def test_forget_asks(folder, monkeypatch, capsys, typed, stays):
     assert ("Nothing was deleted" in capsys.readouterr().out) is stays
 
 
+def test_ctrl_c_where_it_asks_deletes_nothing(folder, monkeypatch):
+    def pressed():
+        raise KeyboardInterrupt
+
+    write(folder)
+    before = lying(folder)
+    monkeypatch.setattr("builtins.input", pressed)
+    assert main(["class", "--forget", str(folder)]) == 1
+    assert lying(folder) == before
+
+
 def test_forget_where_nothing_was_made(folder, tmp_path, capsys):
     before = lying(folder)
     assert main(["class", "--forget", str(folder)]) == 0
@@ -128,6 +155,23 @@ def test_a_link_in_the_place_of_the_results_is_not_followed(folder, tmp_path):
         with pytest.raises(Problem, match=RESULTS):
             call(folder)
     assert lying(outside) == {"class.html": b"Whose Words?"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links of Unix")
+def test_a_link_in_the_place_of_the_page_is_not_followed(folder, tmp_path):
+    other = tmp_path / "other.html"
+    other.write_text("mine", encoding="utf-8")
+    (folder / RESULTS).mkdir()
+    (folder / RESULTS / PAGE).symlink_to(other)
+    write(folder)
+    assert other.read_text(encoding="utf-8") == "mine"
+    assert not (folder / RESULTS / PAGE).is_symlink()
+
+
+def test_forget_takes_the_folder_of_the_results_itself(folder):
+    write(folder)
+    forget(folder / RESULTS)
+    assert not (folder / RESULTS).exists()
 
 
 def test_a_place_that_cannot_be_written(folder, capsys):

@@ -27,6 +27,7 @@ ANSWERS = {  # what is said in the list of answers where no question of ours sta
     "lab": "The sentence lab: your text",
     "hits": "My own check, of other texts",
     "grid": "My frame grid: {text}",
+    "line": "A line that I filled, on a page",
     "other": "A question of another edition.",
     "kept": "Your answer is kept.",
     "none": "–",
@@ -40,6 +41,8 @@ NAMED, NAMELESS = "belongs to “{owner}”", "has no name in it"
 YOU, NOBODY = "you work as “{name}”", "you work without a name"
 ASKED = "“{file}” {whose}, and {you}: its answers may be somebody else’s. Nothing was taken in."
 TAKEN_IN = "{answers} read from “{file}”, {new} of them new or newer."
+CUT = "The file was damaged; this is what could be read."
+NO_WORK = "“{file}” is not a work file of this module: nothing in it could be read."
 TEXTS = "texts"  # the field of an exported file that holds texts of one's own, which older versions pass over
 
 
@@ -151,7 +154,7 @@ class MyWork:
     def _added(self, file, document, damaged, sure):
         entries = document["entries"]
         if damaged and not entries:
-            raise Problem(f"“{file}” is not a work file of this module: nothing in it could be read.")
+            raise Problem(NO_WORK.format(file=file))
         owner = document.get("name", "")
         owner = owner if isinstance(owner, str) else ""
         if owner and self.work.name and owner != self.work.name:
@@ -164,8 +167,7 @@ class MyWork:
             raise Unsure(_asked(file, owner, self.work.name))
         self.work.add(entries)
         new = sum(merged(before, entries)[id] != before.get(id) for id in entries)
-        cut = " The file was damaged; this is what could be read." if damaged else ""
-        told = [TAKEN_IN.format(answers=_count(entries), file=file, new=new) + cut]
+        told = [TAKEN_IN.format(answers=_count(entries), file=file, new=new), *[CUT] * damaged]
         return Note(" ".join([*told, *own_texts.brought(document.get(TEXTS))]), self.work)
 
     def bring_back(self):
@@ -279,6 +281,8 @@ def answers(entries):
             rows.append((id, ANSWERS["lab"], told))
         elif entry.get("kind") == "hits":
             rows.append((id, ANSWERS["hits"], told))
+        elif entry.get("kind") == "line":
+            rows.append((id, ANSWERS["line"], told))
         elif entry.get("kind") == "grid":
             rows.append((id, ANSWERS["grid"].format(text=id.rpartition(".")[2]), told))
         elif one is None:

@@ -175,7 +175,7 @@ def _guessed(one, value):
 
 def _guess_kept(one, value, entry):
     said = GUESS_SEEN if entry.get("seen") else GUESS_KEPT
-    return saved(said.format(told=answer_text(one, value)))
+    return saved(said.format(told=answer_text(one, value).removesuffix(".")))
 
 
 def _written(one, text, final):

@@ -31,6 +31,7 @@ def ticketing(ticket):
     told = ipywidgets.HTML()
 
     def send(_=None):
+        told.value = ""  # the same sentence a second time is a change, too, and so it is read aloud
         told.value = reply_of(lambda: ticket.take(sure.value, own.value.strip() or word.value)).html()
 
     # The word that was touched last is the one that is kept, and only that one is shown as chosen.

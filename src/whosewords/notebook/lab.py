@@ -141,6 +141,7 @@ def rewriting(lab):
     box.add_class("ww-lab")
     # What is loaded by now stays. Python would look through all of it again and again for what can be thrown
     # away, and somebody who types would wait for that now and then, longer than for the answer itself.
+    gc.unfreeze()  # what an earlier lab left behind
     gc.collect()
     gc.freeze()
     return box

@@ -58,6 +58,14 @@ function keep(where, name, text) {
   }
 }
 
+function remove(where, name) {
+  try {
+    where().removeItem(name);
+  } catch {
+    /* nothing is kept there */
+  }
+}
+
 /* Merely to name a store may already be refused, so it is named only when it is asked. */
 const here = () => localStorage;
 const thisTab = () => sessionStorage;

@@ -46,7 +46,7 @@ function follow(id, draw) {
 /* ---- The work: a document like a work file, on this device or, where it is shared, in this tab ---- */
 
 const NAME = "whosewords:name", SHARED = "whosewords:shared", WORK = "whosewords:work:", TRIAL = "whosewords:trial";
-let shared, who, doc, saved;
+let shared, who, doc, saved, atRisk = false;
 let waiting = {}; // entries that the device did not take
 let along = {}; // what a loaded file holds beside entries and a name
 
@@ -88,16 +88,9 @@ function write(entries) {
   saved = keep(store(), WORK + who, JSON.stringify(doc));
   saved = keep(store(), NAME, who) && saved;
   if (saved) waiting = {};
+  atRisk = !saved;
   showState();
   for (const draw of watching) draw();
-}
-
-function remove(where, key) {
-  try {
-    where().removeItem(key);
-  } catch {
-    /* nothing is kept there */
-  }
 }
 
 /* ---- Its form: classroom/work_format.py ---- */
@@ -114,6 +107,35 @@ const CARRIED = "\u0000number:";
 function carried(token) {
   const rounded = !token.startsWith('"') && !(Number.isFinite(Number(token)) && Math.abs(Number(token)) < 2 ** 53);
   return rounded ? JSON.stringify(CARRIED + token) : token;
+}
+
+/* The entries that still stand whole in a text that was cut off or changed. */
+function rescued(text) {
+  const found = new Map(), start = /((?<!\\)"(?:[^"\\]|\\.)*")\s*:\s*(?=\{)/g;
+  const head = /"entries"\s*:\s*\{/.exec(text);  // what it opens may be whole where only the end is gone
+  start.lastIndex = head ? head.index + head[0].length : 0;
+  let broken = 0;
+  for (let match; broken < page.most_broken && (match = start.exec(text)); ) {
+    const end = endOfTable(text, start.lastIndex);
+    const work = end && workIn(`{"entries": {${match[1]}: ${text.slice(start.lastIndex, end)}}}`);
+    if (!work) broken += 1;
+    if (!work) continue;
+    start.lastIndex = end;
+    const [[id, one]] = Object.entries(work.entries);
+    if (typeof one.at === "string") found.set(id, one);
+  }
+  return Object.fromEntries(found);
+}
+
+/* Where the table ends that begins at a place; null where it does not end. */
+function endOfTable(text, place) {
+  const sign = /"(?:[^"\\]|\\.)*"|[{}]/g;
+  sign.lastIndex = place;
+  for (let open = 0, match; (match = sign.exec(text)); ) {
+    open += { "{": 1, "}": -1 }[match[0]] ?? 0;
+    if (!open) return sign.lastIndex;
+  }
+  return null;
 }
 
 function asText(work) {
@@ -169,6 +191,11 @@ function justAfter(at) {
   return after > at ? after : `${at}0`;
 }
 
+/* A value as text, whatever a file holds: of a table the browser would ask how it writes itself. */
+function textIn(value) {
+  return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value).replace(CARRIED, "");
+}
+
 /* ---- What Python takes for blanks, letters and digits ---- */
 
 const BLANK = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
@@ -188,7 +215,7 @@ function pattern(written, whole = true) {
 
 /* What arrived, as a message repeats it: on one line, cut short. */
 function arrived(given) {
-  const start = [...String(given)].slice(0, 10 * page.longest_told).join("");
+  const start = [...textIn(given)].slice(0, 10 * page.longest_told).join("");
   const said = [...wordsOf(start.replace(/[\p{C}\p{Z}]/gu, " ")).join(" ")];
   return said.length <= page.longest_told ? said.join("") : `${said.slice(0, page.longest_told).join("")}…`;
 }
@@ -254,20 +281,20 @@ const kinds = {
   },
   words: {
     understand: (task, given) => {
-      const text = trimmed(String(given ?? "None")).replace(/\p{Surrogate}/gu, "?");
+      const text = trimmed(textIn(given ?? "None")).replace(/\p{Surrogate}/gu, "?");
       const count = [...text].length;
       if (!count) throw new Missing(task.says.nothing);
       if (count > task.says.longest) throw new Missing(filled(task.says.long, { count: written(count), most: written(task.says.longest) }));
       return text;
     },
     judge: null,
-    lines: (task, value) => [String(value)],
+    lines: (task, value) => [textIn(value)],
   },
 };
 
 const idsOf = (options) => options.map(([id]) => id);
-const textOf = (options, id) => options.find(([one]) => one === id)?.[1] ?? String(id);
-const isNothing = (given) => given === null || given === undefined || !trimmed(String(given));
+const textOf = (options, id) => options.find(([one]) => one === id)?.[1] ?? textIn(id);
+const isNothing = (given) => given === null || given === undefined || !trimmed(textIn(given));
 const alone = (given) => (Array.isArray(given) && given.length === 1 ? given[0] : given);
 
 function judged(result, detail = "", marks = []) {
@@ -281,7 +308,7 @@ function listed(given) {
 
 /* The id of what is meant by its id or its text. */
 function meant(options, given) {
-  const plain = (text) => wordsOf(folded(String(text).replace(/[“”"'‘’.]/g, ""))).join(" ");
+  const plain = (text) => wordsOf(folded(textIn(text).replace(/[“”"'‘’.]/g, ""))).join(" ");
   const found = options.find(([id, text]) => [plain(id), plain(text)].includes(plain(given)));
   if (!found) throw new Missing(filled(say.unknown, { came: arrived(given) }));
   return found[0];
@@ -419,7 +446,7 @@ function guessed(task, value) {
 }
 
 function guessKept(task, made) {
-  return plain(filled(made.seen ? say.guess_seen : say.guess_kept, { told: answerText(task, answered(task, made)) }));
+  return plain(filled(made.seen ? say.guess_seen : say.guess_kept, { told: answerText(task, answered(task, made)).replace(/\.$/, "") }));
 }
 
 function wrote(task, text, final) {
@@ -561,7 +588,12 @@ function drawTask(box) {
   });
   /* What a part has only begun to work out would lead the rest of it: see `withVerdict`. */
   const mine = () => (entry(task.id).kind === "begun" ? {} : entry(task.id));
-  const fields = () => fillIn(box, answered(task, mine()));
+  let restored = true; // by the browser, at a reload: what was begun and not yet checked
+  const fields = () => {
+    const value = answered(task, mine());
+    if (value !== null || !restored) fillIn(box, value);
+    restored = false;
+  };
   return follow(task.id, () => {
     fields();
     tell(box, told, replyTo(task, mine()));
@@ -600,26 +632,40 @@ function drawLook(fold) {
   return draw;
 }
 
-/* ---- A blank in a line: its result opens with the right word, or to whoever has tried: data-blank ---- */
+/* ---- A blank in a line: its result opens with the right word, or to whoever has tried: data-blank="6.line.find" ---- */
 
 function drawBlank(box) {
-  const fold = box.querySelector("details"), code = box.querySelector("code");
-  const [before, after] = code.textContent.split("____");
-  const word = element("input", { type: "text", size: 12, autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-label": say.blank });
-  const told = element("div", { role: "status", class: "told" });
+  const id = box.dataset.blank, fold = box.querySelector("details"), code = box.querySelector("code");
+  const [before, after] = code.textContent.split("____"), wanted = fold.querySelector(".filled-with").textContent;
+  const word = element("input", { type: "text", size: 12, maxlength: 99, autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-label": say.blank });
+  const told = element("div", { role: "status", class: "told" }), others = linesAfter(box);
   const tidy = (text) => wordsOf(folded(text.replace(/["'“”‘’`]/g, ""))).join(" ");
   const send = () => {
-    const came = tidy(word.value), right = came === tidy(fold.querySelector(".filled-with").textContent);
-    const sentence = !came ? say.blank_empty : right ? say.blank_right : filled(say.blank_other, { came: arrived(came) });
-    show(told, plain(sentence));
-    if (came) fold.classList.remove("waiting");
-    if (came) fold.open = right;
+    if (!tidy(word.value)) return show(told, plain(say.blank_empty));
+    change(id, (old) => ({ ...old, kind: "line", value: before + trimmed(word.value) + after }));
+    draw(true);
   };
   code.replaceChildren(before, word, after);
   code.classList.add("to-fill");
   word.addEventListener("keydown", (event) => event.key === "Enter" && send());
   code.parentElement.after(element("p", { class: "do" }, button(say.fill, send)), told);
-  fold.classList.add("waiting");
+  const draw = follow(id, () => {
+    const line = textIn(entry(id).value ?? ""), held = line.startsWith(before) && line.endsWith(after) ? line.slice(before.length, -after.length) : "";
+    const came = tidy(held), right = came === tidy(wanted), tried = others.find(([line]) => line === before + came + after)?.[1];
+    word.value = held;
+    fold.classList.toggle("waiting", !came);
+    fold.open = came && right;
+    if (tried) tried.open = true;
+    show(told, came && noted(plain(right ? say.blank_right : tried ? say.blank_tried : filled(say.blank_other, { came: arrived(came) }))));
+  });
+  return draw;
+}
+
+/* The lines that may be tried in the place of another stand after it: [line, what it shows, folded]. */
+function linesAfter(box) {
+  const [head, fold] = [box.nextElementSibling, box.nextElementSibling?.nextElementSibling];
+  if (!head?.matches("p.line") || !fold?.matches("details.key")) return [];
+  return [[head.querySelector("code").textContent, fold], ...linesAfter(fold)];
 }
 
 /* ---- The exit ticket, two taps: data-ticket="1" on a box for each ---- */
@@ -645,9 +691,9 @@ function drawTicket(number) {
   });
   return follow(id, () => {
     const { confidence, word } = entry(id), ours = words.some((one) => one.value === word);
-    for (const one of sure) one.checked = one.value === String(confidence ?? "");
+    for (const one of sure) one.checked = one.value === textIn(confidence ?? "");
     for (const one of words) one.checked = one.value === word;
-    own.value = ours ? "" : String(word ?? "");
+    own.value = ours ? "" : textIn(word ?? "");
     show(told, null);
   });
 }
@@ -764,8 +810,8 @@ function stateOf(words, proof, paragraph, about) {
 const FIELDS_OF_A_BOX = ["own_words", "proof", "paragraph", "blank"];
 
 function cleanBox(given) {
-  const box = isTable(given) ? given : {}, number = /[0-9]{1,4}/.exec(inDigits(String(box.paragraph || "")));
-  const [own_words, proof] = [box.own_words, box.proof].map((text) => trimmed(String(text || "")));
+  const box = isTable(given) ? given : {}, number = /[0-9]{1,4}/.exec(inDigits(textIn(box.paragraph || "")));
+  const [own_words, proof] = [box.own_words, box.proof].map((text) => trimmed(textIn(text || "")));
   return { own_words, proof, paragraph: number && Number(number[0]), blank: box.blank === true };
 }
 
@@ -962,7 +1008,7 @@ function isFinished(kept) {
 function stepOf(lesson) {
   const mine = Object.entries(answers()).filter(([id, kept]) => id.startsWith(`${lesson.number}.`) && isTable(kept));
   const finished = lesson.core.filter((id) => isFinished(entry(id))).length, wanted = lesson.core.length;
-  const touched = mine.map(([, kept]) => String(kept.at ?? "")).sort().at(-1) ?? "";
+  const touched = mine.map(([, kept]) => textIn(kept.at ?? "")).sort().at(-1) ?? "";
   return { ...lesson, finished, wanted, touched, state: finished === wanted ? "done" : mine.length ? "begun" : "not begun" };
 }
 
@@ -1013,13 +1059,14 @@ function answersOf({ questions, told }) {
 }
 
 function askedAndAnswered(id, kept, questions, told) {
-  const value = String(kept.value || told.none), task = Object.hasOwn(questions, id) && questions[id];
-  const or = (one) => one || told.none;
+  const value = textIn(kept.value || told.none), task = Object.hasOwn(questions, id) && questions[id];
+  const or = (one) => textIn(one || told.none);
   if (id.endsWith(".exit")) return [told.exit, filled(told.ticket, { confidence: or(kept.confidence), word: or(kept.word) })];
   if (id === "lab") return [told.lab, value];
   if (kept.kind === "hits") return [told.hits, value];
+  if (kept.kind === "line") return [told.line, value];
   if (kept.kind === "grid") return [filled(told.grid, { text: id.split(".").at(-1) }), value];
-  if (!task) return [told.other, String((kept.kind === "text" && kept.value) || told.kept)];
+  if (!task) return [told.other, textIn((kept.kind === "text" && kept.value) || told.kept)];
   const answer = answered(task, kept), mark = ["right", "close", "not yet"].includes(kept.result) ? ` (${kept.result})` : "";
   return [task.question, (answer === null ? told.none : answerText(task, answer)) + mark];
 }
@@ -1040,8 +1087,8 @@ function withVersion(about, old, task, text) {
 }
 
 function versionOf(about, old, task) {
-  if (old.task === task && old.first === about.starts[task].text) return String(old.value ?? "");
-  return String((isTable(old.done) && isTable(old.done[task]) && old.done[task].text) || "");
+  if (old.task === task && old.first === about.starts[task].text) return textIn(old.value ?? "");
+  return textIn((isTable(old.done) && isTable(old.done[task]) && old.done[task].text) || "");
 }
 
 parts.lab = (box, about) => {
@@ -1157,35 +1204,38 @@ function handIn() {
   refresh();
   const file = who ? `my_work_${who}.json` : "my_work.json";
   download(file, asText(doc));
+  atRisk = false;
   tellBelow(filled(say.handed_in, { file, count: counted(Object.keys(doc.entries).length) }), who ? "" : say.no_name_yet);
 }
 
 async function load(input) {
   const [file] = input.files;
   if (!file) return;
-  const found = file.size > page.largest ? null : workIn(await file.text().catch(() => null));
+  const text = file.size > page.largest ? null : await file.text().catch(() => "");
   input.value = "";
-  if (!found) return tellBelow(filled(file.size > page.largest ? say.too_large : say.no_work, { file: file.name }));
+  if (text === null) return tellBelow(filled(say.too_large, { file: file.name }));
+  const whole = workIn(text), found = whole ?? { entries: rescued(text) };
+  if (!whole && !Object.keys(found.entries).length) return tellBelow(filled(say.no_work, { file: file.name }));
   refresh();
   const owner = typeof found.name === "string" ? found.name : "", of = { file: file.name, owner, name: who };
   if (owner && who && owner !== who) return tellBelow(filled(`${say.other} ${say.other_how}`, of));
-  if (owner === who && !strangers(doc.entries, found.entries)) return takeIn(found, file.name);
+  if (owner === who && !strangers(doc.entries, found.entries)) return takeIn(found, file.name, !whole);
   const whose = filled(owner ? say.whose_named : say.whose_nameless, of), you = filled(who ? say.you : say.nobody, of);
   const own = owner && !who ? nameIn(owner) : null;
   ask(filled(`${say.asked} ${say.asked_how}`, { ...of, whose, you }), [say.mine, () => {
     if (own) work(own, doc);
-    takeIn(found, file.name);
+    takeIn(found, file.name, !whole);
   }]);
 }
 
-function takeIn(found, file) {
+function takeIn(found, file, wasCut) {
   const before = doc.entries, together = merged(before, found.entries);
   if (new Blob([asText({ ...doc, entries: together })]).size > page.largest) return tellBelow(filled(say.too_much, { file }));
   const news = Object.keys(found.entries).filter((id) => !Object.hasOwn(before, id) || !same(together[id], before[id])).length;
   along = joined(others(doc), others(found));
   write(found.entries);
   redraw();
-  tellBelow(filled(say.taken_in, { answers: counted(Object.keys(found.entries).length), file, new: news }), saved ? "" : say.not_kept);
+  tellBelow(filled(say.taken_in, { answers: counted(Object.keys(found.entries).length), file, new: news }), wasCut ? say.cut : "", saved ? "" : say.not_kept);
 }
 
 /* Two tables as one, tables in them too; where both have a value, ours stays and theirs gets a number. */
@@ -1234,7 +1284,7 @@ function forget() {
   for (const where of [here, thisTab]) {
     for (const key of keysIn(where)) if (key === NAME || key.startsWith(WORK)) remove(where, key);
   }
-  [who, waiting, along] = ["", {}, {}];
+  [who, waiting, along, atRisk] = ["", {}, {}, false];
   panel.name.value = "";
   refresh();
   redraw(true);
@@ -1250,13 +1300,28 @@ function keysIn(where) {
   }
 }
 
+/* Another tab has said that others use this device: what was kept here is in that tab now. */
+function getUp() {
+  sitDown();
+  panel.name.value = who;
+  redraw(true);
+  showState();
+}
+
 /* Another open page of this device has kept or forgotten something; or this one is shown again. */
 function listen() {
   addEventListener("storage", (event) => {
+    const forgotten = event.newValue === null; // there: then here, too
+    if (event.key === SHARED && event.newValue === "yes" && !shared) return getUp();
     if (event.key !== WORK + who && event.key !== null) return;
+    const mine = forgotten ? {} : doc.entries;
     refresh();
-    redraw(event.newValue === null); // forgotten there: then here, too
+    if (!same(merged(doc.entries, mine), doc.entries)) write(mine); // both wrote at once, and the other one won
+    redraw(forgotten);
     showState();
+  });
+  addEventListener("beforeunload", (event) => {
+    if (atRisk) event.preventDefault(); // the browser asks whether to leave
   });
   addEventListener("pageshow", (event) => {
     if (!event.persisted) return;
@@ -1280,7 +1345,7 @@ async function begin() {
     if (part) drawn.push(part(box, page.parts[box.dataset.part]));
   }
   for (const fold of document.querySelectorAll("[data-look]")) drawn.push(drawLook(fold));
-  for (const box of document.querySelectorAll("[data-blank]")) drawBlank(box);
+  for (const box of document.querySelectorAll("[data-blank]")) drawn.push(drawBlank(box));
   for (const number of new Set([...document.querySelectorAll("[data-ticket]")].map((box) => box.dataset.ticket))) drawn.push(drawTicket(number));
   drawPanel();
   listen();

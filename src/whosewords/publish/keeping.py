@@ -11,7 +11,7 @@ from ..classroom.exercises import exercise, key
 from ..classroom.kinds import kind_of
 from ..classroom.pseudonym import NAME
 from ..classroom.work_file import LARGEST
-from ..classroom.work_format import FORMAT, VERSION
+from ..classroom.work_format import FORMAT, MOST_BROKEN, VERSION
 from ..problems import LONGEST
 from .keeping_parts import PARTS
 
@@ -35,6 +35,7 @@ OF_PAGES = {
     "blank": "Your word for the blank",
     "blank_empty": "Write a word in the gap first.",
     "blank_right": "Here is what the line shows.",
+    "blank_tried": "What the line shows with this word stands below.",
     "blank_other": (
         "This page cannot run the line with “{came}”: it knows what it shows for one word. Read the lines "
         "above it once more and try again, or open the result below."
@@ -79,10 +80,6 @@ OF_PAGES = {
     "too_much": (
         "With the answers of “{file}” your work would be too large for one file. Nothing was changed."
     ),
-    "no_work": (
-        "“{file}” is not a whole work file of this module, so nothing was taken in. If it was cut off, "
-        "the notebook can still read what is left: import_work() there."
-    ),
     "other_how": "If it is yours, write that name above, use it, and load the file again.",
     "asked_how": "Is it your work?",
     "shared": "Other people use this device, too",
@@ -114,11 +111,13 @@ SAY = {
     "ticket": exit_ticket.FIELDS, "still_to_tap": exit_ticket.STILL_TO_TAP, "leave": exit_ticket.LEAVE,
     "other": my_work.OTHER, "whose_named": my_work.NAMED, "whose_nameless": my_work.NAMELESS,
     "you": my_work.YOU, "nobody": my_work.NOBODY, "asked": my_work.ASKED, "taken_in": my_work.TAKEN_IN,
+    "cut": my_work.CUT, "no_work": my_work.NO_WORK,
     **OF_PAGES,
 }  # fmt: skip
 RULES = {
     "format": FORMAT, "version": VERSION, "largest": LARGEST, "name": NAME.pattern,
-    "close_enough": CLOSE_ENOUGH, "longest_told": LONGEST, "most_tries": tasks.MOST_TRIES,
+    "most_broken": MOST_BROKEN, "close_enough": CLOSE_ENOUGH, "longest_told": LONGEST,
+    "most_tries": tasks.MOST_TRIES,
     "fewest_words": tasks.FEWEST_WORDS, "longest_word": exit_ticket.LONGEST_WORD,
 }  # fmt: skip
 AS_ASKED = (

@@ -74,8 +74,6 @@ def write(folder=None):
 def pages():
     """All pages as {file name: HTML}, the contents page first."""
     found = sorted(sources(), key=lambda path: (path.stem != "start", path.stem))
-    if not found:
-        raise Problem("The lessons are not here. Make the pages in the folder that holds start.py.")
     with nobody():
         texts = [path.read_text(encoding="utf-8") for path in found]
         listed = [lesson(path.stem, text) for path, text in zip(found, texts, strict=True)]
@@ -86,8 +84,16 @@ def pages():
 
 
 def sources():
-    """The sources of the lessons: what a reader changed in a notebook is theirs, and is not looked at."""
-    return (files.CHECKOUT / "lessons" / "source").glob("*.py")
+    """The sources of the lessons: what a reader changed in a notebook is theirs, and is not looked at. Raises
+    `Problem` where they are not here, as in a folder for students' computers."""
+    found = list((files.CHECKOUT / "lessons" / "source").glob("*.py"))
+    if not found:
+        raise Problem(
+            "This needs the whole project, and lessons/source is not here. In a folder for students' "
+            "computers the pages are there already, in its folder pages; sheets are written in the project "
+            "from which it was made."
+        )
+    return found
 
 
 class Cell(NamedTuple):
@@ -170,7 +176,8 @@ def blank(line, word, names, name):
     first = element("span", "Fill the blank in your head first: ", look="still")
     filled_in = paragraph("Filled with ", element("code", word, look="filled-with"), ":", look="small")
     fold = folded("key filled", "What the line shows", filled_in, shown)
-    return element("div", paragraph(first, code(line)), fold, look="blank", data_blank=True)
+    id = f"{int(name[:2])}.line.{line.partition('(')[0]}"  # under which the script keeps the word
+    return element("div", paragraph(first, code(line)), fold, look="blank", data_blank=id)
 
 
 def prose(text):

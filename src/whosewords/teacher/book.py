@@ -108,7 +108,7 @@ def _text(name):
     except OSError:
         raise Problem(
             f"The teacher's notes are not all here ({name}.md is missing in lessons/teacher): make the book "
-            "in the folder as it came, not on a students' computer."
+            "in the whole project, not in a folder for students' computers."
         ) from None
 
 

@@ -2,7 +2,7 @@
    students or files bring is put on the page as text. Uses basics.js. */
 
 const FORMAT = "Whose Words? marks", LARGEST_FILE = 20e6, LONGEST_COMMENT = 5000;
-const store = { prefix: "", marks: new Map(), refused: false };
+const store = { prefix: "", marks: new Map(), refused: new Set() };
 const the = (id) => document.getElementById(id);
 const all = (what, where = document) => [...where.querySelectorAll(what)];
 let given; // what came with the page: its name, students, tasks, results in words
@@ -40,8 +40,9 @@ const mostOf = (task) => given.tasks[task]?.rubric.length ?? 0;
 function keepMark(mark) {
   const name = nameOf(mark.student, mark.task);
   store.marks.set(name, mark);
-  store.refused = !keep(here, store.prefix + name, JSON.stringify(mark));
-  the("not-kept").hidden = !store.refused;
+  if (keep(here, store.prefix + name, JSON.stringify(mark))) store.refused.delete(name);
+  else store.refused.add(name);
+  the("not-kept").hidden = store.refused.size === 0;
 }
 
 /* What this browser kept before, and what another tab keeps now. */
@@ -50,7 +51,7 @@ function readKept() {
     const names = Object.keys(here()).filter((name) => name.startsWith(store.prefix));
     names.forEach((name) => takeIn(understood(parsed(kept(here, name)))));
     the("not-kept").hidden = keep(here, store.prefix, "");
-    here().removeItem(store.prefix);
+    remove(here, store.prefix);
   } catch {
     the("not-kept").hidden = false;
   }
@@ -71,7 +72,7 @@ addEventListener("storage", (event) => {
   else if (!takeIn(understood(parsed(event.newValue)))) return;
   showAll();
 });
-addEventListener("beforeunload", (event) => { if (store.refused) event.preventDefault(); });
+addEventListener("beforeunload", (event) => { if (store.refused.size) event.preventDefault(); });
 
 /* ---- marking */
 
@@ -225,7 +226,7 @@ function exportMarks() {
 /* A cell of a table that a spreadsheet must not take for a formula. */
 function cell(value) {
   const text = String(value ?? "");
-  return `"${(/^[=+\-@\t\r]/.test(text) && typeof value !== "number" ? `'${text}` : text).replaceAll('"', '""')}"`;
+  return `"${(/^(\s*[=+\-@]|[\t\r\n])/.test(text) && typeof value !== "number" ? `'${text}` : text).replaceAll('"', '""')}"`;
 }
 
 function exportTable() {
@@ -301,8 +302,9 @@ function forget() {
   question(`Delete ${counted(listed().length)} of this class from this browser?`, told, [
     ["Keep them", () => say("Nothing was deleted.")],
     ["Delete them", () => {
-      for (const name of store.marks.keys()) here().removeItem(store.prefix + name);
+      for (const name of store.marks.keys()) remove(here, store.prefix + name);
       store.marks.clear();
+      store.refused.clear();
       showAll();
       say("All marks of this class are deleted from this browser.");
     }]]);
@@ -392,6 +394,22 @@ function sortBy(what) {
   }
 }
 
+/* Where the class got stuck: the tasks of one lesson, or of all. */
+function stuckIn(lesson) {
+  for (const row of all(".stuck tbody tr")) {
+    row.hidden = lesson !== "" && !row.querySelector(".number").textContent.startsWith(`${lesson}.`);
+  }
+}
+
+/* A link to a task that the choice has put away brings it back. */
+addEventListener("hashchange", () => {
+  const task = the(decodeURIComponent(location.hash.slice(1))), row = task?.closest(".stuck tr");
+  if (!row?.hidden) return;
+  the("stuck-lesson").value = "";
+  stuckIn("");
+  task.scrollIntoView();
+});
+
 /* ---- the page */
 
 const button = (text, action) => element("button", { type: "button", onclick: action }, text);
@@ -430,6 +448,7 @@ function tools() {
         "Close the feedback pages")));
   const ways = [["name", "name"], ["open", "open tasks, most first"]];
   the("sorting").append(choice("sorted", "Sort students by", ways, sortBy));
+  the("stuck-tools").append(choice("stuck-lesson", "Tasks of", lessons, stuckIn));
 }
 
 async function begin() {

@@ -23,7 +23,15 @@ from ..display.html import (
     wide_table,
 )  # fmt: skip
 from ..publish.pages import whole
-from . import class_answers, class_feedback, class_other, class_questions, class_results, class_tickets
+from . import (
+    class_answers,
+    class_feedback,
+    class_list,
+    class_other,
+    class_questions,
+    class_results,
+    class_tickets,
+)
 from .class_feedback import mended
 from .cynicism import ALARM, alarm
 
@@ -96,13 +104,19 @@ def _named(folder):
 def _parts(klass):
     """(id, title, what stands there) of every part."""
     students, results = klass.students, class_results
-    sorted_by, marking, files, printing = map(
-        _place, ("sorting", "marking", "files-of-marks", "feedback-tools")
+    sorted_by, of_lesson, marking, files, printing = map(
+        _place, ("sorting", "stuck-tools", "marking", "files-of-marks", "feedback-tools")
     )
     parts = [
         ("files", "The files", _files(klass)),
         ("students", "Students by tasks", results.how_to_read(), sorted_by, results.tables(students)),
-        ("stuck", "Where the class got stuck", paragraph(NO_GRADE), class_questions.stuck(students)),
+        (
+            "stuck",
+            "Where the class got stuck",
+            paragraph(NO_GRADE),
+            of_lesson,
+            class_questions.stuck(students),
+        ),
         ("guesses", "Guesses and results", paragraph(GUESSES), class_questions.pictures(students)),
         (
             "open",
@@ -133,22 +147,27 @@ def _count(klass):
 
 
 def _files(klass):
-    """What was done with each file: first those with which something is to be done."""
-    smooth = [(row.file, row.done) for row in klass.found if row.is_plain]
-    rough = [(row.file, row.done) for row in klass.found if not row.is_plain]
-    notes = [(one.label, note) for one in klass.students for note in one.notes]
+    """What was done with each file: first those about which a teacher has to ask or to do something."""
     return together(
-        _listed("To look at", "File", rough, open=True),
-        _listed("Answers in more than one file", "Student", notes, open=True),
-        _listed("Read without trouble", "File", smooth),
+        [
+            (paragraph(strong(told)), bullets(map(isolated, names), look="parts"))
+            for told, names in _on_list(klass)
+        ],
+        _listed("These need you", [row for row in klass.found if row.needs_teacher], open=True),
+        _listed("Sorted out, nothing to do", [row for row in klass.found if row.harmless]),
+        _listed("Read without trouble", [row for row in klass.found if row.is_plain]),
     )
 
 
-def _listed(title, what, rows, **attributes):
+def _on_list(klass):
+    return class_list.in_lines(klass.names, klass.students)
+
+
+def _listed(title, rows, **attributes):
     if not rows:
         return None
-    cells = [[isolated(name), TURNS.sub("", told)] for name, told in rows]
-    shown = wide_table([what, "What was done"], cells, title, "texts")
+    cells = [[isolated(row.file), TURNS.sub("", row.done)] for row in rows]
+    shown = wide_table(["File", "What was done"], cells, title, "texts")
     return unfold(f"{title}: {len(rows)}", shown, **attributes)
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 
 from ..classroom.exercises import exercises
+from .collecting import Student
 from .item_analysis import from_to, result
 
 FIRST = "student,answers,first,last,"  # how the table begins, so that it is known again
@@ -12,8 +13,9 @@ MARK = "\ufeff"  # by which a spreadsheet knows that its letters are UTF-8
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def table(students):
-    """The table as CSV text."""
+def table(students, absent=()):
+    """The table as CSV text. absent: names of people who handed in nothing."""
+    students = [*students, *(Student(name, name, {}, ()) for name in absent)]
     asked, text = list(exercises().values()), io.StringIO()
     rows = csv.writer(text, lineterminator="\r\n")
     rows.writerow([*FIRST.rstrip(",").split(","), *(f"{one.id} {what}" for one in asked for what in WHAT)])

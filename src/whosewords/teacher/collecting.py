@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .. import files
 from ..classroom.work_format import merged
 from ..problems import Problem, arrived
-from .incoming import incoming, is_of_the_computer
+from .incoming import FULL, incoming, is_of_the_computer
 from .reading import Foreign, name_of, plain, work_in
 from .same_person import hand_in, held_twice, in_words, is_one_persons
 
@@ -19,6 +19,7 @@ AGAIN = "Byte for byte the same as “{first}”: counted once."
 TWO_HANDS = " Two people handed it in: ask whose it is."
 COPY = "Another copy of “{label}”: of each answer the later one counts."
 BEFORE = "A state before, of “{label}”: of each answer the later one counts."
+PASSED = "Passed over: computers make such files for themselves."
 NAMESAKE = (
     "Another file has the name “{name}”, too, and neither goes on from the other: they are kept apart as two "
     "students. Ask who is who. One person’s? Type the command again with: --same {name}"
@@ -26,15 +27,22 @@ NAMESAKE = (
 
 
 class Found(NamedTuple):
-    """A file, and what was done with it, as sentences."""
+    """A file, and what was done with it, as sentences. harmless: whether a teacher has nothing to do about
+    it."""
 
     file: str
     done: str
+    harmless: bool = False
 
     @property
     def is_plain(self):
         """Whether there is nothing to look at: it was read, and that is all."""
         return bool(re.fullmatch(r"Read as “[^“”]*”, \d+ answers?\.", self.done))
+
+    @property
+    def needs_teacher(self):
+        """Whether somebody has to ask or to do something."""
+        return not (self.is_plain or self.harmless)
 
 
 @dataclass(frozen=True)
@@ -50,10 +58,12 @@ class Student:
 
 
 class Class(NamedTuple):
-    """Students in the order of their labels, and a row for each file that was found."""
+    """Students in the order of their labels, a row for each file that was found, and the names of the
+    teacher's list, if there is one."""
 
     students: tuple
     found: tuple
+    names: tuple = ()
 
 
 def collected(folder, same=()):
@@ -100,8 +110,7 @@ def _read(folder):
             except Foreign as foreign:
                 found.append(Found(file, str(foreign)))
     if noise:
-        told = "Passed over: computers make such files for themselves."
-        found.append(Found(f"(files of the computer: {noise})", told))
+        found.append(Found(f"(files of the computer: {noise})", PASSED, harmless=True))
     return works, found
 
 
@@ -119,7 +128,8 @@ def _grouped(works, same):
     groups, found, seen = [], [], {}
     for work in sorted(works, key=lambda work: (len(work.file), work.file)):
         if first := seen.setdefault(work.digest, work.file) if work.digest in seen else "":
-            found.append(Found(work.file, AGAIN.format(first=first) + TWO_HANDS * _by_two(work.file, first)))
+            two = _by_two(work.file, first)
+            found.append(Found(work.file, AGAIN.format(first=first) + TWO_HANDS * two, harmless=not two))
         seen.setdefault(work.digest, work.file)
     once = [work for work in works if seen[work.digest] == work.file]
     for work in sorted(_latest_first(once), key=lambda work: (work.aside, not work.whole)):
@@ -202,7 +212,8 @@ def _rows(group, student, students):
     yield Found(first.file, " ".join(told))
     for work in others:
         done = (BEFORE if work.aside else COPY).format(label=student.label)
-        yield Found(work.file, " ".join([done, *work.said, *_misnamed(work)]))
+        more = [*work.said, *_misnamed(work)]
+        yield Found(work.file, " ".join([done, *more]), harmless=not more)
 
 
 def _misnamed(work):
@@ -229,7 +240,8 @@ def _natural(text):
 
 
 def _nothing(folder, others):
-    one = f" One of them: “{arrived(others[0].file)}”. {others[0].done}" if others else ""
+    telling = sorted(others, key=lambda row: row.done != FULL)[:1]
+    one = "".join(f" One of them: “{arrived(row.file)}”. {row.done}" for row in telling)
     return (
         f"There is no work file in the folder “{arrived(folder.resolve().name or folder)}”; "
         f"other files there: {len(others)}.{one}"

@@ -2,6 +2,7 @@
 and no link is followed."""
 
 import io
+import os
 import re
 import stat
 import zipfile
@@ -15,6 +16,7 @@ from ..classroom.work_file import LARGEST
 from ..problems import Problem
 
 RESULTS = "whose_words_class"  # the folder in which results are written; never read
+MOST_SEEN = 100_000  # files, of which those that are called as work is are looked at first
 MOST_FILES = 5_000  # that are looked at
 MOST_BYTES = 400_000_000  # that are read in all, however much a zip says it holds
 LARGEST_ZIP = 100_000_000  # bytes of a zip in a zip
@@ -59,10 +61,10 @@ class Budget:
 
 
 def incoming(folder) -> Iterator[Arrived]:
-    """Every file of a folder, its folders and its zips, as `Arrived`, by name."""
+    """Every file of a folder, its folders and its zips, as `Arrived`: first what is called as work is."""
     folder, left = Path(folder), Budget()
     try:
-        for path in sorted(islice(_walked(folder), MOST_FILES + 1)):
+        for path in sorted(islice(_walked(folder), MOST_SEEN), key=lambda path: (_turn(path.name), path)):
             yield from _of_disk(path, path.relative_to(folder).as_posix(), left)
     except Full:
         yield Arrived("(the rest)", None, FULL)
@@ -86,6 +88,11 @@ def could_be_work(file, head):
     return "my_work" in file.rpartition("/")[2].lower() or bool(COULD_BE.match(head))
 
 
+def _turn(name):
+    """When a file is looked at: first what is called as work is, then zips, then everything else."""
+    return 0 if could_be_work(name, b"") else 1 if name.lower().endswith(".zip") else 2
+
+
 def _walked(folder):
     """All that lies in a folder and its folders and is no folder itself; a folder that may not be opened
     stands for itself."""
@@ -93,7 +100,8 @@ def _walked(folder):
     while waiting:
         here = waiting.pop()
         try:
-            found = list(here.iterdir())
+            with os.scandir(here) as found:
+                parts = [(Path(one), one.is_dir(follow_symlinks=False)) for one in found]
         except OSError as error:
             if here == folder:
                 raise Problem(
@@ -101,9 +109,8 @@ def _walked(folder):
                 ) from None
             yield here
             continue
-        folders = [path for path in found if path.is_dir() and not path.is_symlink()]
-        waiting += [path for path in folders if path.name != RESULTS]
-        yield from (path for path in found if path not in folders)
+        waiting += [path for path, is_folder in parts if is_folder and path.name != RESULTS]
+        yield from (path for path, is_folder in parts if not is_folder)
 
 
 def _of_disk(path, file, left):
@@ -141,7 +148,7 @@ def _of_zip(source, file, left, deepest):
             members = [one for one in archive.infolist() if not one.is_dir()]
             if not members:
                 yield Arrived(file, None, "A zip with nothing in it.")
-            for member in sorted(members, key=_name):
+            for member in sorted(members, key=lambda one: (_turn(_name(one)), _name(one))):
                 left.spend(files=1)
                 yield from _member(archive, member, f"{file}{IN}{_name(member)}", left, deepest)
     except BROKEN:

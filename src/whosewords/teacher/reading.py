@@ -22,8 +22,9 @@ NAMED = re.compile(
     r"(?:\s*\(\d+\)|\s*[-_–]\s*(?:copy|kopie|copie|copia)\b[^.]*)*(?:\.json)+(?P<bak>\.bak)?(?:\.txt)?",
     re.I,
 )
+LONGEST_NAME = 255  # letters, as on a disk; in a zip a name may have 65,000, and would take hours
 NAME_LINE = re.compile(r'^ "name": ("(?:[^"\\]|\\.)*")', re.M)  # as the module writes it, in no entry
-OTHER_IDS = re.compile(r"lab|\d+\.(?:exit|frames\..+|\d+\.others)")
+OTHER_IDS = re.compile(r"lab|\d+\.(?:exit|(?:frames|line)\..+|\d+\.others)")
 KNOWN = {
     ".ipynb": "A notebook, and no work file: answers are not kept in it.",
     ".html": "A page, and no work file: what is typed on a page does not stand in its file.",
@@ -76,7 +77,7 @@ def work_in(file, raw):
         raise Foreign(f"{EMPTY} {ASK}")
     if not could_be_work(file, raw):
         raise Foreign(f"{KNOWN.get(_suffix(file), 'No work file.')} {ASK}")
-    document, whole = _document(_text(raw))
+    document, whole = _document(as_text(raw))
     entries = {id: entry for id, entry in document["entries"].items() if isinstance(entry, dict)}
     if not _is_ours(file, document, entries, whole):
         raise Foreign(_about(file, raw, whole))
@@ -99,14 +100,19 @@ def name_of(file):
 
 
 def _last(file):
-    return re.split(rf"/|\\|{IN}", file)[-1]
+    return re.split(rf"/|\\|{IN}", file)[-1][-LONGEST_NAME:]
 
 
 def _suffix(file):
     return {".htm": ".html"}.get(end := PurePosixPath(_last(file)).suffix.lower(), end)
 
 
-def _text(raw):
+def as_text(raw):
+    """Bytes as text, in whichever of the usual ways a program wrote it.
+
+    >>> as_text(b"\\xef\\xbb\\xbfblue-7"), as_text("blue-7".encode("utf-16"))
+    ('blue-7', 'blue-7')
+    """
     wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     return raw.decode("utf-16" if wide else "utf-8-sig", errors="replace")
 
@@ -184,7 +190,10 @@ def _said(document, entries, whole, large):
     if large:
         told.append(f"Larger than {LARGEST // 1_000_000} MB: only its beginning was read.")
     if not whole:
-        told.append("Cut off or damaged: what stands whole in it was rescued, and more may be missing.")
+        told.append(
+            "Cut off or damaged: what stands whole in it was rescued, and more may be missing. Ask for the "
+            "file again."
+        )
     if is_newer(document):
         told.append("A newer version of Whose Words? wrote it: what this one knows of it was read.")
     if lost:

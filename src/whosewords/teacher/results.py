@@ -7,6 +7,7 @@ from pathlib import Path
 from .. import files
 from ..classroom.work_format import FORMAT
 from ..problems import Problem, arrived
+from .class_list import compared, in_lines, listed
 from .class_page import page
 from .class_table import FIRST, MARKS, table
 from .collecting import collected, given_folder
@@ -22,38 +23,67 @@ CLOSED = (
 STAY = (
     "What students handed in stays where it is, in {folder}: delete it yourself when it is no longer needed."
 )
+STILL = (
+    "If “Delete all marks” was not pressed on the page, its marks and comments are still in that browser. To "
+    "delete them, make the page again with the same command without --forget, press it, and forget again. "
+    "Marks that were saved as a file elsewhere stay, too."
+)
 BROWSER = (
     "Marks and comments that the page kept in a browser stay there until “Delete all marks” is pressed on "
     "the page, so press it first; marks that were saved as a file elsewhere stay, too."
 )
 
 
-def write(folder, same=()):
-    """Make the page and the table of a class, and say what was done, as lines. same: see `collected`."""
-    klass, where = collected(folder, same), place(folder)
-    made = {PAGE: page(klass, where.parent), TABLE: table(klass.students)}
+def write(folder, same=(), names=None):
+    """Make the page and the table of a class, and say what was done, as lines.
+
+    same: see `collected`. names: a file with the names that were given out, one a line.
+    """
+    klass, where = _with_names(collected(folder, same), folder, names), place(folder)
+    absent = compared(klass.names, klass.students).nothing
+    made = {PAGE: page(klass, where.parent), TABLE: table(klass.students, absent)}
     try:
         where.mkdir(mode=0o700, exist_ok=True)
         for name, text in made.items():
+            if (where / name).is_symlink():  # in a shared folder it may lead to any file
+                files.delete(where / name)
             files.write(where / name, text)
     except (OSError, files.CannotSave) as problem:
         raise Problem(CLOSED.format(where=where, why=_why(problem.__cause__ or problem))) from None
     return [*_told(klass), f"The page: {where / PAGE}", f"The table: {where / TABLE}"]
 
 
+def _with_names(klass, folder, names):
+    """A class with the names of a list, which is no file that anybody handed in."""
+    if names is None:
+        return klass
+    path, here = files.named(names).resolve(), given_folder(folder).resolve()
+    own = path.relative_to(here).as_posix() if path.is_relative_to(here) else None
+    found = tuple(row for row in klass.found if row.file != own)
+    return klass._replace(found=found, names=listed(names))
+
+
 def place(folder):
-    """The folder of the results; raises `Problem` where something else has its name."""
-    where = given_folder(folder).resolve() / RESULTS
+    """The folder of the results, also where it is given itself; raises `Problem` where something else has its
+    name."""
+    where = given_folder(folder).resolve()
+    where = where if where.name == RESULTS else where / RESULTS
     if where.is_symlink() or (where.exists() and not where.is_dir()):
         raise Problem(f"“{RESULTS}” in the folder {where.parent} is no folder: give it another name.")
     return where
 
 
 def _told(klass):
-    rough = [row for row in klass.found if not row.is_plain]
     people, rows = len(klass.students), len(klass.found)
     yield f"{people} student{'s' * (people != 1)} in {rows} file{'s' * (rows != 1)}."
-    yield from (f"  {arrived(row.file)}: {row.done}" for row in rough)
+    for told, names in in_lines(klass.names, klass.students):
+        yield " ".join([told, ", ".join(map(arrived, names))]).rstrip()
+    for title, rows in (
+        ("These need you:", [row for row in klass.found if row.needs_teacher]),
+        ("Sorted out, nothing to do:", [row for row in klass.found if row.harmless]),
+    ):
+        yield from [title] * bool(rows)
+        yield from (f"  {arrived(row.file)}: {row.done}" for row in rows)
 
 
 def ours(folder):
@@ -114,7 +144,7 @@ def forget(folder):
         return would_forget(folder)
     if not others:
         where.rmdir()
-    return [f"Deleted: {_listed(gone)}.", *_left(others), STAY.format(folder=where.parent), BROWSER]
+    return [f"Deleted: {_listed(gone)}.", *_left(others), STAY.format(folder=where.parent), STILL]
 
 
 def _left(others):

@@ -4,6 +4,7 @@
    - A line that was changed says so, with a button that puts it back.
    - Whatever changes a page's file (`reset()` in a lesson, another name on the start page) is taken over.
    - After a line has run, the start of its result is in sight, with the line above it.
+   - Tab on the last answer of a box goes on to the next box, and not to the end of the page.
 
    What is put back, and where the earlier copy is kept, is decided by the server: see `serving.py`. */
 
@@ -97,6 +98,7 @@
       panel.node.addEventListener('whosewords-put-back', () => {
         this.putBack({ lesson: fileOf(panel) }, 'This lesson is as it came.');
       });
+      panel.content.node.addEventListener('keydown', event => onToTheNextBox(panel.content, event), true);
       this.show();
     }
 
@@ -334,6 +336,31 @@
       const question = Math.min(before ? before.offsetHeight : 0, QUESTION * (frame.bottom - top));
       scroller.scrollTop += box.top - top - SPARE - question;
     }
+  }
+
+  // --- Tab --------------------------------------------------------------------------------------------------
+
+  const STOPS = 'a[href], button, input, textarea, select, summary, [tabindex]';
+  const stopsIn = node => [...node.querySelectorAll(STOPS)]
+    .filter(stop => stop.tabIndex >= 0 && !stop.disabled && stop.checkVisibility({ visibilityProperty: true }));
+
+  // Between two boxes the browser finds nothing to stop at, until the links at the end of the page: whoever pressed
+  // Tab once too often was there, far from the next line. And Shift + Enter did nothing in a field of one line.
+  function onToTheNextBox(notebook, event) {
+    const { key, target } = event;
+    if (event.altKey || event.ctrlKey || event.metaKey || target.closest('.jp-Editor')) return;
+    const at = notebook.widgets.findIndex(({ node }) => node !== target && node.contains(target));
+    const next = notebook.widgets[at + 1];
+    if (at < 0 || !next) return;
+    const past = key === 'Tab' && !event.shiftKey && stopsIn(notebook.widgets[at].node).pop() === target;
+    const typed = key === 'Enter' && event.shiftKey && target.matches('.jp-OutputArea-output input');
+    if (!past && !typed) return;
+    event.preventDefault();
+    event.stopPropagation();
+    notebook.activeCellIndex = at + 1;
+    notebook.deselectAll();
+    notebook.mode = 'command';
+    next.node.focus();
   }
 
   // --- The plugin -----------------------------------------------------------------------------------------
