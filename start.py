@@ -776,7 +776,7 @@ def site(arguments):
         there.write_text(fingerprint(SITE_LOCK), encoding="utf-8")
     if chosen.fetch:
         return 0
-    asked = ["--pyodide", chosen.pyodide, "--packages", str(SITE_PACKAGES)]
+    asked = ["--pyodide", str(Path(chosen.pyodide).expanduser().absolute()), "--packages", str(SITE_PACKAGES)]
     return module("site", str(Path(chosen.folder).expanduser().absolute()), *asked)
 
 

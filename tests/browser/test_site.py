@@ -156,7 +156,7 @@ def changed(page, line, new):
 def in_store(page, path):
     """What the browser's own store has at a path; None where there is nothing."""
     return page.evaluate(
-        f"path => {STORE}.get(path).then(found => found.content, () => null)",
+        f"path => {STORE}.get(path, {{content: true}}).then(found => found.content, () => null)",
         path,
     )
 
@@ -165,7 +165,7 @@ def stored(page):
     """The lines of the lesson as it is stored, and of the copies that were kept aside."""
     kept = [f"earlier/{file['name']}" for file in in_store(page, "earlier") or []]
     found = [in_store(page, path) or {"cells": ()} for path in (COUNTING, *kept)]  # one may be on its way
-    return [cell["source"] for copy in found for cell in copy["cells"]]
+    return ["".join(cell["source"]) for copy in found for cell in copy["cells"]]
 
 
 def test_a_guess_outlives_a_reload_and_a_closed_tab_and_goes_to_the_desktop_and_back(tab, home, tmp_path):
