@@ -3,7 +3,7 @@
 import re
 
 from .. import files
-from ..display.html import element, paragraphs, status, table, wide
+from ..display.html import block, paragraphs, status, table, wide
 from ..problems import Problem, arrived
 from ..session import home, session
 from ..shelf import own_texts
@@ -205,7 +205,7 @@ class MyWork:
     def _repr_html_(self):
         rows, where = answers(self.work.entries()), paragraphs(self._where())
         answered = wide(table(("", "Question", "My answer"), rows), "My work") if rows else None
-        return element("div", where, answered, look="ww-mywork")  # the page adds its buttons here
+        return block(where, answered, look="ww-mywork")  # the page adds its buttons here
 
     def _where(self):
         who = f"You work as “{self.work.name}”. " if self.work.name else ""

@@ -2,9 +2,8 @@
 them for mathematics."""
 
 from IPython.core.formatters import HTMLFormatter
-from markupsafe import Markup
 
-from ..display.html import NO_MATHS, block
+from ..display.html import without_maths
 
 
 class AsWritten(HTMLFormatter):
@@ -13,7 +12,7 @@ class AsWritten(HTMLFormatter):
 
     def __call__(self, value):
         drawn = super().__call__(value)
-        return str(block(Markup(drawn), look=NO_MATHS)) if drawn else drawn
+        return str(without_maths(drawn)) if drawn else drawn
 
 
 def keep_dollars(shell):

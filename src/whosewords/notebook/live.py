@@ -7,7 +7,7 @@ What is asked and answered is decided in `classroom`; a class here only adds how
 import json
 from functools import cached_property, wraps
 
-from ..display.html import NO_MATHS, block
+from ..display.html import without_maths
 
 CALL = "whosewords_call"  # in the metadata of an output: what drew it, so that an export can draw it anew
 
@@ -53,7 +53,7 @@ class Live:
 
         bundle = self.widget._repr_mimebundle_()
         data = bundle[0] if isinstance(bundle, tuple) else bundle
-        shown = {**(data or {}), "text/html": str(block(twin(self), look=NO_MATHS)), "text/plain": repr(self)}
+        shown = {**(data or {}), "text/html": str(without_maths(twin(self))), "text/plain": repr(self)}
         return shown, {CALL: self.made_by} if _is_plain(self.made_by) else {}
 
 
