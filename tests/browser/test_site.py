@@ -34,10 +34,6 @@ def pytest_generate_tests(metafunc):
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    import os
-
-    if os.environ.get("QS"):
-        return os.environ["QS"]
     folder = tmp_path_factory.mktemp("site") / "whose words é"
     sites.built(folder)
     return folder
