@@ -435,7 +435,7 @@ def test_a_text_of_another_name_is_text_in_the_counts_of_a_list(home, monkeypatc
 
 
 # The rooms that build tags; and what makes a page of a page’s data, which is parsed at once and never shown.
-DRAW = ("display", "publish", "classroom.lab", "shelf.importing.statements")
+DRAW = ("display", "publish", "site.front", "classroom.lab", "shelf.importing.statements")
 HOLDERS = (ast.Module, ast.ClassDef, ast.FunctionDef)
 MAKERS = {"Markup", "element", "style_of", "markupsafe"}
 TAG = re.compile(r"(?<!\?P)<[a-zA-Z]|</")  # not a name in a regular expression

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 VOID = ("br", "input")  # elements that hold nothing and are not closed
 SPELT = {"look": "class", "label": "aria-label"}  # attributes by the names they have here
+NO_MATHS = "tex2jax_ignore mathjax_ignore"  # the classes of what holds dollars and no mathematics
 COUNTED = "text-align:right;vertical-align:top;font-variant-numeric:tabular-nums"
 CELL = "text-align:left;vertical-align:top;white-space:pre-line"  # JupyterLab would put cells to the right
 
@@ -69,6 +70,11 @@ def heading(level, *inside, **attributes):
 def block(*inside, **attributes):
     """What belongs together and has no meaning of its own."""
     return element("div", *inside, **attributes)
+
+
+def without_maths(drawn):
+    """HTML that is drawn already, marked as text in which dollars are money."""
+    return block(Markup(drawn), look=NO_MATHS)
 
 
 def span(*inside, **attributes):

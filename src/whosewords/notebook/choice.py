@@ -31,7 +31,6 @@ class Pick(ipywidgets.Box):
         self.add_class("ww-one")
         for id, button in self.buttons.items():
             button.on_click(lambda _, id=id: setattr(self, "value", id))
-        self.observe(self._mark, "value")
         if value in self.texts:
             self.value = value
 
@@ -40,8 +39,13 @@ class Pick(ipywidgets.Box):
         for button in self.buttons.values():
             button.tooltip = about
 
-    def _mark(self, change):
-        for id in (change.old, change.new):
-            if id in self.buttons:
-                button = self.buttons[id]
-                (button.add_class if id == change.new else button.remove_class)("ww-chosen")
+    def notify_change(self, change):
+        """Whoever waits for a choice comes first, for one to save it: what looks chosen is kept."""
+        super().notify_change(change)
+        if change["name"] == "value":
+            self._mark()
+
+    def _mark(self):
+        """The value may have been put back meanwhile, by one who waited for it, so it is asked for again."""
+        for id, button in self.buttons.items():
+            (button.add_class if id == self.value else button.remove_class)("ww-chosen")
