@@ -4,7 +4,7 @@ from math import isnan
 
 import pytest
 
-from whosewords.measures.agreement import FEW, agreement, by_phrase, clearest, scale, splits
+from whosewords.measures.agreement import FEW, agreement_of, by_phrase, clearest, scale, splits
 
 
 def coders(*rows):
@@ -32,11 +32,13 @@ PUBLISHED = {
 @pytest.mark.parametrize("name", PUBLISHED)
 def test_alpha_is_that_of_the_published_examples(name):
     alpha, *rows = PUBLISHED[name]
-    assert round(agreement(coders(*rows)).alpha, 3) == alpha
+    assert round(agreement_of(coders(*rows)).alpha, 3) == alpha
 
 
 def test_the_example_of_the_lesson():
-    found = agreement(coders("1 1 1 0 0 1 0 1 1 0 1 0", "1 1 0 0 0 1 0 1 1 1 1 0", "1 1 1 0 0 0 0 1 1 0 0 0"))
+    found = agreement_of(
+        coders("1 1 1 0 0 1 0 1 1 0 1 0", "1 1 0 0 0 1 0 1 1 1 1 0", "1 1 1 0 0 0 0 1 1 0 0 0")
+    )
     # A and B agree on 10 of 12, A and C on 10, B and C on 8: 28 of 36 pairs.
     assert found.percent == pytest.approx(28 / 36)
     # Observed disagreement 8 / 36. Of 36 codes 19 are 1: expected 2 · 19 · 17 / (36 · 35) = 646 / 1260.
@@ -48,26 +50,26 @@ def test_the_example_of_the_lesson():
 def test_nearly_everything_no_agrees_by_chance(phrases, percent, alpha):
     rows = [["0"] * phrases, ["0"] * phrases]
     rows[0][0] = rows[1][1] = "1"
-    found = agreement(coders(*map(" ".join, rows)))
+    found = agreement_of(coders(*map(" ".join, rows)))
     assert round(found.percent, 2) == percent
     assert round(found.alpha, 2) == alpha
     assert found.low <= found.alpha <= found.high < 0.667
 
 
 def test_full_agreement_is_one_whatever_is_drawn():
-    found = agreement(coders("1 0 " * 6, "1 0 " * 6))
+    found = agreement_of(coders("1 0 " * 6, "1 0 " * 6))
     assert (found.percent, found.alpha, found.low, found.high) == (1, 1, 1, 1)
 
 
 def test_the_range_is_the_same_each_time_and_narrower_with_more_phrases():
     few, many = (coders("1 1 0 0 1 0 " * n, "1 0 0 0 1 1 " * n) for n in (2, 20))
-    assert agreement(few) == agreement(few)
-    wide, narrow = agreement(few), agreement(many)
+    assert agreement_of(few) == agreement_of(few)
+    wide, narrow = agreement_of(few), agreement_of(many)
     assert narrow.high - narrow.low < wide.high - wide.low
 
 
 def test_where_all_codes_are_one_there_is_no_alpha():
-    found = agreement(coders("0 " * 12, "0 " * 12))
+    found = agreement_of(coders("0 " * 12, "0 " * 12))
     assert found.percent == 1
     assert isnan(found.alpha)
     assert found.note
@@ -79,14 +81,14 @@ def test_where_all_codes_are_one_there_is_no_alpha():
      coders("1 0 1 0 1 0 1 0 1 0 . .", ". . 1 0 1 0 1 0 1 0 1 0")],
 )  # fmt: skip
 def test_too_few_phrases_or_coders(codes):
-    found = agreement(codes)
+    found = agreement_of(codes)
     assert found.note == FEW
     assert isnan(found.percent) and isnan(found.alpha)
 
 
 def test_a_coder_who_shares_no_phrase_is_not_counted():
     codes = {**coders("1 0 " * 6, "1 0 " * 6), "elsewhere": {"x": "1"}}
-    assert agreement(codes).coders == 2
+    assert agreement_of(codes).coders == 2
 
 
 def test_phrases_that_part_most_come_first():

@@ -42,10 +42,10 @@ def test_each_phrase_stands_where_the_table_says(item):
 @pytest.mark.parametrize("item", items(), ids=lambda item: item.id)
 def test_in_blocks_only_the_phrase_can_be_read(item):
     line = place(item)
-    seen = shown(item)[line.first : line.last]
+    seen = shown(item).words[line.first : line.last]
     legible = [line.first + n for n, word in enumerate(seen) if not word.masked]
     assert legible == list(range(line.start, line.end))
-    assert len(shown(item)) == len(articles[item.text].words)
+    assert len(shown(item).words) == len(articles[item.text].words)
 
 
 @pytest.mark.parametrize("item", items(), ids=lambda item: item.id)

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from .. import files
 from ..measures.tagging import CODES, ROUNDS, by_id, items
-from ..problems import Problem, arrived
+from ..problems import Blank, Problem, arrived, is_blank
 from .code_table import LARGEST, Said, by_coder, table
+from .my_work import TAGS
 from .work_file import read as read_work
 from .work_format import Damaged, rescued
 
-KEY = "7.tags{number}"  # under which a student's codes of a round are kept
+KEY = TAGS + "{number}"  # under which a student's codes of a round are kept
 MOST = 200  # coders
 TABLES = (".csv", ".tsv", ".tab", ".txt")
 EXAMPLES = ("three", "rare")  # tables of the module
@@ -37,7 +38,9 @@ class Codes(NamedTuple):
 
 def codes_in(source):
     """The `Codes` of a file or of a folder, by its name; raises `Problem` where there are none at all."""
-    if source in EXAMPLES:
+    if is_blank(source):
+        raise Blank("Fill the blank: write the name of an example, three or rare, in place of ____.")
+    if isinstance(source, str) and source in EXAMPLES:
         return _known(*_of_table(files.data("tagging", f"{source}.csv")))
     path = files.meant(source)
     try:

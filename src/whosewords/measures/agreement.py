@@ -41,14 +41,14 @@ class Split(NamedTuple):
     share: float
 
 
-def agreement(codes):
+def agreement_of(codes):
     """How far coders agree, as an `Agreement`. codes: {coder: {phrase: code}}; a missing phrase was skipped.
 
     >>> codes = {"A": dict(enumerate("1110010110" "10")), "B": dict(enumerate("1100010111" "10"))}
-    >>> found = agreement(codes)
+    >>> found = agreement_of(codes)
     >>> round(found.percent, 2), found.coders, found.phrases
     (0.83, 2, 12)
-    >>> agreement({"A": {1: "plain"}}).note
+    >>> agreement_of({"A": {1: "plain"}}).note
     'too few to say'
     """
     coded = by_phrase(codes)

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..files import table_rows
+from ..shelf.article import with_words
 from ..shelf.catalogue import articles
 from ..words import read
 from .concordance import Line, sentence_of
@@ -92,18 +93,17 @@ def place(item):
 
 
 def shown(item):
-    """The words of the phrase's article as they are shown: in full where all articles are unlocked, else
-    blocks but for the phrase."""
-    words = articles[item.text].words
+    """The phrase's article as it is shown: in full where all articles are unlocked, else blocks in the
+    sentence but for the phrase."""
+    article = articles[item.text]
+    words, line = article.words, place(item)
     if not is_locked():
-        return words
-    line, phrase = place(item), read(item.phrase)
+        return article
     blocks = [word._replace(text=None) for word in words[line.first : line.last]]
-    blocks[line.start - line.first : line.end - line.first] = [
-        word._replace(text=one.text)
-        for word, one in zip(words[line.start : line.end], phrase, strict=True)
-    ]  # fmt: skip
-    return (*words[: line.first], *blocks, *words[line.last :])
+    phrase = zip(words[line.start : line.end], read(item.phrase), strict=True)
+    legible = [word._replace(text=one.text) for word, one in phrase]
+    blocks[line.start - line.first : line.end - line.first] = legible
+    return with_words(article, [*words[: line.first], *blocks, *words[line.last :]])
 
 
 def is_locked():
