@@ -46,7 +46,7 @@ def agreement(source=None, *, add=None):
     if given is None:
         return saved(FIRST)
     coders = given.coders | ({LIST: by_list()} if add else {})
-    return _finding(given._replace(coders=coders), alone=source is None)
+    return finding_of(given._replace(coders=coders), alone=source is None)
 
 
 def by_list():
@@ -70,7 +70,8 @@ def _with_you():
     return Codes(kept) if done else None
 
 
-def _finding(given, alone):
+def finding_of(given, alone=False):
+    """How far the coders of some `Codes` agree, as a `Finding`. alone: invented people are among them."""
     found = {number: agreement_of(given.of(number)) for number in ROUNDS if given.of(number)}
     rounds = {number: one for number, one in found.items() if number == min(found) or one.phrases}
     named = {number: f"Round {number}" if not given.own else "These phrases" for number in rounds}

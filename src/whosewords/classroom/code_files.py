@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .. import files
-from ..measures.tagging import CODES, ROUNDS, by_id, items
+from ..measures.tagging import CODES, ROUNDS, SURE, by_id, items
 from ..problems import Blank, Problem, arrived, is_blank
 from .code_table import LARGEST, Said, by_coder, table
 from .my_work import TAGS
@@ -64,12 +64,21 @@ def invented():
 
 def of_entries(entries):
     """{phrase: code} of what stands in a work file, skipped phrases too; whatever it holds."""
+    return _field(entries, "codes", CODES)
+
+
+def sure_of_entries(entries):
+    """{phrase: "sure" or "unsure"} of what stands in a work file."""
+    return _field(entries, "sure", SURE)
+
+
+def _field(entries, field, known):
     found = {}
     for number in ROUNDS:
         entry = entries.get(KEY.format(number=number))
-        codes = entry.get("codes") if isinstance(entry, dict) else None
-        codes = _of(codes if isinstance(codes, dict) else {}, by_id())
-        found |= {phrase: code for phrase, code in codes.items() if isinstance(code, str) and code in CODES}
+        given = entry.get(field) if isinstance(entry, dict) else None
+        given = _of(given if isinstance(given, dict) else {}, by_id())
+        found |= {phrase: one for phrase, one in given.items() if isinstance(one, str) and one in known}
     return found
 
 
