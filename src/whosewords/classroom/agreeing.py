@@ -27,6 +27,17 @@ TOLD = {
     "revise": "That is below 0.667: first write better rules, then code again.",
 }
 MOST_SPLIT = 3  # phrases that are told first
+SAY = {  # what is said of a round; pages say the same, but for the range
+    "round": "Round {number}",
+    "who": "{name}: {coders} {word}, {phrases} phrases.",
+    "share": "Of every 100 pairs of codes, {percent} are the same.",
+    "alpha": "Alpha is {alpha}.",
+    "range": "Chance alone leaves it anywhere from {range}.",
+    "none": "There is no alpha: {note}.",
+    "split": "These split the coders most:",
+    "no_split": "No phrase splits the coders.",
+    "on_page": "The notebook also says how far chance alone moves alpha.",
+}
 FIRST = "First tag at least ten phrases: run the cell above that says tag()."
 INVENTED = (
     "You learn alone, so three invented people code with you: Amal, Ben and Chi. Nobody stands behind them."
@@ -74,7 +85,9 @@ def finding_of(given, alone=False):
     """How far the coders of some `Codes` agree, as a `Finding`. alone: invented people are among them."""
     found = {number: agreement_of(given.of(number)) for number in ROUNDS if given.of(number)}
     rounds = {number: one for number, one in found.items() if number == min(found) or one.phrases}
-    named = {number: f"Round {number}" if not given.own else "These phrases" for number in rounds}
+    named = {
+        number: SAY["round"].format(number=number) if not given.own else "These phrases" for number in rounds
+    }
     last = max(rounds)
     codes = given.of(last)
     words = " ".join([*(_told(named[n], one) for n, one in rounds.items()), _between(list(rounds.values()))])
@@ -100,14 +113,16 @@ def _row(name, one):
 
 
 def _told(name, one):
-    who = f"{name}: {one.coders} coder{'s' * (one.coders != 1)}, {one.phrases} phrases."
+    coders = "coder" if one.coders == 1 else "coders"
+    who = SAY["who"].format(name=name, coders=one.coders, word=coders, phrases=one.phrases)
     if one.percent != one.percent:
         return f"{who} That is {FEW}: it takes two coders and ten phrases that both have coded."
-    share = f"{who} Of every 100 pairs of codes, {round(100 * one.percent)} are the same."
+    share = f"{who} {SAY['share'].format(percent=round(100 * one.percent))}"
     if one.alpha != one.alpha:
-        return f"{share} There is no alpha: {one.note}."
-    low = "" if one.low != one.low else f" Chance alone leaves it anywhere from {_range(one)}."
-    return f"{share} Alpha is {_number(one.alpha)}.{low} {TOLD[scale(one.alpha)]}{_rare(one)}"
+        return f"{share} {SAY['none'].format(note=one.note)}"
+    low = "" if one.low != one.low else f" {SAY['range'].format(range=_range(one))}"
+    alpha = SAY["alpha"].format(alpha=_number(one.alpha))
+    return f"{share} {alpha}{low} {TOLD[scale(one.alpha)]}{_rare(one)}"
 
 
 def _rare(one):
@@ -153,14 +168,14 @@ def _split(codes, own):
     """The phrases that part the coders most, and what kinds of disagreement there are."""
     found = splits(codes)
     if not found:
-        return paragraph(strong("No phrase splits the coders."))
+        return paragraph(strong(SAY["no_split"]))
     rows = [together(strong(_name(one.phrase)), f": {_counted(one.codes)}") for one in found[:MOST_SPLIT]]
     asked = unfold(
         "What kind of disagreement is it?",
         bullets(together(strong(kind), f": {what}") for kind, what in KINDS.items()),
         paragraph("Rules can settle the first four. The fifth is left standing, politely."),
     )
-    return together(paragraph(strong("These split the coders most:")), bullets(rows), None if own else asked)
+    return together(paragraph(strong(SAY["split"])), bullets(rows), None if own else asked)
 
 
 def _everything(codes):

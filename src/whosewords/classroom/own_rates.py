@@ -2,7 +2,7 @@
 
 from ..display.finding import Finding
 from ..display.tables import pd_frame
-from ..measures.tagging import CODES, ROUNDS, rates
+from ..measures.tagging import CODES, ROUNDS, items, rates
 from ..shelf.catalogue import articles
 from .replies import saved
 from .tagging import Tagging
@@ -12,7 +12,15 @@ KEYED = (
     "Measured on the phrases that three of the people who made this module called the same, each alone. That "
     "is three makers’ reading, and no study. Phrases that they have not read are left out."
 )
+SAY = {  # pages say the same
+    "caught": "Round {round}: you caught {caught} of {loaded} loaded phrases, and gave {alarms} false alarms "
+    "on {plain} plain ones.",
+    "score": "Of 100: {share} less {false} gives {score}.",
+}
 COVERED = "The phrases of a round stay covered until you have tagged all of them."
+UNMASKED, NO_READINGS = "Whose words were they?", "A dash: the makers’ readings are not there yet."
+SAME = "six words at most, one rule, no name of an outlet."
+PICKED = "how loaded a text is: the phrases were picked, and not drawn by chance."
 DASH = "–"
 
 
@@ -38,12 +46,11 @@ def _row(name, one):
 
 
 def _told(number, one):
-    caught = f"Round {number}: you caught {one.caught} of {one.loaded} loaded phrases"
-    told = f"{caught}, and gave {one.alarms} false alarms on {one.plain} plain ones."
+    told = SAY["caught"].format(round=number, **one._asdict())
     if one.score != one.score:
         return told
-    shares = f"{100 * one.caught / one.loaded:.0f} less {100 * one.alarms / one.plain:.0f} gives"
-    return f"{told} Of 100: {shares} {_signed(one.score)}."
+    share, false = round(100 * one.caught / one.loaded), round(100 * one.alarms / one.plain)
+    return f"{told} {SAY['score'].format(share=share, false=false, score=_signed(one.score))}"
 
 
 def _signed(score):
@@ -59,12 +66,25 @@ def unmask():
     texts = len({item.text for tagging in done for item in tagging.items})
     covered = (COVERED,) * (len(done) < len(ROUNDS))
     return Finding(
-        title="Whose words were they?",
+        title=UNMASKED,
         table=pd_frame(rows),
-        words=f"{len(rows)} phrases from {texts} texts. A dash: the makers’ readings are not there yet.",
-        held_constant="six words at most, one rule, no name of an outlet.",
-        do_not_conclude="how loaded a text is: the phrases were picked, and not drawn by chance.",
+        words=f"{len(rows)} phrases from {texts} texts. {NO_READINGS}",
+        held_constant=SAME,
+        do_not_conclude=PICKED,
         more=(KEYED, *covered),
+    )
+
+
+def everything():
+    """Every phrase with its text and the makers' code, for a page, which is made for nobody."""
+    rows = [_unmasked(item, "skip") for item in items()]
+    return Finding(
+        title=UNMASKED,
+        table=pd_frame(rows).drop(columns="you"),
+        words=NO_READINGS,
+        held_constant=SAME,
+        do_not_conclude=PICKED,
+        more=(KEYED,),
     )
 
 

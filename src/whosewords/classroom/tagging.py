@@ -133,7 +133,7 @@ def drawn(item):
 
 
 def phrase(item):
-    """The sentence with the phrase marked, as HTML."""
+    """The sentence with the phrase marked, as HTML in the look of the reading view."""
     return alone(shown(item), place(item))
 
 
