@@ -41,7 +41,7 @@ predict("7.p1")
 # Twenty phrases, one at a time. The rest of the sentence is in blocks, and you are not told where it stands. Tap a code, then how
 # sure you are. **Do it alone and in silence.** Whoever talks now measures the talk.
 
-# %% minutes=7
+# %% minutes=5
 tag()
 
 # %% [markdown]
@@ -95,7 +95,7 @@ check("7.2")
 # Do you learn with a class? Then your teacher has a file: write its name between the brackets, `agreement("codes.csv")`. Alone, you
 # meet Amal, Ben and Chi. They are **invented**: we made up their codes.
 
-# %% minutes=1.5
+# %% minutes=1
 reveal("7.p1", agreement)
 
 # %% [markdown]
@@ -126,7 +126,7 @@ check("7.9")
 #
 # Twelve fresh phrases, with your new rules beside you. Alone and in silence.
 
-# %% minutes=3.5
+# %% minutes=2
 tag(2)
 
 # %% minutes=1

@@ -17,7 +17,7 @@ RULE = (
 LETTERS = {"l": "loaded", "p": "plain", "s": "skip"}
 SAY = {  # what is said after a tap; pages say the same
     "begun": "{read} of {of} phrases done. {saved}",
-    "sure": "How sure are you?",
+    "sure": "Sure?",
     "done": "All {of} are done. {saved} You may still go back and change a code.",
     "summed": "Round {round}: {loaded} loaded, {plain} plain, {skip} skipped, {unsure} not sure.",
 }
