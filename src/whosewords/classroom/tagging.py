@@ -2,7 +2,8 @@
 
 import re
 
-from ..display.hits import alone, bare, sentence_text
+from ..display.hits import alone, bare, framed, in_its_sentence, sentence_text
+from ..display.html import together
 from ..display.replies import tagged
 from ..measures.tagging import CODES, ROUNDS, SURE, items, place, shown
 from ..problems import Problem, arrived
@@ -130,6 +131,13 @@ def sentence(item):
 def drawn(item):
     """The phrase in its sentence as HTML, with the line of ours above it."""
     return tagged(item.context, phrase(item))
+
+
+def listed(rows):
+    """Phrases one under the other, in one frame. rows: (a phrase, what is said of it)."""
+    return framed(
+        together(tagged(item.context, in_its_sentence(shown(item), place(item))), told) for item, told in rows
+    )
 
 
 def phrase(item):

@@ -116,14 +116,11 @@ def _(check: hand_check.HandCheck):
 @drawn.register
 def _(tagged: tagging.Tagging):
     codes, sure = tagged.codes, tagged.sure
-    shown = [
-        together(
-            tagging.drawn(item),
-            named("Your code", ", ".join([CODES[codes[item.id]], *_how_sure(sure.get(item.id))])),
-        )
+    shown = tagging.listed(
+        (item, named("Your code", ", ".join([CODES[codes[item.id]], *_how_sure(sure.get(item.id))])))
         for item in tagged.items
         if item.id in codes
-    ]
+    )
     told = tagged.result().html() if codes else paragraph(NOTHING)
     return together(head(f"Round {tagged.number}"), paragraph(tagging.RULE), shown, told)
 
