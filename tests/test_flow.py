@@ -20,13 +20,15 @@ ROOMS = (
 )  # fmt: skip
 APART = ("calls", "measures")  # no file of these rooms imports another one of its room …
 BUT = {  # … but a measure that is made of another one
+    ("measures.agreement", "measures.chance"),
     ("measures.rates", "measures.chance"),
     ("measures.precision", "measures.chance"),
     ("measures.precision", "measures.concordance"),
     ("measures.rule_race", "measures.rates"),
+    ("measures.tagging", "measures.concordance"),
 }
 LIGHT = ROOMS[: ROOMS.index("display")]  # what programs import to count, without a notebook
-HEAVY = {"pandas", "numpy", "textstat", "nltk", "nupunkt", "ipywidgets", "IPython"}
+HEAVY = {"pandas", "numpy", "krippendorff", "textstat", "nltk", "nupunkt", "ipywidgets", "IPython"}
 NETWORK = {
     "socket", "ssl", "http.client", "http.server", "urllib.request", "urllib3", "requests", "httpx",
     "aiohttp", "ftplib", "smtplib", "webbrowser", "xmlrpc", "socketserver",

@@ -5,13 +5,15 @@ import random
 
 import pytest
 
-from whosewords.classroom import hand_check, my_work, own_frames
+from whosewords.classroom import agreeing, hand_check, my_work, own_frames, own_rates
 from whosewords.classroom.exercises import exercises
 from whosewords.classroom.frames_compared import Compared
 from whosewords.classroom.progress import progress
+from whosewords.classroom.tagging import Tagging
 from whosewords.measures.frames import BOXES, readings
 from whosewords.measures.precision import VERDICTS
 from whosewords.measures.proofs import places_of_proof, state_of
+from whosewords.measures.tagging import CODES, ROUNDS, SURE
 from whosewords.publish import pages
 from whosewords.session import nobody
 from whosewords.shelf.blackout import normal
@@ -20,7 +22,7 @@ from whosewords.words import read
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("home")]
 TEXTS = ("journal_mtl", "neo", own_frames.OWN)
-GRIDS, HITS, START = "04_four_jobs.html", "05_counting.html", "start.html"
+GRIDS, HITS, TAGS, START = "04_four_jobs.html", "05_counting.html", "07_do_we_agree.html", "start.html"
 ODD = (
     "U.S.-led", "straße", "it's 2,500", "don´t go", "a.b@c.com yes", "“Quoted”—thing", "self\u00addefense x",
     "cafe\u0301 ole", "www.x.org", "…", "ﬁne", "3.5m U.N.’s", "half\u2011done", "Ph.D. x", "x_y", "½ of",
@@ -34,7 +36,8 @@ def written(tmp_path_factory):
     folder = tmp_path_factory.mktemp("parts é")
     sources = {path.stem: path.read_text(encoding="utf-8") for path in pages.sources()}
     with nobody():
-        made = [pages.lesson(stem, sources[stem]) for stem in ("start", "04_four_jobs", "05_counting")]
+        named = (page.removesuffix(".html") for page in (START, GRIDS, HITS, TAGS))
+        made = [pages.lesson(stem, sources[stem]) for stem in named]
         first = pages.Page("index.html", "Lessons", "")
         for page in made:
             (folder / page.name).write_text(pages.framed(page, [first, *made, first]), encoding="utf-8")
@@ -186,6 +189,32 @@ def test_verdicts_are_tapped_and_kept_as_in_a_notebook(opened):
     page.locator(".hit").first.get_by_role("radio", name="Cannot tell").check()
     assert page.evaluate("entry('5.9').value") == answer.input_value() == "Mine, with a reason."
     assert not page.get_by_role("group", name="Count your verdicts").is_visible()
+
+
+def test_tags_are_kept_and_measured_as_in_a_notebook(opened):
+    rng, page = random.Random(4), opened(TAGS)
+    agreed, rates = (
+        page.locator("[data-part=agree] > .told").nth(1),
+        page.locator("[data-part=rates] > .told"),
+    )
+    assert agreeing.FIRST in agreed.inner_text()
+    for number in ROUNDS:
+        tagging = Tagging(number)
+        for item in tagging.items:
+            code, sure = rng.choice(list(CODES)), rng.choice(list(SURE))
+            page.locator(f"input[name='code-{item.id}'][value={code}]").focus()
+            page.keyboard.press("Space")
+            page.locator(f"input[name='sure-{item.id}'][value={sure}]").check()
+            tagging.keep({item.id: code}, {item.id: sure})
+        ours = my_work.work().get(tagging.task)
+        assert {**page.evaluate(f"entry('{tagging.task}')"), "at": ""} == {**ours, "at": ""}
+        lines = " ".join(map(str, tagging.result().lines))
+        told = page.locator(f".tags[data-round='{number}'] > .told").inner_text()
+        assert told.split() == lines.split()
+    for row in agreeing.agreement().table.to_dict("records"):
+        said = agreed.inner_text()
+        assert f"{row['agreement, of 100']} are the same. Alpha is {row['alpha']}." in said
+    assert own_rates.my_rates().words.split() == rates.inner_text().split("Measured")[0].split()
 
 
 def test_a_grid_is_filled_by_keyboard_and_goes_to_a_notebook_and_back(opened, tmp_path):

@@ -10,10 +10,11 @@ from whosewords.classroom.lab import Lab
 from whosewords.classroom.my_work import MyWork, work
 from whosewords.classroom.own_frames import OwnGrid
 from whosewords.classroom.progress import progress
+from whosewords.classroom.tagging import Tagging
 from whosewords.display.html import together
 from whosewords.measures.precision import in_words, precision
 from whosewords.publish import keeping_parts
-from whosewords.publish.static import still
+from whosewords.publish.static import Agreed, Rates, still
 from whosewords.shelf.catalogue import SHELF, articles
 from whosewords.words import WORD
 
@@ -65,5 +66,18 @@ def test_what_lists_answers_knows_no_key():
 
 
 def test_every_part_that_stands_on_a_page_is_given_something():
-    drawn = together(still(shown) for shown in (HandCheck(), OwnGrid(), MyWork(work()), progress(), Lab()))
+    shown = (HandCheck(), OwnGrid(), MyWork(work()), progress(), Lab(), Tagging(), Agreed(), Rates())
+    drawn = together(map(still, shown))
     assert set(re.findall(r'data-part="(\w+)"', drawn)) == set(keeping_parts.PARTS)
+
+
+def test_tags_are_kept_where_the_notebook_keeps_them():
+    rounds = given("tags")["rounds"]
+    for number in ("1", "2"):
+        assert rounds[number]["task"] == Tagging(int(number)).task
+        assert [id for id, _ in rounds[number]["items"]] == [item.id for item in Tagging(int(number)).items]
+
+
+def test_a_page_has_no_key_of_a_phrase_but_to_measure_by():
+    assert "keys" not in given("tags") and "keys" not in given("agree")
+    assert set(given("rates")["keys"].values()) == {"loaded", "plain"}

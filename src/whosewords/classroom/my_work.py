@@ -26,6 +26,7 @@ ANSWERS = {  # what is said in the list of answers where no question of ours sta
     "ticket": "{confidence} of 5, {word}",
     "lab": "The sentence lab: your text",
     "hits": "My own check, of other texts",
+    "codes": "The phrases that I tagged",
     "grid": "My frame grid: {text}",
     "line": "A line that I filled, on a page",
     "other": "A question of another edition.",
@@ -43,6 +44,7 @@ ASKED = "“{file}” {whose}, and {you}: its answers may be somebody else’s. 
 TAKEN_IN = "{answers} read from “{file}”, {new} of them new or newer."
 CUT = "The file was damaged; this is what could be read."
 NO_WORK = "“{file}” is not a work file of this module: nothing in it could be read."
+TAGS = "7.tags"  # how the entries of tagged phrases are called
 TEXTS = "texts"  # the field of an exported file that holds texts of one's own, which older versions pass over
 
 
@@ -281,6 +283,8 @@ def answers(entries):
             rows.append((id, ANSWERS["lab"], told))
         elif entry.get("kind") == "hits":
             rows.append((id, ANSWERS["hits"], told))
+        elif id.startswith(TAGS):
+            rows.append((id, ANSWERS["codes"], told))
         elif entry.get("kind") == "line":
             rows.append((id, ANSWERS["line"], told))
         elif entry.get("kind") == "grid":

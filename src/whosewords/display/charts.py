@@ -34,12 +34,13 @@ ROOM = 74  # hundredths: how much of the width ranges take; what they are in num
 LOOKS = (("circle", INK, False), ("diamond", RUST, True), ("triangle", BLUE, False))
 
 
-def intervals(table, words, title, zero=False):
+def intervals(table, words, title, zero=False, hundredths=False):
     """A dot for each value and a line for its range, with the range in numbers beside it.
 
     table: columns text, grade, low, high; where several rows of one text follow each other, the column series
     tells them apart, by shape too; told, where there is one, is the range as it is written. zero: the axis
-    begins at nought, as an axis of counts has to.
+    begins at nought, as an axis of counts has to. hundredths: the values are hundredths of what is meant, and
+    the axis says so.
     """
     rows = table.to_dict("records")
     kinds = list(dict.fromkeys(row["series"] for row in rows)) if "series" in table else []
@@ -52,7 +53,7 @@ def intervals(table, words, title, zero=False):
         looks = LOOKS[kinds.index(row["series"]) % len(LOOKS) if kinds else 0]
         pieces += _range(row, values, y, looks)
         y += 21
-    marks, y = axis(numbers(values), 8, y, title)
+    marks, y = axis(numbers(values, hundredths), 8, y, title)
     entries = [(kind, lambda x, y, look=look: mark(look[0], x, y, 5, look[1], look[2]))
                for kind, look in zip(kinds, LOOKS * len(kinds), strict=False)]  # fmt: skip
     key, y = legend(y + 20, entries)

@@ -113,7 +113,12 @@ def by_kind(lists):
 
 def alone(article, line):
     """One hit in its sentence, without its place."""
-    return framed(paragraph(marked(article, line, drawn_words.looks_of(article)), look="ww-kwic"))
+    return framed(in_its_sentence(article, line))
+
+
+def in_its_sentence(article, line):
+    """One hit in its sentence, without the look of the reading view: for several of them in one `framed`."""
+    return paragraph(marked(article, line, drawn_words.looks_of(article)), look="ww-kwic")
 
 
 def lead(*inside):

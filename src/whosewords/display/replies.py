@@ -66,6 +66,11 @@ def hit(place, shown, summary):
     return together(head(place), shown, in_short)
 
 
+def tagged(context, shown):
+    """A phrase to tag: what its sentence is about, in our words, and the sentence."""
+    return together(paragraph(context, look="ww-small"), shown)
+
+
 def steady(*inside):
     """What changes under buttons: as high as a long sentence, so that the buttons stay where they are."""
     return element("div", inside, role="status", style="min-height:21rem")

@@ -6,7 +6,7 @@ the still one is what is read.
 
 from functools import singledispatch
 
-from ..classroom import exit_ticket, hand_check, lab, own_frames, own_list, tasks
+from ..classroom import exit_ticket, hand_check, lab, own_frames, own_list, tagging, tasks
 from ..classroom.asking import AREA, MANY, ONE
 from ..classroom.frame_boxes import EMPTY
 from ..classroom.frames_compared import Compared, short
@@ -19,6 +19,7 @@ from ..display.replies import head, part, question, small
 from ..lexicon.own import differences
 from ..measures.frames import BOXES
 from ..measures.precision import VERDICTS
+from ..measures.tagging import CODES, SURE
 from ..publish.static import Clocks, still
 
 NOTHING = "No answer yet."
@@ -110,6 +111,22 @@ def _(check: hand_check.HandCheck):
     told = hand_check.result(check, verdicts).html() if verdicts else paragraph(NOTHING)
     rule = paragraph(" ".join([hand_check.RULE, *check.limits]))
     return together(head("Your own check"), rule, hits, told)
+
+
+@drawn.register
+def _(tagged: tagging.Tagging):
+    codes, sure = tagged.codes, tagged.sure
+    shown = tagging.listed(
+        (item, named("Your code", ", ".join([CODES[codes[item.id]], *_how_sure(sure.get(item.id))])))
+        for item in tagged.items
+        if item.id in codes
+    )
+    told = tagged.result().html() if codes else paragraph(NOTHING)
+    return together(head(f"Round {tagged.number}"), paragraph(tagging.RULE), shown, told)
+
+
+def _how_sure(sure):
+    return [SURE[sure].lower()] if sure else []
 
 
 @drawn.register

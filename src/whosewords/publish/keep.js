@@ -756,6 +756,135 @@ parts.hits = (box, about) => {
   });
 };
 
+/* ---- Phrases to tag: classroom/tagging.py ---- */
+
+/* What is kept of a round: the codes, and how sure the reader was, of what can be read. */
+function tagsOf(about, round, old) {
+  const kept = (field, known) => {
+    const table = isTable(old[field]) ? old[field] : {};
+    return Object.fromEntries(round.items.filter(([id]) => known.includes(table[id])).map(([id]) => [id, table[id]]));
+  };
+  return { codes: kept("codes", about.codes), sure: kept("sure", about.sure) };
+}
+
+function summedTags(about, number, { codes, sure }) {
+  const count = (code) => Object.values(codes).filter((one) => one === code).length;
+  const unsure = Object.keys(codes).filter((id) => codes[id] !== "skip" && sure[id] === "unsure").length;
+  return filled(about.say.summed, { round: number, loaded: count("loaded"), plain: count("plain"), skip: count("skip"), unsure });
+}
+
+function withTag(about, number, old, field, id, value) {
+  const round = about.rounds[number], tags = tagsOf(about, round, old);
+  tags[field][id] = value;
+  const kind = Object.keys(tags.codes).length === round.items.length ? "codes" : "begun";
+  return { ...old, kind, ...tags, value: summedTags(about, number, tags) };
+}
+
+/* How many are done, and never which of them would be called right. */
+function toldOfTags(about, number, tags) {
+  const read = Object.keys(tags.codes).length, of = about.rounds[number].items.length;
+  if (!read) return null;
+  const done = read === of, told = filled(about.say[done ? "done" : "begun"], { read, of, saved: keeps() });
+  return noted(done ? plain(told, line("", summedTags(about, number, tags))) : plain(told));
+}
+
+parts.tags = (box, about) => {
+  const number = box.dataset.round, round = about.rounds[number], told = toldIn(box);
+  const inputs = (field, id) => [...box.querySelectorAll(`input[name="${field}-${id}"]`)];
+  const fields = round.items.flatMap(([id]) => [["codes", id, inputs("code", id)], ["sure", id, inputs("sure", id)]]);
+  for (const [field, id, found] of fields) for (const input of found) {
+    input.addEventListener("change", () => {
+      change(round.task, (old) => withTag(about, number, old, field, id, input.value));
+      redraw();
+    });
+  }
+  return follow(round.task, () => {
+    const tags = tagsOf(about, round, entry(round.task));
+    for (const [field, id, found] of fields) for (const input of found) input.checked = tags[field][id] === input.value;
+    showAnew(told, toldOfTags(about, number, tags));
+  });
+};
+
+/* The codes of a round without the phrases that were skipped. */
+function ownCodes(about, number) {
+  const { codes } = tagsOf(about, about.rounds[number], entry(about.rounds[number].task));
+  return Object.fromEntries(Object.entries(codes).filter(([, code]) => code !== "skip"));
+}
+
+/* Percent agreement, and Krippendorff's alpha for codes without an order: measures/agreement.py. */
+function agreementOf(listed) {
+  const counted = {};
+  for (const codes of listed) for (const [id, code] of Object.entries(codes)) {
+    const here = counted[id] ??= {};
+    here[code] = (here[code] ?? 0) + 1;
+  }
+  const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
+  const units = Object.entries(counted).map(([id, here]) => [id, here, sum(Object.values(here))]).filter(([, , all]) => all > 1);
+  const same = units.map(([, here]) => sum(Object.values(here).map((times) => times * (times - 1))));
+  const pairs = units.map(([, , all]) => all * (all - 1));
+  const totals = {};
+  for (const [, here] of units) for (const [code, times] of Object.entries(here)) totals[code] = (totals[code] ?? 0) + times;
+  const all = sum(Object.values(totals));
+  const observed = sum(units.map(([, , many], at) => (pairs[at] - same[at]) / (many - 1)));
+  const expected = (all * all - sum(Object.values(totals).map((times) => times * times))) / (all - 1);
+  const splits = units.map(([id, here], at) => [id, here, 1 - same[at] / pairs[at]]).filter(([, , share]) => share > 0);
+  return {
+    phrases: units.length, percent: sum(same) / sum(pairs), alpha: expected ? 1 - observed / expected : NaN,
+    splits: splits.sort((one, other) => other[2] - one[2]),
+  };
+}
+
+const decimals = (value) => value.toFixed(2).replace("-", "−").replace("−0.00", "0.00");
+
+function toldOfRound(about, number, listed) {
+  const ids = about.rounds[number].items.map(([id]) => id), told = about.told;
+  const rows = listed.map((codes) => Object.fromEntries(Object.entries(codes).filter(([id]) => ids.includes(id))));
+  const found = agreementOf(rows), names = Object.fromEntries(about.rounds[number].items);
+  const name = filled(told.round, { number }), percent = Math.round(100 * found.percent);
+  const [, mark] = about.marks.find(([least]) => least === null || found.alpha >= least);
+  const alpha = Number.isNaN(found.alpha) ? filled(told.none, { note: told.one_code }) : `${filled(told.alpha, { alpha: decimals(found.alpha) })} ${mark}`;
+  const said = `${filled(told.who, { name, coders: rows.length, word: "coders", phrases: found.phrases })} ${filled(told.share, { percent })} ${alpha}`;
+  const split = found.splits.slice(0, 3).map(([id, here]) =>
+    `“${names[id]}”: ${Object.entries(here).sort().map(([code, times]) => `${times} ${code}`).join(", ")}`);
+  return [line("", said), split.length ? { ...line("", "", told.split.replace(/:$/, "")), items: split } : line("", told.no_split)];
+}
+
+/* A reader's own codes beside those of three invented people, in the rounds that the reader has tagged. */
+parts.agree = (box, about) => {
+  const told = toldIn(box), others = [...Object.values(about.invented), ...(box.dataset.add ? [about.list] : [])];
+  const draw = () => {
+    const mine = Object.keys(about.rounds).map((number) => [number, ownCodes(about, number)]);
+    const done = mine.filter(([, codes]) => Object.keys(codes).length >= about.fewest);
+    box.querySelector(".key")?.classList.toggle("waiting", !done.length);
+    const lines = done.flatMap(([number, codes]) => toldOfRound(about, number, [codes, ...others]));
+    showAnew(told, done.length ? plain(about.told.on_page, ...lines) : plain(about.told.first));
+  };
+  watching.push(draw);
+  return draw;
+};
+
+/* How well a reader tells loaded from plain, for that reader alone: measures/tagging.py. */
+parts.rates = (box, about) => {
+  const told = toldIn(box), of = (codes, kind) => Object.keys(codes).filter((id) => about.keys[id] === kind).map((id) => codes[id]);
+  const signed = (score) => (Math.round(score) > 0 ? "+" : "") + String(Math.round(score)).replace("-", "−");
+  const rated = ([round, codes]) => {
+    const [loaded, plainOnes] = ["loaded", "plain"].map((kind) => of(codes, kind));
+    const [caught, alarms] = [loaded, plainOnes].map((given) => given.filter((code) => code === "loaded").length);
+    const said = filled(about.told.caught, { round, caught, loaded: loaded.length, alarms, plain: plainOnes.length });
+    if (!loaded.length || !plainOnes.length) return line("", said);
+    const [share, wrong] = [100 * caught / loaded.length, 100 * alarms / plainOnes.length];
+    return line("", `${said} ${filled(about.told.score, { share: Math.round(share), false: Math.round(wrong), score: signed(share - wrong) })}`);
+  };
+  const draw = () => {
+    const whole = Object.entries(about.rounds).filter(([, round]) =>
+      Object.keys(tagsOf(about, round, entry(round.task)).codes).length === round.items.length);
+    const rows = whole.map(([number]) => rated([number, ownCodes(about, number)]));
+    showAnew(told, rows.length ? plain(rows[0].text, ...rows.slice(1), line("note", about.told.keyed)) : plain(filled(about.told.first, { number: 1 })));
+  };
+  watching.push(draw);
+  return draw;
+};
+
 /* A reply that is there already is not drawn again: listeners would hear it again. */
 function showAnew(told, reply) {
   const drawn = JSON.stringify(reply);
@@ -1064,6 +1193,7 @@ function askedAndAnswered(id, kept, questions, told) {
   if (id.endsWith(".exit")) return [told.exit, filled(told.ticket, { confidence: or(kept.confidence), word: or(kept.word) })];
   if (id === "lab") return [told.lab, value];
   if (kept.kind === "hits") return [told.hits, value];
+  if (id.startsWith(told.tags)) return [told.codes, value];
   if (kept.kind === "line") return [told.line, value];
   if (kept.kind === "grid") return [filled(told.grid, { text: id.split(".").at(-1) }), value];
   if (!task) return [told.other, textIn((kept.kind === "text" && kept.value) || told.kept)];

@@ -9,16 +9,18 @@ import re
 from itertools import product
 from math import isinf
 
-from ..classroom import frames_compared, my_work, own_frames, progress
+from ..classroom import agreeing, frames_compared, my_work, own_frames, own_rates, progress, tagging
 from ..classroom import hand_check as checking
 from ..classroom.exercises import exercises, lessons
 from ..classroom.kinds import kind_of
 from ..classroom.lab import TASKS
 from ..classroom.lab.analysis import LONGEST
 from ..classroom.lab.state import ENTRY, started
+from ..measures.agreement import FEWEST_PHRASES, ONE_CODE, TENTATIVE, USABLE
 from ..measures.frames import BLANK, BOXES
 from ..measures.precision import VERDICTS, in_words, precision
 from ..measures.proofs import LONGEST_PROOF
+from ..measures.tagging import CODES, ROUNDS, SURE, items
 from ..shelf.blackout import MARKS, normal
 from ..shelf.catalogue import articles
 from ..words import ADDRESS, ADDRESS_SIZE, APOSTROPHES, INVISIBLE, WORD
@@ -55,6 +57,33 @@ def hand_check(check=None):
 def _sum(right, wrong, unsure, number):
     listed = zip(VERDICTS, (right, wrong, unsure), strict=True)
     return in_words(precision([verdict for verdict, times in listed for _ in range(times)]), number)
+
+
+def tags():
+    """The phrases to tag: {round: under which entry they are kept, their ids}, and what is said."""
+    rounds = {str(n): _round(tagging.Tagging(n)) for n in ROUNDS}
+    return {"rounds": rounds, "codes": list(CODES), "sure": list(SURE), "say": tagging.SAY}
+
+
+def _round(one):
+    return {"task": one.task, "items": [[item.id, item.phrase] for item in one.items]}
+
+
+def agree():
+    """The codes beside which a reader's own are laid, and what is said of them."""
+    marks = {"usable": USABLE, "tentative": TENTATIVE, "revise": None}
+    return {
+        **tags(), "invented": agreeing.invented(), "list": agreeing.by_list(), "fewest": FEWEST_PHRASES,
+        "marks": [[least, agreeing.TOLD[name]] for name, least in marks.items()],
+        "told": {**agreeing.SAY, "first": agreeing.FIRST, "one_code": ONE_CODE},
+    }  # fmt: skip
+
+
+def rates():
+    """The makers' codes by which a reader's own are measured, and what is said of them."""
+    keys = {item.id: item.key for item in items() if item.key}
+    told = {**own_rates.SAY, "first": own_rates.FIRST, "keyed": own_rates.KEYED}
+    return {**tags(), "keys": keys, "told": told}
 
 
 def frame_grid(grid):
@@ -140,7 +169,7 @@ def answers():
     """What is asked in all lessons, without a key, and what else a list of answers says."""
     return {
         "questions": {one.id: _question(one) for one in exercises().values()},
-        "told": {**my_work.ANSWERS, "nothing": NOTHING},
+        "told": {**my_work.ANSWERS, "nothing": NOTHING, "tags": my_work.TAGS},
     }
 
 
@@ -161,6 +190,9 @@ def lab():
 # What a part of a page is given, by the name that stands there as `data-part`; each is handed the HTML.
 PARTS = {
     "hits": lambda html: hand_check(),
+    "tags": lambda html: tags(),
+    "agree": lambda html: agree(),
+    "rates": lambda html: rates(),
     "grid": lambda html: {"about": grids(), "grids": _grids_in(html)},
     "progress": lambda html: steps(),
     "answers": lambda html: answers(),

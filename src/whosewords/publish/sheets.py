@@ -16,11 +16,12 @@ from ..classroom.tasks import Task
 from ..display import frame_grid
 from ..display.finding import table_html
 from ..display.hits import framed, item, lead
-from ..display.html import Markup, asked, element, paragraph, paragraphs, together
+from ..display.html import Markup, asked, element, paragraph, paragraphs, table, together
 from ..display.reading import drawn_words
 from ..measures.concordance import concordance
 from ..measures.frames import readings
 from ..measures.names import names
+from ..measures.tagging import CODES, SURE, items
 from ..problems import Problem, did_you_mean
 from ..shelf.catalogue import articles
 from . import pages
@@ -178,6 +179,16 @@ def _lesson(number, begins):
     return changed("^<h2>.*?</h2>", "", lesson_text(number, *begins))
 
 
+def _tags(number):
+    """The phrases of a round as a table to tick: each under our line, and without the blocks around it."""
+    heads = ["", *CODES.values(), SURE["unsure"]]
+    rows = [
+        [together(element("small", item.context), " ", element("b", item.phrase)), *"☐☐☐☐"]
+        for item in items(number)
+    ]
+    return element("div", table(heads, rows, look="ticks"), look="tick")
+
+
 def _short(text, listed=None, number=None):
     """Our sentences beside some paragraphs of a text: those given, or those that an exercise names."""
     wanted = listed or sorted(
@@ -205,6 +216,7 @@ PARTS = {
     "options": lambda number: cards(dict(exercise(number).options).values(), "wide"),
     "lesson": _lesson,
     "hits": _hits,
+    "tags": _tags,
     "exit": _exit,
     "text": lambda text: pages.prose(text.strip()),
     "strips": _strips,

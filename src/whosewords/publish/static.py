@@ -10,7 +10,7 @@ from functools import singledispatch
 from typing import Any
 
 from ..calls.outlets import Cards
-from ..classroom import exit_ticket, tasks
+from ..classroom import agreeing, exit_ticket, own_rates, tasks
 from ..classroom.exercises import Lesson, exercise
 from ..classroom.frames_compared import folded as read_by_others
 from ..classroom.hand_check import RULE, HandCheck, heading, hit, summary_of
@@ -20,6 +20,9 @@ from ..classroom.my_work import MyWork
 from ..classroom.own_frames import OwnGrid
 from ..classroom.progress import Progress
 from ..classroom.replies import head
+from ..classroom.tagging import RULE as TAG_RULE
+from ..classroom.tagging import SAY as TAG_SAY
+from ..classroom.tagging import Tagging, phrase
 from ..display import frame_grid
 from ..display.cards import CARDS
 from ..display.finding import Finding, table_html
@@ -43,11 +46,13 @@ from ..display.html import (
 from ..measures.events import clocks, evening, when
 from ..shelf.unlocking import Where
 from .fields import on_page
-from .static_tasks import hits, points_of, sentence_lab, small
+from .static_tasks import hits, phrases, points_of, sentence_lab, small
 
 KEEP_IN_MIND = "Keep your guess in mind, and read on."
 NO_ANSWER = "Without its script this page cannot tell what is known about it."
 NO_LIST = "Without its script this page cannot list your answers."
+YOURS = "Without its script this page cannot look at your codes."
+ALONE = "Amal, Ben and Chi alone, who are invented"
 LIVE = "This part answers while you type, so it needs the notebook: python3 start.py opens it."
 
 
@@ -86,8 +91,32 @@ class Clocks:
     """What `clock` shows: every hour of an evening by every clock."""
 
 
+@dataclass(frozen=True)
+class Agreed:
+    """What `agreement` shows where nobody has tagged yet: three invented coders, and room for one more."""
+
+    add: str | None = None
+
+
+@dataclass(frozen=True)
+class Rates:
+    """What `my_rates` shows where nobody has tagged yet."""
+
+
+@dataclass(frozen=True)
+class Unmasked:
+    """What `unmask` shows: every phrase with its text and the makers' code, folded away."""
+
+
+def agreement(source=None, *, add=None):
+    """See `classroom.agreeing.agreement`."""
+    return Agreed(add) if source is None else agreeing.agreement(source, add=add)
+
+
 # Calls that need a reader who has answered, and what stands for them where nobody can.
-STAND_INS = {"reveal": Looked, "clock": Clocks}
+STAND_INS = {
+    "reveal": Looked, "clock": Clocks, "agreement": agreement, "my_rates": Rates, "unmask": Unmasked,
+}  # fmt: skip
 
 
 @still.register
@@ -163,6 +192,31 @@ def _(check: HandCheck):
     shelf, rule = check.shelf, " ".join([RULE, *check.limits])
     cases = [(heading(c, shelf), hit(c, shelf), summary_of(c, shelf)) for c in check.cases]
     return hits(cases, rule)
+
+
+@still.register
+def _(tagging: Tagging):
+    listed = [(item.id, item.context, phrase(item)) for item in tagging.items]
+    return phrases(tagging.number, listed, TAG_RULE, TAG_SAY["sure"])
+
+
+@still.register
+def _(agreed: Agreed):
+    coders = agreeing.invented() | ({agreeing.LIST: agreeing.by_list()} if agreed.add else {})
+    found = agreeing.finding_of(agreeing.Codes(coders), alone=True)
+    alone = folded("key filled", ALONE, Markup(found._repr_html_()))
+    return element("div", paragraph(YOURS, look="still"), alone, data_part="agree", data_add=agreed.add)
+
+
+@still.register
+def _(rates: Rates):
+    return element("div", paragraph(YOURS, look="still"), data_part="rates")
+
+
+@still.register
+def _(unmasked: Unmasked):
+    found = own_rates.everything()
+    return folded("key", "You have tagged both rounds? Look", Markup(found._repr_html_()))
 
 
 @still.register

@@ -21,6 +21,7 @@ from ..display.html import (
     wide,
 )  # fmt: skip
 from ..measures.precision import VERDICTS, precision
+from ..measures.tagging import CODES, SURE
 
 FEWEST = 4  # hits judged, of the eight that are drawn; a figure from fewer says next to nothing
 EXAMPLE = (6, 8)  # right, judged
@@ -37,6 +38,22 @@ def hits(cases, rule):
     by_hand = element("div", _sums(), lookup(len(cases)), look="by-hand")
     inside = paragraph(rule), element("div", each, look="side"), by_hand
     return element("div", inside, look="hits", data_part="hits")
+
+
+def phrases(number, listed, rule, how_sure):
+    """Phrases to tag one by one: a code for each, and how sure one is.
+
+    number: of the round. listed: (id, a line of ours, the phrase in its sentence). how_sure: what is asked.
+    """
+    each = [_phrase(f"Phrase {n} of {len(listed)}", how_sure, *one) for n, one in enumerate(listed, 1)]
+    return element("div", paragraph(rule), each, look="tags", data_part="tags", data_round=number)
+
+
+def _phrase(number, how_sure, name, context, sentence):
+    codes = picks("radio", f"code-{name}", CODES.items(), "picks row")
+    sure = picks("radio", f"sure-{name}", SURE.items(), "picks row")
+    asked_sure = asked("", how_sure, sure, look="sure")
+    return asked(context, number, sentence, codes, asked_sure, look="ask hit tag", data_item=name)
 
 
 def small(line, look=""):

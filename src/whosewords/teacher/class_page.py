@@ -30,6 +30,7 @@ from . import (
     class_other,
     class_questions,
     class_results,
+    class_tags,
     class_tickets,
 )
 from .class_feedback import mended
@@ -131,6 +132,7 @@ def _parts(klass):
         ("tickets", "Exit tickets", class_tickets.tickets(students)),
         ("grids", "Frame grids", class_other.grids(students)),
         ("hits", "The hand check", class_other.hits(students)),
+        ("tags", "Do they agree?", class_tags.agreement(students)),
         ("rest", "Everything else", class_other.rest(students)),
     ]
     return [(id, title, together(inside)) for id, title, *inside in parts]
