@@ -42,10 +42,10 @@ def ledger(texts=None, *, column=None):
         short="The picture is about the strike that each text is about. A dash: the text does not tell.",
         held_constant=f"the five questions{', the strike' if len(strikes) == 1 and len(chosen) > 1 else ''}. "
         "Not held constant: the writer, the day, the length, the kind of text.",
-        do_not_conclude="that what is left open is hidden; that more numbers make it more honest; "
-        "that two equal numbers come from one count.",
+        do_not_conclude="that what is left open is hidden; that more numbers are more honest; that "
+        "two equal numbers come from one count.",
         more=(
-            "Read by hand, told in our words. “Where to look it up” is a report or a statement with its date; "
+            "Read by hand, told in our words. “Where to look it up”: a report or a statement with its date; "
             "our own reports have them below each paragraph. One paragraph with a content note is left out.",
         ),
     )

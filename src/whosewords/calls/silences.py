@@ -42,11 +42,11 @@ def silence_grid(texts=None, *, column=None):
         fold="The grid as a table, with paragraphs",
         held_constant="the questions. Not held constant: the strike, the day, the length, the "
         "writer.",
-        do_not_conclude="that what is left out is hidden, or that fewer dashes are better. "
-        "We chose these rows; other rows would give other dashes.",
+        do_not_conclude="that what is left out is hidden; that fewer dashes are better. We "
+        "chose these rows; other rows would give other dashes.",
         more=(
             "Reasons for a silence, innocent ones first: " + " ".join(REASONS),
-            "Read by hand. Anti-Empire’s page has no date; that it came before the killing of January 2020 is "
+            "Read by hand. Anti-Empire’s page has no date; that it came before January’s killing is "
             "our inference.",
         ),
     )  # fmt: skip
