@@ -28,19 +28,16 @@ from whosewords import *
 # A **ledger** is a book with a line for each entry. Ours asks five questions wherever a text tells of dead: how many, who,
 # counted by whom, is anybody named, where can I look it up? It is told in our words.
 #
-# First two guesses. An *ordinary person* is here somebody who is no leader, no commander and no politician.
+# First a guess. An *ordinary person* is here somebody who is no leader, no commander and no politician.
 
 # %%
 predict("8.p1")
 
 # %%
-predict("8.p2")
-
-# %%
 reveal("8.p1", ledger)
 
 # %%
-reveal("8.p2")
+check("8.2")
 
 # %% [markdown]
 # Five rows of dashes would be easy to be angry about. Be slow. After the rockets on Camp Taji in March 2020, the US-led coalition

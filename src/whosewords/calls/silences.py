@@ -46,8 +46,8 @@ def silence_grid(texts=None, *, column=None):
         "chose these rows; other rows would give other dashes.",
         more=(
             "Reasons for a silence, innocent ones first: " + " ".join(REASONS),
-            "Read by hand. Anti-Empire’s page has no date; that it came before January’s killing is "
-            "our inference.",
+            "Read by hand. The Pentagon spoke of an invitation in June 2021. Anti-Empire’s page has no date; "
+            "that it came before the killing of January 2020 is our inference.",
         ),
     )  # fmt: skip
 

@@ -44,7 +44,8 @@ def sources(texts=None, *, column=None):
         do_not_conclude="that the text agrees with those whom it reports most; that a kind with 0 was asked "
         "and kept out; that many sources make a claim true.",
         more=(
-            "A statement counts where its words or its sense are given. Whoever only “condemns” or “blames”, "
+            "Authorities are governments, parliaments, armies and police. A statement "
+            "counts where its words or its sense are given. Whoever only “condemns” or “blames”, "
             "without more, is not counted.",
             *about_yours(chosen, RULE),
         ),

@@ -10,8 +10,8 @@ from whosewords.shelf.catalogue import SHELF, articles
 COMMANDERS = ("Soleimani", "al-Muhandis")
 # Everybody who speaks with a name in the five texts: all of them are men.
 WITH_A_NAME = {
-    "Prime Minister Abdul-Mahdi", "Mustafa Al-Kadhimi", "the prime minister", "Amer al-Fayez", "Ayyub al-Rubaiy",
-    "Joe Biden", "John T. Godfrey",
+    "Prime Minister Abdul-Mahdi", "Mustafa Al-Kadhimi", "the prime minister", "Amer al-Fayez",
+    "Ayyub al-Rubaiy", "Joe Biden", "John T. Godfrey",
 }  # fmt: skip
 ITEMS = {  # of 8.3: text, and whose strike; of 8.5: what, text
     "8.3": {
@@ -19,9 +19,9 @@ ITEMS = {  # of 8.3: text, and whose strike; of 8.5: what, text
         "growing": ("wire_2021", "5, then 7"), "market": ("neo", "more than 30"),
     },
     "8.5": {
-        "soleimani": ("the killing of Soleimani", "rs"), "kirkuk": ("the attack that Washington", "rs"),
+        "soleimani": ("the killing of Soleimani", "rs"), "kirkuk": ("the attack that came", "rs"),
         "toll": ("how many died", "journal_mtl"), "copy": ("how many died", "trt_cut"),
-        "forces": ("that those who were bombed", "neo"), "invited": ("the Pentagon’s claim", "trt"),
+        "forces": ("that the PMF", "neo"), "invited": ("that the US says", "trt"),
     },
 }  # fmt: skip
 
@@ -33,7 +33,7 @@ def ordinary_named():
 
 
 def without_a_number():
-    return str(sum(own_strike(text, "number") == "not told" for text in SHELF))
+    return [text for text in SHELF if own_strike(text, "number") == "not told"]
 
 
 def the_five():
@@ -97,7 +97,7 @@ def women():
 
 
 RECOMPUTED = {
-    "8.p1": ordinary_named, "8.p2": without_a_number, "8.p3": the_five, "8.p4": reported_most,
+    "8.p1": ordinary_named, "8.2": without_a_number, "8.p3": the_five, "8.p4": reported_most,
     "8.3": whose_count, "8.8": whom_it_helps, "8.4": from_people, "8.6": five_questions, "8.5": reasons,
     "8.9": women,
 }  # fmt: skip
