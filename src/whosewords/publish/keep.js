@@ -111,7 +111,7 @@ function carried(token) {
 
 /* The entries that still stand whole in a text that was cut off or changed. */
 function rescued(text) {
-  const found = new Map(), start = /("(?:[^"\\]|\\.)*")\s*:\s*(?=\{)/g;
+  const found = new Map(), start = /((?<!\\)"(?:[^"\\]|\\.)*")\s*:\s*(?=\{)/g;
   start.lastIndex = Math.max(text.indexOf('"entries"'), 0);
   let broken = 0;
   for (let match; broken < page.most_broken && (match = start.exec(text)); ) {
