@@ -40,7 +40,7 @@ reveal("8.p1", ledger)
 check("8.2")
 
 # %% [markdown]
-# Five rows of dashes would be easy to be angry about. Be slow. After the rockets on Camp Taji in March 2020, the US-led coalition
+# Three rows hold nothing but dashes. It is easy to be angry about that. Be slow. After the rockets on Camp Taji in March 2020, the US-led coalition
 # kept the names of the dead back until their families knew. That is a reason, and a kind one. And an opinion piece is no news report:
 # its writer may trust that you know the numbers.
 #

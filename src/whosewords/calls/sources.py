@@ -2,8 +2,7 @@
 
 from ..display.charts import grid
 from ..display.finding import Finding
-from ..display.hits import by_kind, item, lead
-from ..display.html import element, paragraph
+from ..display.hits import by_kind, item, lead, withheld
 from ..display.reading import drawn_words
 from ..display.tables import pd_frame
 from ..display.yours import RULE, about_yours
@@ -62,7 +61,7 @@ def _lists(found, names):
 def _item(article, one):
     note = next((p.content_note for p in article.paragraphs if p.number == one.line.paragraph), "")
     if note:
-        return element("li", paragraph(lead(one.speaker), f"{article.name} ¶{one.line.paragraph}. {FOLDED}"))
+        return withheld(lead(one.speaker), f"{article.name} ¶{one.line.paragraph}.", FOLDED)
     return item(article, one.line, drawn_words.looks_of(article), lead(f"{one.speaker}, {article.name}"))
 
 
