@@ -17,8 +17,10 @@ from whosewords import *
 #
 # The next line shows all lessons and what you have done. **Click on a name** to open that lesson. Back here? Run the line
 # again: it does not change by itself.
+#
+# **Not much time?** Write `progress(1)`, `progress(3)` or `progress(5)`: it shows a shorter way, and where you go on in it.
 
-# %%
+# %% also=progress(3)
 progress()
 
 # %% [markdown]

@@ -6,7 +6,7 @@ import random
 import pytest
 
 from whosewords.classroom import agreeing, hand_check, my_work, own_frames, own_rates
-from whosewords.classroom.exercises import exercises
+from whosewords.classroom.exercises import exercises, lessons
 from whosewords.classroom.frames_compared import Compared
 from whosewords.classroom.progress import progress
 from whosewords.classroom.tagging import Tagging
@@ -277,21 +277,21 @@ def random_entry(rng, id):
 def test_progress_and_the_list_of_answers_are_those_of_a_notebook(opened):
     rng, page = random.Random(6), opened(START)
     others = ("lab", "4.frames.neo", "5.9.others", "9.9", "1.p77", "odd")
-    known = [*exercises(), *(f"{n}.exit" for n in range(7)), *others]
+    known = [*exercises(), *(f"{n}.exit" for n in lessons()), *others]
     for share in (0, 0.1, 0.9, 1):  # of what can be answered; the last is all done
         entries = {id: random_entry(rng, id) for id in known if rng.random() < share}
         if share == 1:
             done = {"kind": "answer", "result": "right", "at": "2026-01-01"}
             entries |= dict.fromkeys(exercises(), done)
-            entries |= {f"{n}.exit": {"kind": "exit ticket", "confidence": 1, "word": "x"} for n in range(7)}
+            entries |= {f"{n}.exit": {"kind": "exit ticket", "confidence": 1, "word": "x"} for n in lessons()}
         entries |= {"4.frames.own": {"kind": "grid", "value": "problem: blank"}} if share else {}
         mine = my_work.work()
         mine.delete()
         mine.add(entries)
         page.evaluate("entries => { doc.entries = entries; redraw(true) }", entries)
         steps = progress()
-        assert page.locator(".onward").inner_text() == steps.words()
-        states = page.locator("[data-part=progress] tbody td:last-child").all_inner_texts()
+        assert page.locator(".onward").first.inner_text() == steps.words()
+        states = page.locator("[data-part=progress]").first.locator("tbody td:last-child").all_inner_texts()
         assert states == [steps.state_of(step) for step in steps.steps]
         rows = page.evaluate("answersOf(page.parts.answers)")
         assert rows == [list(row) for row in my_work.answers(mine.entries())]

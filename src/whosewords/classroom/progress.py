@@ -1,9 +1,12 @@
 """How far a student has come, lesson by lesson."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from .. import files
 from ..display.html import link, paragraphs, table, together, wide
 from ..display.replies import onward
+from ..problems import Problem, arrived
 from .exercises import lessons
 from .my_work import notes, work
 from .pseudonym import WHO, nobody_yet
@@ -40,6 +43,7 @@ class Progress:
     steps: tuple
     sentences: tuple
     asked: str = ""  # who sits here, where that has to be known first
+    about: str = ""  # what a shorter way is for
 
     @property
     def next(self):
@@ -65,7 +69,7 @@ class Progress:
             f"{one.lesson.number:2}  {one.lesson.title:44} {one.lesson.minutes:3} min  {self.state_of(one)}"
             for one in self.steps
         ]
-        return "\n".join([self.words(), *self.sentences, *lines])
+        return "\n".join(filter(None, [self.words(), self.about, *self.sentences, *lines]))
 
     def state_of(self, step):
         """A lesson's state in words."""
@@ -85,17 +89,48 @@ class Progress:
         before, title, after = self.words().partition(linked)
         way = together(before, _name(self.next) if title else None, after)
         lessons = wide(table(HEADS, rows), "Lessons")
-        return together(onward(way), paragraphs(self.sentences), lessons)
+        return together(onward(way), paragraphs([self.about, *self.sentences]), lessons)
 
 
-def progress():
-    """Which lessons are done, and where to go on."""
-    mine = work()
-    steps = tuple(step(lesson, mine.entries()) for lesson in lessons().values())
+class Route(NamedTuple):
+    """A way through the lessons: what a shorter one is for, its lessons in order, which others there are."""
+
+    about: str
+    lessons: tuple
+    others: str
+
+
+def on_route(size=None):
+    """The way through so many lessons; all lessons, and what other ways there are, for None.
+
+    >>> [lesson.number for lesson in on_route(3).lessons]
+    [1, 2, 5]
+    """
+    routes = {row["size"]: row for row in files.settings("routes.toml")["route"]}
+    shorter = ", ".join(f"progress({size})" for size in sorted(routes)[:-1])
+    others = f"Less time? {shorter} show shorter ways."
+    if size is None:
+        return Route("", tuple(lessons().values()), others)
+    wanted = str(size).strip()
+    if wanted not in map(str, routes):
+        sizes = ", ".join(map(str, routes))
+        raise Problem(f"There are ways of {sizes} lessons, but “{arrived(size)}” arrived. Write progress(3).")
+    row = routes[int(wanted)]
+    return Route(row["about"], tuple(lessons()[n] for n in row["lessons"] if n in lessons()), others)
+
+
+def progress(route=None):
+    """Which lessons are done, and where to go on; of a shorter way through them alone: progress(3).
+
+    route: how many lessons there is time for, 1, 3, 5 or 10; all lessons where nothing is given.
+    """
+    mine, way = work(), on_route(route)
+    steps = tuple(step(lesson, mine.entries()) for lesson in way.lessons)
     who = (f'You work as “{mine.name}”. Is that not you? Write my_work("…") with your own.',) * bool(
         mine.name
     )
-    return Progress(steps, (*who, *notes(mine)), WHO if nobody_yet() else "")
+    more = () if way.about else (way.others,)
+    return Progress(steps, (*more, *who, *notes(mine)), WHO if nobody_yet() else "", way.about)
 
 
 def step(lesson, entries):

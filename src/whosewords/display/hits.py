@@ -137,6 +137,11 @@ def item(article, line, looks, lead="", notes=""):
     return element("li", paragraph(lead, place, notes), hit)
 
 
+def withheld(lead, place, note):
+    """An item of such a list whose sentence is not shown: its place, and a line that says why."""
+    return element("li", paragraph(lead, place, " ", note))
+
+
 def marked(article, line, looks):
     """A sentence as HTML, plain but for the hit: what surrounds a hit is read, not judged."""
     plain = [("", state) for _, state in looks]

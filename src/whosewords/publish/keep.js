@@ -1153,7 +1153,8 @@ function wayOn(steps, told) {
 }
 
 /* A column with the state of each lesson in the table of the page, and the way on over it. */
-parts.progress = (box, { lessons, told }) => {
+parts.progress = (box, { lessons: all, told }) => {
+  const lessons = box.dataset.lessons.split(" ").map((number) => all.find((one) => String(one.number) === number));
   const way = element("p", { class: "onward" });
   const rows = [...box.querySelectorAll("tbody tr")], states = rows.map(() => element("td"));
   box.prepend(way);

@@ -33,7 +33,7 @@ PLACE = re.compile(r"¶(\d+)")
 NAME = paragraph(element("span", "Name"), element("span", "Date"), look="mine")
 SCREEN = re.compile(r"`|one more table")  # of a lesson's text: what speaks of a line to run
 LINE = element("div", look="rule")  # to write on
-LEFT_OUT = {"table": {"view": " "}, "picture": {"chart": None, "marks": None}}
+LEFT_OUT = {"table": {"view": " "}, "picture": {"chart": None, "marks": None}, "words": {"words": ""}}
 
 
 def on_sheet(kind, **stated):

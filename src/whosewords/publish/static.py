@@ -184,7 +184,8 @@ def _(cards: Cards):
 
 @still.register
 def _(progress: Progress):
-    return all_lessons(step.lesson for step in progress.steps)
+    shown = all_lessons(step.lesson for step in progress.steps)
+    return together(paragraph(progress.about), shown) if progress.about else shown
 
 
 @still.register
@@ -256,9 +257,11 @@ def my_answers():
 
 def all_lessons(listed: Iterable[Lesson]):
     """Lessons as a table with links, in which a script says how far one is."""
+    listed = list(listed)
     rows = [
         (together(f"{one.number}. ", link(one.title, one.notebook)), one.question, f"{one.minutes} minutes")
         for one in listed
     ]
     shown = wide(table(("Lesson", "Question", "Time"), rows), "Table: Lessons")
-    return element("div", shown, data_part="progress")
+    numbers = " ".join(str(one.number) for one in listed)
+    return element("div", shown, data_part="progress", data_lessons=numbers)
