@@ -21,6 +21,7 @@ ROOMS = (
 APART = ("calls", "measures")  # no file of these rooms imports another one of its room …
 BUT = {  # … but a measure that is made of another one
     ("measures.rates", "measures.chance"),
+    ("measures.calibration", "measures.chance"),
     ("measures.precision", "measures.chance"),
     ("measures.precision", "measures.concordance"),
     ("measures.rule_race", "measures.rates"),
