@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .. import files
 from ..display import claims as looks
-from ..problems import did_you_mean
+from ..problems import arrived, did_you_mean
 from ..shelf.catalogue import articles
 
 TABLE = "claims.toml"
@@ -82,12 +82,13 @@ def claim(name=None):
     """
     if name is None:
         return Cards(cards().values())
-    of_text = [card for card in cards().values() if card.text == name]
+    wanted = arrived(name)
+    of_text = [card for card in cards().values() if card.text == wanted]
     if of_text:
         return Cards(of_text)
-    if name not in cards():
+    if wanted not in cards():
         raise did_you_mean(name, list(cards()), "claim card")
-    return cards()[name]
+    return cards()[wanted]
 
 
 @cache

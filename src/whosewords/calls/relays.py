@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .. import files
 from ..display import claims as looks
-from ..problems import did_you_mean
+from ..problems import arrived, did_you_mean
 
 CHANGED = "What changed?"
 
@@ -57,9 +57,10 @@ def relay(name=None):
     """
     if name is None:
         return Relays(all_relays().values())
-    if name not in all_relays():
+    wanted = arrived(name)
+    if wanted not in all_relays():
         raise did_you_mean(name, list(all_relays()), "relay")
-    return all_relays()[name]
+    return all_relays()[wanted]
 
 
 @cache

@@ -15,6 +15,10 @@ HOLDS = "holds"  # the verdict of a card whose claim holds as it stands
 YES = "yes"  # the option that says so
 TITLE = "How sure you were, and how often you were right"
 PRIVATE = "This is yours alone: no page for your teacher shows it, and nobody gets a mark for it."
+BY_HAND = (
+    "A claim holds as it stands where our card says “holds”. Count the claims about which you were right. "
+    "Then add up how sure you were, in per cent, and divide by the number of claims. Lay one beside the other."
+)
 SAY = {  # pages say the same
     "title": TITLE,
     "private": PRIVATE,
@@ -37,6 +41,11 @@ def is_right(card, option):
     """Whether an answer to “Does it hold as it stands?” agrees with our card. A card that cannot tell has no
     right answer, and no such claim is asked."""
     return (option == YES) == (card.verdict == HOLDS)
+
+
+def asked(exercise):
+    """The cards of the claims that a guess asks about."""
+    return [cards()[item.id] for item in exercise.items]
 
 
 def opinions(exercise, value):
@@ -65,13 +74,14 @@ def _finding(found):
     import pandas
 
     result = calibrated((level, right) for _, _, level, right in found)
-    rows = [(card.claim, _said(option, level), _told(card)) for card, option, level, _ in found]
+    rows = [(card.claim, _said(option, level), told(card)) for card, option, level, _ in found]
     table = pandas.DataFrame(rows, columns=SAY["claims"])
     chart = intervals(_ranges(result), in_words(result), "Right, of 100", zero=True)
     return Finding(TITLE, table, in_words(result), HELD, NOT_THIS, chart, (PRIVATE,))
 
 
-def _told(card):
+def told(card):
+    """Our verdict on a claim, with its reason."""
     return f"{card.told}. {card.why}"
 
 

@@ -76,7 +76,9 @@ def in_words(found):
     """
     if found.fit == FEW:
         return WORDS[FEW].format(number=found.number, fewest=FEWEST)
-    share, low, high, said = map(round, (100 * found.right / found.number, found.low, found.high, found.said))
+    share, low, high, said = map(
+        _whole, (100 * found.right / found.number, found.low, found.high, found.said)
+    )
     return COUNTED.format(right=found.right, number=found.number, share=share, low=low, high=high,
                           said=said, fit=WORDS[found.fit])  # fmt: skip
 
@@ -94,3 +96,8 @@ def _level(said, listed):
 
 def _range(right, number):
     return tuple(100 * end for end in wilson(right, number))
+
+
+def _whole(value):
+    """To the nearest whole number, a half up, as a page rounds it."""
+    return int(value + 0.5)

@@ -43,7 +43,7 @@ from ..display.html import (
 from ..measures.events import clocks, evening, when
 from ..shelf.unlocking import Where
 from .fields import on_page
-from .static_tasks import hits, points_of, sentence_lab, small
+from .static_tasks import calibrated, hits, points_of, sentence_lab, small
 
 KEEP_IN_MIND = "Keep your guess in mind, and read on."
 NO_ANSWER = "Without its script this page cannot tell what is known about it."
@@ -86,8 +86,13 @@ class Clocks:
     """What `clock` shows: every hour of an evening by every clock."""
 
 
+@dataclass(frozen=True)
+class Calibrated:
+    """What `calibration` shows: each claim that was asked about, and our card's verdict on it."""
+
+
 # Calls that need a reader who has answered, and what stands for them where nobody can.
-STAND_INS = {"reveal": Looked, "clock": Clocks}
+STAND_INS = {"reveal": Looked, "clock": Clocks, "calibration": Calibrated}
 
 
 @still.register
@@ -146,6 +151,11 @@ def _(shown: Clocks):
     ]
     by_clock = wide(table(clocks(), rows), f"Table: {known.title}")
     return together(element("h3", known.title), paragraph(note), by_clock)
+
+
+@still.register
+def _(shown: Calibrated):
+    return calibrated()
 
 
 @still.register

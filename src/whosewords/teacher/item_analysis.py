@@ -133,8 +133,14 @@ def _guessed(exercise, students):
     given = [value[0] for student in apart(students, exercise.id) if (value := tries(student, exercise))]
     if all(isinstance(value, int | float) for value in given) and not exercise.options:
         given.sort()
-    counted = Counter(answer_text(exercise, value) for value in given)
+    counted = Counter(line for value in given for line in _told_to_a_class(exercise, value))
     return {**dict.fromkeys((option.text for option in exercise.options), 0), **counted}
+
+
+def _told_to_a_class(exercise, value):
+    """An answer as one line; of some kinds each part for itself, and without what is its owner's alone."""
+    shared = kind_of(exercise).shared
+    return shared(exercise, value) if shared else [answer_text(exercise, value)]
 
 
 def _known(exercise):
