@@ -64,7 +64,7 @@ def test_opinions_are_pairs_and_only_options_are_judged():
 
 
 def test_what_a_class_sees_has_no_level_in_it():
-    assert sure.shared(ONE, GIVEN) == ["The mill burned: it holds", "The cat did it: it does not"]
+    assert sure.shared(ONE, GIVEN) == ["it holds: The mill burned.", "it does not: The cat did it."]
     assert "90 %" in answer_text(ONE, GIVEN)
 
 

@@ -17,7 +17,7 @@ TITLE = "How sure you were, and how often you were right"
 PRIVATE = "This is yours alone: no page for your teacher shows it, and nobody gets a mark for it."
 BY_HAND = (
     "A claim holds as it stands where our card says “holds”. Count the claims about which you were right. "
-    "Then add up how sure you were, in per cent, and divide by the number of claims. Lay one beside the other."
+    "Then add up how sure you were, in per cent, and divide by how many claims there are. Compare both."
 )
 SAY = {  # pages say the same
     "title": TITLE,

@@ -16,7 +16,7 @@ from ..classroom.tasks import Task
 from ..display import frame_grid
 from ..display.finding import table_html
 from ..display.hits import framed, item, lead
-from ..display.html import Markup, asked, element, paragraph, paragraphs, together
+from ..display.html import Markup, asked, element, paragraph, paragraphs, table, together
 from ..display.reading import drawn_words
 from ..measures.concordance import concordance
 from ..measures.frames import readings
@@ -30,6 +30,7 @@ from .templates import changed
 
 PLACE = re.compile(r"¶(\d+)")
 NAME = paragraph(element("span", "Name"), element("span", "Date"), look="mine")
+SIGN = paragraph(element("span", "No name: a sign that only you know"), look="mine")
 SCREEN = re.compile(r"`|one more table")  # of a lesson's text: what speaks of a line to run
 LINE = element("div", look="rule")  # to write on
 LEFT_OUT = {"table": {"view": " "}, "picture": {"chart": None, "marks": None}}
@@ -116,6 +117,16 @@ def _tick(number):
     return asked(f"Exercise {head(one)}", one.question, tick_table(one))
 
 
+def _sure(number):
+    """A guess with how sure one is of it, as a table: a box for each answer, a line for the per cent. It has
+    no name on it: it is for nobody else."""
+    one = exercise(number)
+    names = ["", *(option.text for option in one.options), "How sure?"]
+    rows = [[item.text, *("☐" * len(one.options)), "____ %"] for item in one.items]
+    ticks = element("div", table(names, rows, look="ticks"), look="tick")
+    return together(SIGN, asked(f"Think first · {head(one)}", one.question, ticks))
+
+
 def _sort(number):
     """An exercise that sorts, as cards to cut out: its headings and its things."""
     one = exercise(number)
@@ -200,6 +211,7 @@ PARTS = {
     "guesses": _guesses,
     "ask": _ask,
     "tick": _tick,
+    "sure": _sure,
     "side_by_side": _side_by_side,
     "sort": _sort,
     "options": lambda number: cards(dict(exercise(number).options).values(), "wide"),
