@@ -11,9 +11,10 @@ from whosewords.classroom.my_work import MyWork, work
 from whosewords.classroom.own_frames import OwnGrid
 from whosewords.classroom.progress import progress
 from whosewords.display.html import together
+from whosewords.measures.calibration import calibration
 from whosewords.measures.precision import in_words, precision
 from whosewords.publish import keeping_parts
-from whosewords.publish.static import still
+from whosewords.publish.static import Calibrated, still
 from whosewords.shelf.catalogue import SHELF, articles
 from whosewords.words import WORD
 
@@ -65,5 +66,14 @@ def test_what_lists_answers_knows_no_key():
 
 
 def test_every_part_that_stands_on_a_page_is_given_something():
-    drawn = together(still(shown) for shown in (HandCheck(), OwnGrid(), MyWork(work()), progress(), Lab()))
+    live = (HandCheck(), OwnGrid(), MyWork(work()), progress(), Lab(), Calibrated())
+    drawn = together(still(shown) for shown in live)
     assert set(re.findall(r'data-part="(\w+)"', drawn)) == set(keeping_parts.PARTS)
+
+
+def test_a_page_has_the_ranges_that_a_calibration_has():
+    given = keeping_parts.calibration()
+    assert sum(holds for _, holds in given["claims"]) == 4 and len(given["claims"]) == 8
+    for right, (low, high) in enumerate(given["ranges"]):
+        found = calibration([(80, True)] * right + [(80, False)] * (8 - right))
+        assert (low, high) == (found.low, found.high)

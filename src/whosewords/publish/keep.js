@@ -276,8 +276,8 @@ const kinds = {
       return Object.fromEntries(idsOf(task.says.rows).map((id) => [id, meant(options(id), found.get(id))]));
     },
     judge: judgeSort,
-    lines: (task, value) => task.items.map(([id, text]) =>
-      `${text.replace(/\.$/, "")}: ${textOf(task.options, value[id])}, ${textOf(task.says.levels, value[id + task.says.mark])}`),
+    lines: (task, value) => task.items.map(([id], place) =>
+      `${place + 1}: ${textOf(task.options, value[id])}, ${textOf(task.says.levels, value[id + task.says.mark])}`),
   },
   number: {
     understand: understandNumber,

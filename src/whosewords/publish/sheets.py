@@ -211,7 +211,7 @@ PARTS = {
     "guesses": _guesses,
     "ask": _ask,
     "tick": _tick,
-    "sure": _sure,
+    "levels": _sure,
     "side_by_side": _side_by_side,
     "sort": _sort,
     "options": lambda number: cards(dict(exercise(number).options).values(), "wide"),

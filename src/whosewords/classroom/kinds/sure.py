@@ -51,11 +51,11 @@ def judge(exercise, key, given):
 
 
 def lines(exercise, value):
+    """Short: by the number of each item."""
     texts, levels = dict(exercise.options), dict(LEVELS)
     return [
-        f"{item.text.removesuffix('.')}: {texts.get(value[item.id], value[item.id])}, "
-        f"{levels.get(value[item.id + MARK], value[item.id + MARK])}"
-        for item in exercise.items
+        f"{number}: {texts.get(value[item.id], value[item.id])}, {levels.get(value[item.id + MARK], '?')}"
+        for number, item in enumerate(exercise.items, 1)
         if item.id in value and item.id + MARK in value
     ]
 
