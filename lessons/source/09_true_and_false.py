@@ -194,7 +194,8 @@ check("9.9")
 # %% [markdown]
 # ## An empty line
 #
-# The last box is yours: `claim("army")`, `relay()`, `calibration()`, or a line of an earlier lesson.
+# The last box is yours: `claim("army")`, `relay()`, `calibration()`, or
+# `loaded_language("""the sentence that you mended""")`, which looks for loaded words in it.
 
 # %%
 

@@ -8,6 +8,7 @@ from whosewords.classroom import calibrating
 from whosewords.classroom.exercises import exercise
 from whosewords.problems import Problem
 
+pytestmark = pytest.mark.usefixtures("home")
 HOLD = {"taji": True, "looters": False, "army": False, "asked": True,
         "drones": False, "evidence": True, "broad": False, "election": True}  # fmt: skip
 
@@ -38,7 +39,7 @@ def test_the_question_asks_what_the_card_claims():
 
 
 def test_without_an_answer_it_says_what_to_do():
-    with pytest.raises(Problem, match='predict\\("9.p2"\\)'):
+    with pytest.raises(Problem, match=r'predict\("9.p2"\)'):
         calibration()
 
 
