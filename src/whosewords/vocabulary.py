@@ -53,6 +53,7 @@ VOCABULARY = {
     "claim": "calls.claims.claim",
     "relay": "calls.relays.relay",
     "calibration": "classroom.calibrating.calibration",
+    "before_after": "notebook.sitting.before_after",
     "Path": "shelf.arriving.Path",
     "add_text": "notebook.own_text.add_text",
     "forget_text": "classroom.own_text.forget_text",

@@ -38,7 +38,17 @@ def tasks(sheet):
 def test_every_lesson_has_sheets_and_keys(sheets):
     assert list(TOLD) == list(lessons())
     files = [f"lesson_{number}_{kind}.html" for number in TOLD for kind in ("sheets", "keys")]
-    assert list(sheets) == ["index.html", *files]
+    assert list(sheets) == ["index.html", *files, paper.TEST]
+
+
+def test_both_forms_of_the_test_stand_on_paper_without_their_answers(sheets):
+    html = unescape(sheets[paper.TEST])
+    assert (
+        html.count("Task 10") == 2
+        and html.count("How sure?") == 2
+        and html.count("Most news about wars") == 2
+    )
+    assert "Velna" in html and "Tolmer" in html and "<details" not in html
 
 
 @pytest.mark.parametrize("number", TOLD)
@@ -177,7 +187,7 @@ def test_nothing_that_a_reader_answered_gets_onto_a_sheet(tmp_path, monkeypatch)
 def test_one_command_writes_the_pack(tmp_path, capsys):
     assert __main__.main(["paper", str(tmp_path / "pack")]) == 0
     told, made = capsys.readouterr().out, list((tmp_path / "pack").glob("*.html"))
-    assert len(made) == 1 + 2 * len(TOLD) and f"{len(made)} files" in told and "index.html" in told
+    assert len(made) == 2 + 2 * len(TOLD) and f"{len(made)} files" in told and "index.html" in told
 
 
 def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(tmp_path, monkeypatch, capsys):

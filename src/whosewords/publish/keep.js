@@ -1105,6 +1105,7 @@ function askedAndAnswered(id, kept, questions, told) {
   if (id === "lab") return [told.lab, value];
   if (kept.kind === "hits") return [told.hits, value];
   if (kept.kind === "line") return [told.line, value];
+  if (kept.kind === "test") return [told.test, value];
   if (kept.kind === "grid") return [filled(told.grid, { text: id.split(".").at(-1) }), value];
   if (!task) return [told.other, textIn((kept.kind === "text" && kept.value) || told.kept)];
   const answer = answered(task, kept), mark = ["right", "close", "not yet"].includes(kept.result) ? ` (${kept.result})` : "";

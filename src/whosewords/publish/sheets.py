@@ -12,6 +12,7 @@ from ..calls.names import lines, naming, who_says
 from ..classroom.exercises import exercise
 from ..classroom.exit_ticket import Ticket
 from ..classroom.replies import head
+from ..classroom.sitting import short
 from ..classroom.tasks import Task
 from ..display import frame_grid
 from ..display.finding import table_html
@@ -24,7 +25,7 @@ from ..measures.names import names
 from ..problems import Problem, did_you_mean
 from ..shelf.catalogue import articles
 from . import pages
-from .fields import cards, cards_to_sort, tick_table
+from .fields import cards, cards_to_sort, on_page, tick_table
 from .static import STAND_INS, still
 from .templates import changed
 
@@ -118,13 +119,25 @@ def _tick(number):
 
 
 def _sure(number):
-    """A guess with how sure one is of it, as a table: a box for each answer, a line for the per cent. It has
-    no name on it: it is for nobody else."""
+    """A guess with how sure one is of it. It has no name on it: it is for nobody else."""
     one = exercise(number)
+    return together(SIGN, asked(f"Think first · {head(one)}", one.question, _levels(one)))
+
+
+def _levels(one):
+    """An answer for each item and how sure one is, as a table: boxes to tick, a line for the per cent."""
     names = ["", *(option.text for option in one.options), "How sure?"]
     rows = [[item.text, *("☐" * len(one.options)), "____ %"] for item in one.items]
-    ticks = element("div", table(names, rows, look="ticks"), look="tick")
-    return together(SIGN, asked(f"Think first · {head(one)}", one.question, ticks))
+    return element("div", table(names, rows, look="ticks"), look="tick")
+
+
+def form_of_test(form):
+    """A form of the test before and after, to fill in with a pen."""
+    tasks = (
+        asked(f"Task {short(one)}", one.question, _levels(one) if one.items else on_page(one))
+        for one in form.tasks
+    )
+    return together(NAME, paragraph(form.text, look="aloud"), tasks)
 
 
 def _sort(number):
