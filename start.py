@@ -9,6 +9,8 @@
   python3 start.py class FOLDER     make one page of a class's work files; class --forget FOLDER deletes it
   python3 start.py bundle FOLDER    make a folder for a stick: the lessons, and all that computers without a
                                     network need (--for windows,macos,linux,linux-arm  --python 3.12,3.13)
+  python3 start.py site [FOLDER]    write the lessons as a web site, with nothing to install; it is built
+                                    of pyodide's release (--pyodide FOLDER; docs/site.md says from where)
   python3 start.py test             run all tests; what follows goes to pytest
 
 On Windows type  py  instead of  python3.
@@ -38,6 +40,7 @@ if too_old(sys.version_info):
 
 import argparse
 import contextlib
+import csv
 import errno
 import hashlib
 import http.client
@@ -53,8 +56,10 @@ import socket
 import subprocess
 import sysconfig
 import tempfile
+import threading
 import time
 import traceback
+import urllib.parse
 import webbrowser
 from pathlib import Path
 
@@ -62,12 +67,17 @@ ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 UV = PYTHON.with_name("uv.exe" if os.name == "nt" else "uv")
+# What this computer may say to Python: where another one is, and that nothing compiled is kept.
+UNWANTED = ("PYTHONHOME", "PYTHONDONTWRITEBYTECODE")
+FIRST_LOADED = "jupyterlab.labapp, ipykernel.ipkernel, ipywidgets, pandas, textstat, nupunkt, whosewords"
 # Written last: an environment without it is half-made.
 MARKER = ENVIRONMENT / "whosewords.json"
 LOG = ROOT / ".venv-setup.log"
 JUPYTER = ROOT / ".jupyter"
 LOCK = ROOT / "requirements.lock.txt"
 DEV_LOCK = ROOT / "requirements-dev.lock.txt"
+SITE_LOCK = ROOT / "requirements-site.lock.txt"
+SITE_PACKAGES = ROOT / ".site-packages"
 UV_LOCK = ROOT / "requirements-uv.lock.txt"
 WINDOWS_LOCK = ROOT / "requirements-windows.lock.txt"
 PACKAGES = ROOT / "packages"  # beside the lessons of a bundle: what they need, so that no network is
@@ -174,8 +184,8 @@ def recorded():
 
 
 def state(dev=False):
-    """missing, foreign, half-made, outdated, without tests or ready: what stands there now."""
-    if not ENVIRONMENT.exists():
+    """missing, foreign, half-made, outdated, without tests, damaged or ready: what stands there now."""
+    if not ENVIRONMENT.exists():  # or it is a link to a place that is gone
         return "missing"
     found = recorded()
     if not found:
@@ -188,7 +198,34 @@ def state(dev=False):
         return "outdated"
     if dev and found.get("dev") != fingerprint(DEV_LOCK):
         return "without tests"
-    return "ready"
+    return "damaged" if damaged() else "ready"
+
+
+def packages():
+    """Where the packages of the environment are."""
+    return Path(sysconfig.get_path("purelib", "venv", {"base": str(ENVIRONMENT)}))
+
+
+def way():
+    """The file that leads the environment to src."""
+    return packages() / "whosewords.pth"
+
+
+def damaged():
+    """What is no longer as the set-up left it: names of packages' folders of records."""
+    gone = [name for name in recorded().get("packages", ()) if not whole(name)]
+    return gone if way().exists() else gone + [way().name]
+
+
+def whole(record):
+    """Whether each file of a package is there in its full size. (For all packages it takes 0.1 s.)"""
+    here = packages()
+    try:
+        with open(str(here / record / "RECORD"), encoding="utf-8", newline="") as listed:
+            sizes = [(name, int(size)) for name, _, size in csv.reader(listed) if size]
+        return all(os.stat(os.path.join(str(here), name)).st_size == size for name, size in sizes)
+    except (OSError, ValueError):
+        return False
 
 
 def maker_is_there():
@@ -202,9 +239,34 @@ def maker_is_there():
 
 def prepare(dev=False):
     """Sees to it that the environment is there and complete."""
-    found = state(dev)
-    if found == "ready":
+    misnamed()
+    if state(dev) == "ready":
         return
+    with alone():
+        found = state(dev)  # another window may have done it meanwhile
+        if found != "ready":
+            set_up(found, dev)
+
+
+def misnamed():
+    """Stops where the name of this folder is one that Python or Jupyter cannot live in."""
+    name = str(ROOT)
+    if os.pathsep in name:  # no environment is made there
+        odd = "a %s" % os.pathsep
+    elif os.path.expandvars(name) != name:  # Jupyter would put the variable's value there
+        odd = "a $ or % with a word"
+    elif name.encode("utf-8", "replace").decode("utf-8") != name:
+        odd = "a letter that no text can hold"
+    else:
+        return
+    raise Stop(
+        "There is %s in the name of this folder, or of one around it, and the lessons cannot start there: "
+        "rename it, then type the same command again." % odd
+    )
+
+
+def set_up(found, dev):
+    """Makes, completes or mends the environment. found: its state."""
     if found == "foreign":
         raise Stop(
             "The folder .venv here was not made by start.py: move it away or delete it, then try again."
@@ -215,16 +277,24 @@ def prepare(dev=False):
             "half-made": "An earlier set-up was not finished, so it is done again from the start.",
             "outdated": "The list of packages has changed, so the environment is brought up to date.",
             "without tests": "Adding what the tests need.",
+            "damaged": "Files of the packages are gone or changed, so they are put back.",
         }[found]
     )
-    with alone():
-        if found in ("missing", "half-made"):
-            make()
-        install(DEV_LOCK if dev else LOCK)
-        made = {"lessons": fingerprint(LOCK)}
-        if dev:
-            made["dev"] = fingerprint(DEV_LOCK)
-        MARKER.write_text(json.dumps(made) + "\n", encoding="utf-8")
+    dev = dev or (found == "damaged" and "dev" in recorded())
+    if found in ("missing", "half-made"):
+        make()
+    for name in damaged():  # an installer puts back what is not recorded
+        shutil.rmtree(str(packages() / name), ignore_errors=True)
+    # No build, and an edit counts at once. The path is relative, so that the folder may be moved and may have
+    # any letters in its name.
+    way().write_text(os.path.relpath(str(ROOT / "src"), str(packages())) + "\n", encoding="ascii")
+    install(DEV_LOCK if dev else LOCK)
+    compile_what_starts()
+    names = sorted(record.name for record in packages().glob("*.dist-info"))
+    made = {"lessons": fingerprint(LOCK), "packages": [name for name in names if whole(name)]}
+    if dev:
+        made["dev"] = fingerprint(DEV_LOCK)
+    MARKER.write_text(json.dumps(made) + "\n", encoding="utf-8")
 
 
 @contextlib.contextmanager
@@ -250,7 +320,7 @@ def alone():
 
 
 def make():
-    """An environment that holds nothing but the way to src, in the place of whatever stood there."""
+    """An empty environment in the place of whatever stood there."""
     free = shutil.disk_usage(ROOT).free // 10**6
     if free < SPACE_NEEDED:
         raise Stop("The set-up needs %d MB, and this disk has %d MB left: free some." % (SPACE_NEEDED, free))
@@ -260,15 +330,9 @@ def make():
 
     if ENVIRONMENT.is_dir() and not ENVIRONMENT.is_symlink():
         shutil.rmtree(ENVIRONMENT)
-    elif ENVIRONMENT.exists():
+    elif os.path.lexists(str(ENVIRONMENT)):  # a file, or a link, even to nowhere
         ENVIRONMENT.unlink()
     venv.EnvBuilder(symlinks=os.name != "nt", prompt="whosewords").create(ENVIRONMENT)
-    # No build, and an edit counts at once. The path is relative, so that the folder may be moved and may have
-    # any letters in its name.
-    packages = sysconfig.get_path("purelib", "venv", {"base": str(ENVIRONMENT)})
-    Path(packages, "whosewords.pth").write_text(
-        os.path.relpath(ROOT / "src", packages) + "\n", encoding="ascii"
-    )
 
 
 def lacks_venv():
@@ -302,6 +366,11 @@ def install(lock):
         raise Stop(failed[1], log=True)
 
 
+def compile_what_starts():
+    """Lets Python compile once what every lesson loads: else whoever runs the first cell waits for it."""
+    run("Getting them ready", [str(PYTHON), "-c", "import " + FIRST_LOADED])
+
+
 def uv_command():
     """The uv of this machine, else one fetched into the environment, else None."""
     uv = shutil.which("uv") or (str(UV) if UV.exists() else None)
@@ -332,7 +401,8 @@ def run(words, command):
     started = time.time()
     terminal = sys.stdout.isatty()
     environment = dict(os.environ, PIP_USER="0", PIP_DISABLE_PIP_VERSION_CHECK="1")
-    environment.pop("PYTHONHOME", None)
+    for name in UNWANTED:
+        environment.pop(name, None)
     with open(LOG, "ab") as log:
         log.write(("\n$ %s\n" % " ".join(command)).encode("utf-8", "replace"))
         log.flush()
@@ -393,46 +463,8 @@ SERVER = {
         "extra_labextensions_path": [str(ROOT / "src/whosewords/notebook/labextension")],
     },
 }
-SETTINGS = {
-    "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
-    "@jupyterlab/extensionmanager-extension:plugin": {"enabled": False},
-    # Every cell is on the page, not only those in sight: for screen readers, finding words and printing.
-    "@jupyterlab/notebook-extension:tracker": {
-        "autoStartDefaultKernel": True,
-        "windowingMode": "none",
-        # Texts of a lesson are for reading: neither a double click nor Enter opens them as Markdown.
-        "showEditorForReadOnlyMarkdown": False,
-    },
-    "@jupyterlab/docmanager-extension:plugin": {"autosaveInterval": 20},
-}
-# Keys that would duplicate a line of a lesson, turn it into something else or move it, pressed beside it by
-# mistake. (A line cannot be deleted: its copy says so.)
-COMMAND_MODE = ".jp-Notebook.jp-mod-commandMode:not(.jp-mod-readWrite) "
-DANGEROUS = [
-    ("copy-cell", "C", ":focus"),
-    ("cut-cell", "X", ":focus"),
-    ("paste-cell-below", "V", ":focus"),
-    ("change-cell-to-markdown", "M", ":focus"),
-    ("change-cell-to-raw", "R", ":focus"),
-    ("change-cell-to-code", "Y", ":focus"),
-    ("merge-cells", "Shift M", ":focus"),
-    ("merge-cell-above", "Ctrl Backspace", ":focus"),
-    ("merge-cell-below", "Ctrl Shift M", ":focus"),
-    ("move-cell-up", "Ctrl Shift ArrowUp", ":focus"),
-    ("move-cell-down", "Ctrl Shift ArrowDown", ":focus"),
-] + [("change-cell-to-heading-%d" % level, str(level), ".jp-MarkdownCell:focus") for level in range(1, 7)]
-SETTINGS["@jupyterlab/shortcuts-extension:shortcuts"] = {
-    "shortcuts": [
-        {"command": "notebook:" + name, "keys": [keys], "selector": COMMAND_MODE + where, "disabled": True}
-        for name, keys, where in DANGEROUS
-    ]
-}
-# What the buttons on top could do to a line, nobody needs here.
-SETTINGS["@jupyterlab/notebook-extension:panel"] = {
-    "toolbar": [{"name": name, "disabled": True} for name in ("cut", "copy", "paste", "cellType")]
-}
-# Else the first Tab lands on a button that duplicates the line.
-PAGE = {"disabledExtensions": {"@jupyterlab/cell-toolbar-extension:plugin": True}}
+# How JupyterLab looks and behaves: the site (start.py site) has the same file.
+LOOKS = ROOT / "src/whosewords/notebook/jupyter_settings.json"
 # A line that is run before the lesson's first one gets a sentence, and not Python's own words for it.
 # What is typed is kept in no history: the next person at this computer must not find it.
 KERNEL = {
@@ -443,19 +475,17 @@ KERNEL = {
 
 def write_settings():
     """Lays out the Jupyter folder, and returns what a Jupyter that uses it has in its environment."""
-    labconfig = JUPYTER / "config" / "labconfig"
-    labconfig.mkdir(parents=True, exist_ok=True)
-    (labconfig / "default_setting_overrides.json").write_text(
-        json.dumps(SETTINGS, indent=2), encoding="utf-8"
-    )
-    (labconfig / "page_config.json").write_text(json.dumps(PAGE, indent=2), encoding="utf-8")
-    server = json.dumps(SERVER, indent=2)
-    (JUPYTER / "config" / "jupyter_server_config.json").write_text(server, encoding="utf-8")
-    profile = JUPYTER / "ipython" / "profile_default"
-    profile.mkdir(parents=True, exist_ok=True)
-    (profile / "ipython_kernel_config.json").write_text(json.dumps(KERNEL, indent=2), encoding="utf-8")
+    looks = json.loads(LOOKS.read_text(encoding="utf-8"))
+    for name, settings in (
+        ("config/labconfig/default_setting_overrides.json", looks["settings"]),
+        ("config/labconfig/page_config.json", looks["page"]),
+        ("config/jupyter_server_config.json", SERVER),
+        ("ipython/profile_default/ipython_kernel_config.json", KERNEL),
+    ):
+        lay_down(JUPYTER / name, json.dumps(settings, indent=2))
     environment = dict(os.environ, PYTHONNOUSERSITE="1", JUPYTER_PREFER_ENV_PATH="1")
-    environment.pop("PYTHONHOME", None)
+    for name in UNWANTED:
+        environment.pop(name, None)
     environment.update(
         JUPYTER_CONFIG_DIR=str(JUPYTER / "config"),
         JUPYTER_DATA_DIR=str(JUPYTER / "data"),
@@ -464,6 +494,16 @@ def write_settings():
         IPYTHONDIR=str(JUPYTER / "ipython"),
     )
     return environment
+
+
+def lay_down(path, text):
+    """Writes a file, unless it says that already, and at one stroke: another start may be reading it."""
+    if path.is_file() and path.read_text(encoding="utf-8", errors="replace") == text:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name("%s.%d" % (path.name, os.getpid()))
+    new.write_text(text, encoding="utf-8")
+    os.replace(str(new), str(path))
 
 
 def taken(port):
@@ -483,103 +523,141 @@ def taken(port):
     return None
 
 
-def choose_port(wanted=None):
-    """The port asked for, or the first free one from 8888 on."""
+def choose_port(wanted=None, lost=False):
+    """The port asked for, or the first free one from 8888 on. lost: another program was quicker with that
+    one, so it is one that nobody else comes to."""
     if wanted is not None:
         reason = taken(wanted)
         if reason:
             raise Stop("Port %d is %s: leave --port away, or name another one." % (wanted, reason))
         return wanted
-    for port in range(PORT, PORT + 50):
-        if not taken(port):
-            if port != PORT:
-                say("Port %d is in use, so port %d is taken." % (PORT, port))
-            return port
-    raise Stop("Ports %d to %d are all in use: name a free one with --port." % (PORT, PORT + 49))
+    near = () if lost else range(PORT, PORT + 50)
+    port = next((port for port in near if not taken(port)), None) or any_port()
+    if port != PORT:
+        say("Port %d is in use, so port %d is taken." % (PORT, port))
+    return port
+
+
+def any_port():
+    """A port that the system has to spare."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def first_page():
     """Where to begin: the first lesson, alone in its window."""
     lessons = [name for name in FIRST_LESSONS if (ROOT / "lessons" / name).is_file()]
     lessons += sorted(path.name for path in (ROOT / "lessons").glob("*.ipynb"))
-    return "doc/tree/" + lessons[0] if lessons else "lab"
+    return "doc/tree/" + urllib.parse.quote(lessons[0]) if lessons else "lab"
 
 
-def ask(port, token, method, path):
-    """The status with which the server answers, or None while there is none."""
+def answers(port, token):
+    """Whether our server answers at this port."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
     try:
-        connection.request(method, path, headers={"Authorization": "token " + token})
-        return connection.getresponse().status
+        connection.request("GET", "/api/status", headers={"Authorization": "token " + token})
+        return connection.getresponse().status == 200
     except (OSError, http.client.HTTPException):
-        return None
+        return False
     finally:
         connection.close()
 
 
+def private_folder():
+    """A folder that nobody else may look into, for the key to the lessons and all that leads to it."""
+    # A browser in a sandbox sees what is here, and not the system's own place. Not every disk keeps secrets.
+    if sys.platform == "linux":
+        folder = tempfile.mkdtemp(prefix="runtime-", dir=str(JUPYTER))
+        if not os.stat(folder).st_mode & 0o077:
+            return Path(folder)
+        os.rmdir(folder)
+    return Path(tempfile.mkdtemp(prefix="whosewords-"))
+
+
 def open_lessons(port, browser):
     """Serves the lessons and shows the first one, until Ctrl+C."""
-    port = choose_port(port)
     token = secrets.token_hex(16)
-    address = "http://127.0.0.1:%d/%s?token=%s" % (port, first_page(), token)
     environment = dict(write_settings(), JUPYTER_TOKEN=token)
-    # Nobody else may read the connection files. Not every disk can see to that, the system's own place can.
-    runtime = tempfile.mkdtemp(prefix="whosewords-")
-    environment["JUPYTER_RUNTIME_DIR"] = runtime
+    runtime = private_folder()
+    environment["JUPYTER_RUNTIME_DIR"] = str(runtime)
+    log = runtime / "jupyter.log"
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.default_int_handler)
-    # Ctrl+C is for us; the server is then told to stop, and so asks no question.
+    try:
+        say("Opening the lessons ...")
+        lost = False
+        while True:
+            here = choose_port(port, lost)
+            with served(here, environment, log) as server:
+                lost = not came_up(server, here, token, log)
+                if lost:
+                    continue
+                show(here, token, runtime, browser and has_screen())
+                while server.poll() is None:
+                    time.sleep(0.2)
+            raise Stop("The lessons have stopped by themselves: type the same command to open them again.")
+    except KeyboardInterrupt:
+        say(past_the_mark() + "The lessons are closed. The same command opens them again.")
+    finally:
+        with contextlib.suppress(OSError):
+            shutil.copyfile(str(log), str(JUPYTER / log.name))
+        shutil.rmtree(str(runtime), ignore_errors=True)
+
+
+@contextlib.contextmanager
+def served(port, environment, log):
+    """Jupyter, as long as this lasts. It stops when its standard input ends, so also when we are killed."""
+    # Ctrl+C is for us alone, so that it asks no question.
     how = (
         {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
         if os.name == "nt"
         else {"start_new_session": True}
     )
-    how.update(cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stderr=subprocess.STDOUT)
-    command = [str(PYTHON), "-m", "jupyterlab", "--ServerApp.port=%d" % port]
-    server = None
+    how.update(cwd=str(ROOT), env=environment, stdin=subprocess.PIPE, stderr=subprocess.STDOUT)
+    first = "--LabApp.default_url=/" + first_page()
+    command = [str(PYTHON), "-m", "jupyterlab", "--ServerApp.port=%d" % port, first]
+    with open(str(log), "wb") as output:
+        server = subprocess.Popen(command, stdout=output, **how)
     try:
-        with open(JUPYTER / "jupyter.log", "wb") as log:
-            server = subprocess.Popen(command, stdout=log, **how)
-        say("Opening the lessons ...")
-        wait_for(server, port, token)
-        opened = browser and has_screen() and webbrowser.open(address)
-        say(
-            "The lessons are open in your browser. If no window opens:"
-            if opened
-            else "The lessons are ready."
-        )
-        say("Copy this address into your browser: " + address)
-        say("Leave this window open while you work. To stop, press Ctrl+C here.")
-        while server.poll() is None:
-            time.sleep(0.2)
-        raise Stop("The lessons have stopped by themselves: type the same command to open them again.")
-    except KeyboardInterrupt:
-        say(past_the_mark() + "The lessons are closed. The same command opens them again.")
+        yield server
     finally:
-        if server:
-            end(server, port, token)
-        shutil.rmtree(runtime, ignore_errors=True)
+        end(server)
 
 
-def wait_for(server, port, token, patience=120):
-    """Returns when the server answers."""
+def came_up(server, port, token, log, patience=120):
+    """True when the server answers, False where it lost its port to another program."""
     until = time.time() + patience
     while time.time() < until:
+        if answers(port, token):
+            return True
         if server.poll() is not None:
             break
-        if ask(port, token, "GET", "/api/status") == 200:
-            return
         time.sleep(0.1)
+    said = ""
     with contextlib.suppress(OSError):
-        said = (JUPYTER / "jupyter.log").read_text(encoding="utf-8", errors="replace")
-        reason = re.search(r"CannotSave: (.+)", said)
-        if reason:
-            raise Stop(reason.group(1))
+        said = log.read_text(encoding="utf-8", errors="replace")
+    reason = re.search(r"CannotSave: (.+)", said)
+    if reason:
+        raise Stop(reason.group(1))
+    if server.poll() is not None and taken(port):
+        return False
     raise Stop(
         "The lessons did not start (.jupyter/jupyter.log says why): delete the folders .venv and .jupyter, "
         "then type the same command again."
     )
+
+
+def show(port, token, runtime, browser):
+    """Says where the lessons are, and opens them in a browser."""
+    say("The lessons open in your browser. If no window opens:" if browser else "The lessons are ready.")
+    say("Copy this address into your browser: http://127.0.0.1:%d/%s?token=%s" % (port, first_page(), token))
+    say("Leave this window open while you work. To stop, press Ctrl+C here.")
+    # Everybody at this computer can read what stands on a command line. So the browser gets Jupyter's page
+    # which leads there. Some browsers return only when they are closed.
+    for page in runtime.glob("jpserver-*-open.html") if browser else ():
+        threading.Thread(target=webbrowser.open, args=(page.as_uri(),), daemon=True).start()
 
 
 def has_screen():
@@ -589,11 +667,10 @@ def has_screen():
     )
 
 
-def end(server, port, token):
+def end(server):
     """Stops the server and the lessons' kernels: politely, then less so."""
     with contextlib.suppress(KeyboardInterrupt):
-        if server.poll() is None:
-            ask(port, token, "POST", "/api/shutdown")
+        server.stdin.close()
         with contextlib.suppress(subprocess.TimeoutExpired):
             server.wait(10)
             return
@@ -677,6 +754,32 @@ def bundle(arguments):
     return module("bundle", "--finish", *asked)
 
 
+# What a package must fit: the Python of the browser's, and no system.
+FOR_A_BROWSER = ["--only-binary", ":all:", "--python-version", "3.12", "--implementation", "cp"] + [
+    "--abi", "cp312", "--abi", "none", "--platform", "pyemscripten_2024_0_wasm32", "--platform", "any",
+]  # fmt: skip
+
+
+def site(arguments):
+    """A site of static files: pip fetches what it is built of, and the module builds it."""
+    parser = argparse.ArgumentParser(prog="start.py site", allow_abbrev=False)
+    parser.add_argument("folder", nargs="?", default=str(ROOT / "site"), help="where to (site if not given)")
+    parser.add_argument("--pyodide", metavar="FOLDER", default=str(ROOT / "pyodide"), help="its release")
+    parser.add_argument("--fetch", action="store_true", help="get the packages, and build nothing")
+    chosen = parser.parse_args(arguments)
+    prepare()
+    there = SITE_PACKAGES / "complete"  # written last
+    if not there.is_file() or there.read_text(encoding="utf-8") != fingerprint(SITE_LOCK):
+        wanted = ["download", "--no-deps", "--require-hashes", "--progress-bar", "off"] + FOR_A_BROWSER
+        wanted += ["-d", str(SITE_PACKAGES), "-r", str(SITE_LOCK)]
+        fetched(run("Getting what the site is built of", pip_command() + wanted))
+        there.write_text(fingerprint(SITE_LOCK), encoding="utf-8")
+    if chosen.fetch:
+        return 0
+    asked = ["--pyodide", chosen.pyodide, "--packages", str(SITE_PACKAGES)]
+    return module("site", str(Path(chosen.folder).expanduser().absolute()), *asked)
+
+
 def still_needed(needed, packages):
     """With which options pip fetches a list, none where nothing of it is left: what fits every computer came
     with an earlier list, and is struck off."""
@@ -720,7 +823,7 @@ def port_number(text):
     return int(text)
 
 
-COMMANDS = {"test": test, "unlock": unlock, "class": of_a_class, "bundle": bundle}
+COMMANDS = {"test": test, "unlock": unlock, "class": of_a_class, "bundle": bundle, "site": site}
 
 
 def do(arguments):
@@ -761,6 +864,8 @@ def about(error):
     """A sentence for what the system would not do."""
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return "Nothing can be written to %s: copy this folder to a place of your own and start there." % ROOT
+    if isinstance(error, (FileExistsError, NotADirectoryError, IsADirectoryError)) and error.filename:
+        return "%s is in the way: move it away, then type the same command again." % error.filename
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", None)):
         return TROUBLES[0][2]
     return "It did not work (%s): type the same command again." % error

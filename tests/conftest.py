@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from own_home import home  # noqa: F401
 from own_shell import shell  # noqa: F401
 from school import school  # noqa: F401
@@ -27,15 +28,34 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-features=AutofillServerCommunication",  # it would ask what kinds of fields a page has
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
 
 collect_ignore = ["offline"]
 
+# How often a test of any input tries: the same few in each run, or many new ones (--hypothesis-profile long).
+EVER = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck)}
+settings.register_profile("gate", max_examples=40, derandomize=True, **EVER)
+settings.register_profile("long", max_examples=10_000, print_blob=True, **EVER)
+settings.load_profile("gate")
+
+
+def pytest_addoption(parser):
+    """What takes longer than every run should."""
+    parser.addoption("--all-lessons", action="store_true", help="the site: all lessons, not only two of them")
+    parser.addoption("--firefox", action="store_true", help="the site and the pages in a second browser")
+
 
 def pytest_collection_modifyitems(items):
     """Browser tests come last: Playwright leaves an event loop running, in which no other can be started."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+@pytest.fixture
+def times():
+    """times(few, many): the first number in a usual run, the second with --hypothesis-profile long."""
+    return lambda few, many: many if settings.default.max_examples >= 10_000 else few
 
 
 @pytest.fixture(scope="session", autouse=True)

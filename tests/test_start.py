@@ -1,6 +1,8 @@
 """The set-up, without setting up: what is said, and what is left alone, when something is in the way."""
 
 import ast
+import base64
+import contextlib
 import hashlib
 import importlib
 import importlib.util
@@ -11,6 +13,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 import zipfile
 from pathlib import Path
@@ -18,7 +21,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-FILES = ("start.py", "requirements.lock.txt", "requirements-dev.lock.txt", "requirements-uv.lock.txt")
+FILES = (
+    "start.py", "requirements.lock.txt", "requirements-dev.lock.txt", "requirements-uv.lock.txt",
+    "requirements-site.lock.txt", "src/whosewords/notebook/jupyter_settings.json",
+)  # fmt: skip
 # pip and uv would try again and again, for a network that is only slow.
 IMPATIENT = {"PIP_RETRIES": "1", "UV_HTTP_RETRIES": "0", "PIP_NO_CACHE_DIR": "1", "UV_NO_CACHE": "1"}
 
@@ -29,6 +35,7 @@ def folder(tmp_path):
     folder = tmp_path / "Prüf ordner é"
     folder.mkdir()
     for name in FILES:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, folder / name)
     return folder
 
@@ -39,6 +46,7 @@ def start(folder):
     spec = importlib.util.spec_from_file_location("start_of_a_copy", folder / "start.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    module.LOOKS = ROOT / module.LOOKS.relative_to(folder)
     return module
 
 
@@ -63,6 +71,8 @@ def made(start, **changes):
     start.PYTHON.parent.mkdir(parents=True)
     start.PYTHON.touch()
     (start.ENVIRONMENT / "pyvenv.cfg").write_text("prompt = 'whosewords'\n")
+    start.way().parent.mkdir(parents=True, exist_ok=True)
+    start.way().touch()
     lists = {"lessons": start.fingerprint(start.LOCK), "dev": start.fingerprint(start.DEV_LOCK)}
     start.MARKER.write_text(json.dumps({**lists, **changes}))
 
@@ -147,9 +157,9 @@ def test_a_foreign_environment_is_left_alone(start, capsys):
 
 
 def test_the_empty_environment_finds_the_source(start, folder):
-    (folder / "src").mkdir()
     (folder / "src" / "whosewords.py").write_text("where = __file__\n")
-    start.make()
+    start.install = lambda lock: None
+    start.set_up("missing", dev=False)
     done = subprocess.run(
         [start.PYTHON, "-X", "utf8", "-c", "import whosewords; print(whosewords.where)"],
         capture_output=True,
@@ -157,7 +167,7 @@ def test_the_empty_environment_finds_the_source(start, folder):
         encoding="utf-8",
     )
     assert done.stdout.strip() == str(folder / "src" / "whosewords.py")
-    assert start.state() == "half-made"
+    assert start.state() == "ready"
 
 
 def test_an_environment_whose_maker_moved_is_half_made(start, tmp_path):
@@ -169,6 +179,54 @@ def test_an_environment_whose_maker_moved_is_half_made(start, tmp_path):
     assert start.state() == "half-made"
 
 
+def test_a_file_that_is_gone_or_cut_off_is_seen(start):
+    made(start, packages=["harbour-1.0.dist-info"])
+    record = start.packages() / "harbour-1.0.dist-info" / "RECORD"
+    record.parent.mkdir()
+    code = start.packages() / "harbour, old.py"
+    record.write_text('"harbour, old.py",sha256=x,4\nharbour-1.0.dist-info/RECORD,,\n', encoding="utf-8")
+    code.write_text("boat", encoding="utf-8")
+    assert start.state() == "ready"
+    code.write_text("bo", encoding="utf-8")
+    assert start.state() == "damaged" and start.damaged() == ["harbour-1.0.dist-info"]
+    code.unlink()
+    assert start.state() == "damaged"
+    code.write_text("boat", encoding="utf-8")
+    start.way().unlink()
+    assert start.state() == "damaged"
+    start.way().touch()
+    shutil.rmtree(record.parent)
+    assert start.state() == "damaged"
+
+
+@pytest.mark.parametrize("place", ["folder", "nowhere"])
+def test_a_link_in_the_place_of_the_environment_gives_way(start, tmp_path, place):
+    (tmp_path / "folder").mkdir()
+    start.ENVIRONMENT.symlink_to(tmp_path / place, target_is_directory=True)
+    start.make()
+    assert start.PYTHON.exists() and not start.ENVIRONMENT.is_symlink() and (tmp_path / "folder").is_dir()
+
+
+def test_what_is_in_the_way_is_named(start, capsys, monkeypatch):
+    monkeypatch.setattr(start, "prepare", lambda: None)
+    start.JUPYTER.mkdir()
+    (start.JUPYTER / "config").write_text("a file")
+    assert "is in the way" in said(start, capsys)
+
+
+@pytest.mark.parametrize(
+    ("name", "odd"),
+    [(f"a{os.pathsep}b", f"a {os.pathsep} in"), ("a $HARBOUR", "a $"), ("a\udcff", "a letter that")],
+)
+def test_a_folder_whose_name_cannot_be_lived_in_is_named(start, capsys, monkeypatch, name, odd):
+    """Each of these let the set-up or Jupyter fail in words of its own."""
+    monkeypatch.setenv("HARBOUR", "x")
+    monkeypatch.setattr(start, "ROOT", start.ROOT / name)
+    assert odd in said(start, capsys) and not start.ENVIRONMENT.exists()
+    monkeypatch.setattr(start, "ROOT", start.ROOT.parent / "a $5 'b' #c% ~")
+    start.misnamed()
+
+
 # --- From a stick
 
 
@@ -178,7 +236,7 @@ def stick(folder):
     wheel = folder / "packages" / "harbour-1.0-py3-none-any.whl"
     wheel.parent.mkdir()
     with zipfile.ZipFile(wheel, "w") as archive:
-        archive.writestr("harbour.py", "")
+        archive.writestr("harbour.py", "boat = 1")
         archive.writestr(
             "harbour-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: harbour\nVersion: 1.0\n"
         )
@@ -186,7 +244,8 @@ def stick(folder):
             "harbour-1.0.dist-info/WHEEL",
             "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
         )
-        archive.writestr("harbour-1.0.dist-info/RECORD", "")
+        digest = base64.urlsafe_b64encode(hashlib.sha256(b"boat = 1").digest()).decode().rstrip("=")
+        archive.writestr("harbour-1.0.dist-info/RECORD", f"harbour.py,sha256={digest},8\n")
     digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
     (folder / "requirements.lock.txt").write_text(f"harbour==1.0 \\\n    --hash=sha256:{digest}\n")
     return folder
@@ -209,7 +268,12 @@ def test_a_bundle_sets_itself_up_without_a_network_at_the_first_try(stick, netwo
     done = set_up(stick, network_of_its_own, PIP_INDEX_URL="http://127.0.0.1:9/", PIP_TARGET="elsewhere")
     assert (done.returncode, done.stderr) == (0, "")
     assert "folder packages" in done.stdout
-    assert list(stick.glob(".venv/**/site-packages/harbour.py")) and not (stick / "elsewhere").exists()
+    (harbour,) = stick.glob(".venv/**/site-packages/harbour.py")
+    assert not (stick / "elsewhere").exists()
+    assert set_up(stick, network_of_its_own).stdout == ""
+    harbour.write_text("")
+    assert "put back" in set_up(stick, network_of_its_own).stdout
+    assert harbour.read_text() == "boat = 1" and set_up(stick, network_of_its_own).stdout == ""
 
 
 def test_a_package_of_a_bundle_that_was_changed_is_refused(stick, network_of_its_own):
@@ -390,6 +454,39 @@ def test_a_port_asked_for_that_is_in_use(start, capsys, monkeypatch, busy):
     assert f"Port {busy} is in use" in said(start, capsys, "--port", str(busy))
 
 
+def test_a_port_that_another_program_was_quicker_with(start, monkeypatch, busy, tmp_path):
+    """Several starts at once see the same port free; all but one of them take another one."""
+    log, ended = tmp_path / "log", subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    monkeypatch.setattr(start, "answers", lambda port, token: False)
+    assert not start.came_up(ended, busy, "token", log)
+    with pytest.raises(start.Stop, match="did not start"):
+        start.came_up(ended, start.any_port(), "token", log)
+    log.write_text("Error: CannotSave: The disk is full.\n")
+    with pytest.raises(start.Stop, match="The disk is full"):
+        start.came_up(ended, busy, "token", log)
+
+    tried = []
+
+    @contextlib.contextmanager
+    def served(port, environment, log):
+        tried.append(port)
+        yield ended
+
+    monkeypatch.setattr(start, "PORT", start.any_port())
+    monkeypatch.setattr(start, "served", served)
+    monkeypatch.setattr(start, "came_up", lambda *_: len(tried) == 3)
+    with pytest.raises(start.Stop, match="stopped by themselves"):
+        start.open_lessons(None, browser=False)
+    assert len(set(tried)) == 3 and tried[0] == start.PORT
+
+
+def test_settings_are_written_at_one_stroke_and_once(start, monkeypatch):
+    start.write_settings()
+    monkeypatch.setattr(start.os, "replace", lambda *_: pytest.fail("Another start may be reading it."))
+    start.write_settings()
+
+
 def test_the_first_lesson(start, folder):
     assert start.first_page() == "lab"
     (folder / "lessons").mkdir()
@@ -413,22 +510,32 @@ def test_a_kernel_is_told_to_explain_slips_from_the_first_line_on(start):
     assert hasattr(importlib.import_module(name), "load_ipython_extension")
 
 
-def test_serve_and_stop(folder, free_port):
-    """The real thing, with the environment that the tests run in."""
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no such signals.")
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
+def test_serve_and_stop(folder, free_port, tmp_path, end):
+    """The real thing, with the environment that the tests run in, and a browser that returns when it is
+    closed."""
     if not (ROOT / ".venv" / "whosewords.json").exists():
         pytest.skip("This run has no environment made by start.py.")
-    for name in (".venv", "src"):
+    shutil.rmtree(folder / "src")
+    for name in (".venv", "src", "data"):
         (folder / name).symlink_to(ROOT / name, target_is_directory=True)
     (folder / "lessons").mkdir()
     (folder / "lessons" / "start.ipynb").write_text(
         '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}'
     )
+    shown = tmp_path / "shown"
+    browser = tmp_path / "browser"
+    says = f'#!/bin/sh\necho "$1" > "{shown}.new"; mv "{shown}.new" "{shown}"\n'
+    browser.write_text(says + "exec sleep 15 >/dev/null 2>&1\n")
+    browser.chmod(0o755)
     server = subprocess.Popen(
-        [sys.executable, "start.py", "--no-browser", "--port", str(free_port)],
+        [sys.executable, "start.py", "--port", str(free_port)],
         cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        env={**os.environ, "BROWSER": f"{browser} %s", "WHOSEWORDS_HOME": str(tmp_path / "home")},
     )
     try:
         lines = []
@@ -440,14 +547,36 @@ def test_serve_and_stop(folder, free_port):
         direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         with direct.open(address, timeout=20) as page:
             assert page.status == 200
-        server.send_signal(signal.SIGINT)
+        until(shown.exists)
+        door = Path(urllib.request.url2pathname(shown.read_text().strip().removeprefix("file://")))
+        token = address.partition("token=")[2]
+        assert token not in shown.read_text() and address in door.read_text()
+        assert door.parent.stat().st_mode & 0o077 == 0
+        assert token not in (folder / ".jupyter" / "config" / "jupyter_server_config.json").read_text()
+        server.send_signal(end)
         rest = server.communicate(timeout=90)[0]
     finally:
         server.kill()
-    assert server.returncode == 0
-    assert "lessons are closed" in rest.splitlines()[-1]
+    if end == signal.SIGINT:
+        assert server.returncode == 0
+        assert "lessons are closed" in rest.splitlines()[-1]
+        assert not door.parent.exists()
+    until(lambda: not answers(free_port))  # nobody is left behind
+    assert not door.exists()
+
+
+def until(met, patience=30):
+    """Wait until something is so; fails where it does not become so."""
+    for _ in range(patience * 20):
+        if met():
+            return
+        time.sleep(0.05)
+    raise AssertionError(met)
+
+
+def answers(port):
     with socket.socket() as probe:
-        assert probe.connect_ex(("127.0.0.1", free_port)) != 0
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def test_the_server_is_told_to_send_at_once(start):

@@ -9,7 +9,7 @@ import pytest
 from whosewords import files
 from whosewords import syllables as syllables_module
 from whosewords.shelf import catalogue
-from whosewords.syllables import is_complex, is_familiar, syllables, textstat
+from whosewords.syllables import _hyphens, is_complex, is_familiar, syllables, textstat
 from whosewords.words import visible, words
 
 # Counted aloud; where textstat is known to be wrong, what it says.
@@ -106,3 +106,8 @@ def test_textstat_can_be_asked_in_a_fresh_program_without_the_network():
 
 def test_the_version_is_known():
     assert syllables_module.textstat_version().startswith("0.7.")
+
+
+def test_words_that_the_dictionary_has_not_are_hyphenated_as_textstat_does():
+    for word in ("zorblax", "soleimani", "unputdownable", "überfähre", "kataib", "straße"):
+        assert len(_hyphens().positions(word)) + 1 == textstat().syllable_count(word)

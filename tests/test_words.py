@@ -1,14 +1,29 @@
 """What is a word, what is a sentence: expectations written by hand."""
 
+import gc
 import re
 from itertools import pairwise
 
 import pytest
 from library import needs_articles, text_of
 
+from whosewords.lexicon import find_hits
+from whosewords.readability import measure
 from whosewords.shelf import catalogue
 from whosewords.syllables import textstat
-from whosewords.words import lines, naive_sentences, read, sentences, visible, words
+from whosewords.voices import voices
+from whosewords.words import (
+    REMEMBERED,
+    SHORT,
+    lines,
+    naive_sentences,
+    parted,
+    read,
+    sentences,
+    visible,
+    weighed,
+    words,
+)
 
 # A text, and its words with bars between them.
 WORDS = [
@@ -398,3 +413,45 @@ def test_marks_without_end_are_read_in_one_pass():
     # nupunkt alone looks at the rest of such a row from each of its marks: hours for a million.
     for row in ("!?" * 500_000, "“?”" * 300_000, "a!)" * 300_000):
         assert len(sentences(f"Wait{row} he said.")) <= 2
+
+
+def test_what_is_remembered_of_a_text_is_no_one_s_to_change():
+    text = "The ferry sank. “We are safe,” Ann Roe said."
+    for call in (words, lines, sentences, read, voices, find_hits):
+        first = call(text)
+        expected = [*first]
+        first.clear()
+        assert call(text) == expected
+
+
+def test_so_many_texts_are_remembered_and_no_more():
+    for number in range(REMEMBERED + 10):
+        words(f"Ferry number {number} sank.")
+    for kept in parted.remembered:
+        assert kept.cache_info().currsize <= kept.cache_info().maxsize <= REMEMBERED
+    words("x " * SHORT), words("y " * SHORT)
+    assert parted.remembered[1].cache_info().currsize == 1
+
+
+def test_the_search_for_lost_objects_goes_on_after_an_error():
+    assert gc.isenabled()
+    with pytest.raises(ValueError):
+        sentences("It sank.", rule="none")
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        read("It sank.")
+        assert not gc.isenabled()  # whoever had switched it off finds it so
+    finally:
+        gc.enable()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "—", "One. Two\nThree", "The U.S. left. Ann Roe, Ph.D., stayed. Ann sang."]
+)
+def test_columns_and_records_of_the_words_agree(text):
+    listed = read(text)
+    *columns, cuts = weighed(text)
+    assert [*zip(*columns, strict=True)] == [(w.text, w.letters, w.syllables, w.flags) for w in listed]
+    assert [listed[first].sentence for first in cuts[:-1]] == [*range(1, len(cuts))]
+    assert measure(text) == measure(listed) or not listed

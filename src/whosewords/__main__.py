@@ -1,5 +1,6 @@
 """The module from a shell: `python -m whosewords` with `unlock FILE_OR_FOLDER`, `measure FOLDER`,
-`pages [FOLDER]`, `paper [FOLDER]`, `book [FOLDER]`, `class FOLDER`, `fresh` or `bundle FOLDER`."""
+`pages [FOLDER]`, `paper [FOLDER]`, `book [FOLDER]`, `class FOLDER`, `fresh`, `bundle FOLDER` or
+`site FOLDER`."""
 
 import argparse
 import sys
@@ -50,6 +51,12 @@ def _parser():
     bundle.add_argument("--for", dest="systems", required=True, help="windows, macos, linux, linux-arm")
     bundle.add_argument("--python", dest="pythons", required=True, help="for example 3.12,3.13")
     bundle.add_argument("--finish", action="store_true", help="when the packages are there")
+    site = commands.add_parser("site", help="the lessons as a web site; start.py site fetches the packages")
+    site.add_argument("folder")
+    site.add_argument("--pyodide", metavar="FOLDER", required=True, help="pyodide's release, unpacked")
+    site.add_argument(
+        "--packages", metavar="FOLDER", required=True, help="requirements-site.lock.txt, fetched"
+    )
     klass = commands.add_parser("class", help="make one page and one table of a class’s work files")
     klass.add_argument("folder", help="the folder that holds the work files, as they came, also in zips")
     klass.add_argument(
@@ -115,6 +122,18 @@ def _bundle(given):
         print("\n".join(bundle.finish(given.folder, systems, pythons)))
 
 
+def _site(given):
+    from .site.building import build
+
+    built = build(given.folder, given.pyodide, given.packages)
+    print(f"The site is in the folder {built.folder}: {built.count} files, {built.size / 1e6:.0f} MB.")
+    if not built.compiled:
+        print(
+            "Python’s sources were not compiled, since Node is not here: the first line takes twice as long."
+        )
+    print("Put the folder on any web server; docs/site.md says how.")
+
+
 def _class(given):
     from .teacher.results import forget, ours, would_forget, write
 
@@ -161,7 +180,7 @@ def _measure(given):
 
 COMMANDS = {
     "unlock": _unlock, "measure": _measure, "pages": _pages, "paper": _paper, "book": _book, "class": _class,
-    "fresh": _fresh, "bundle": _bundle,
+    "fresh": _fresh, "bundle": _bundle, "site": _site,
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from .classes import word_class
 # What nobody sees: soft hyphens, joiners, marks of direction, the mark of byte order.
 UNSEEN = r"\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 CLOSE = r"”’\"')\]»"
+PLAIN = re.compile(rf"[^.!?…]*[.!?…]?[{CLOSE}]*")  # a line that no sentence can end in, but at its end
 # A line without any of these goes to nupunkt as it stands.
 ODD = re.compile(rf"[.!?…{UNSEEN}](?:(?<=[{UNSEEN}])|[{CLOSE}]*[^\s.!?…{CLOSE},;:])")
 HIDDEN = re.compile(rf"(?<![^\W_])[{UNSEEN}]+|[{UNSEEN}]+(?![^\W_{UNSEEN}])")
@@ -49,6 +50,8 @@ def ends(line):
     >>> ends("The crane fell.Nobody was hurt.4 “Never!” Voss said.")
     [15, 33, 52]
     """
+    if PLAIN.fullmatch(line):
+        return [len(line)]
     if len(line) > ENDLESS:
         line = LONG.sub(lambda found: re.sub(r"[.!?…](?=.)", "x", found[0]), line)
     if not ODD.search(line):

@@ -9,6 +9,7 @@ import errno
 import os
 import random
 import shutil
+import sys
 import tempfile
 import time
 import tomllib
@@ -20,6 +21,8 @@ from .problems import Problem, arrived
 PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parents[1]
 IN_CHECKOUT = (CHECKOUT / "start.py").is_file()
+IN_BROWSER = sys.platform == "emscripten"  # in a page, and no other computer has a part in it
+NOTHING_KEPT = "nothing_is_kept_here.txt"  # written by the page (`site.js`)
 PATIENCE = 10  # seconds to wait for another notebook that is writing
 
 # What a system says of a lock that somebody else has; anything else means that there are no locks.
@@ -150,6 +153,10 @@ def write(path, text):
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, path)
+        if IN_BROWSER and path.read_bytes() != text.encode(
+            "utf-8", "replace"
+        ):  # a full store may say nothing
+            raise OSError("the browser did not keep it")
     except OSError as error:
         raise CannotSave(
             f"“{path.name}” could not be saved in the folder {path.parent} ({error.strerror or error}). "
@@ -159,6 +166,24 @@ def write(path, text):
     finally:
         if temporary and os.path.exists(temporary):
             os.unlink(temporary)
+
+
+def lasts(path):
+    """Whether what is written at `path` outlives this program. On a computer it does. In a browser it does
+    where the page's own store is mounted there; a page that was opened by plain http from another computer
+    has none, and writes into thin air; and where a browser refuses its store, the page says so by a file.
+
+    >>> lasts("my_work.json")
+    True
+    """
+    if not IN_BROWSER:
+        return True
+    from pyodide_js import FS
+
+    there = next(each for each in Path(path).absolute().parents if each.exists())
+    if (there / NOTHING_KEPT).exists():
+        return False
+    return FS.lookupPath(str(there)).node.mount.mountpoint != "/"
 
 
 def make(folder):
@@ -250,9 +275,9 @@ def _wait_for(handle, patience):
 
 def _lock_of_this_system():
     try:
-        import fcntl
+        from fcntl import LOCK_EX, LOCK_NB, flock  # a browser's Python has `fcntl`, and no locks in it
 
-        return lambda number: fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return lambda number: flock(number, LOCK_EX | LOCK_NB)
     except ImportError:
         pass
     try:

@@ -8,12 +8,12 @@ decimal.
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .measures.chance import FEWEST_SENTENCES, limits, redrawn
 from .problems import Problem, arrived, one_of
-from .words import Word, naive_sentences, read
+from .words import Word, naive_sentences, read, steady, weighed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -130,10 +130,11 @@ def count(listed: Sequence[Word], rule: str = "careful") -> dict[str, int]:
     >>> count(read("The cat sat. The retaliatory cat sat."))["syllables"]
     11
     """
-    totals = _per_sentence(listed, rule).sum(axis=0)
+    totals = _per_sentence(*_columns(listed, rule)[0]).sum(axis=0)
     return {name: int(total) for name, total in zip(COUNTS, totals, strict=True)}
 
 
+@steady()
 def measure(text: Any, rule: str = "careful", seed: int = 1, interval: bool = True) -> Readability:
     """Counts and seven scores, each with its 95 % interval, of a string, an article or a list of `Word`.
 
@@ -147,10 +148,10 @@ def measure(text: Any, rule: str = "careful", seed: int = 1, interval: bool = Tr
     (60, 116.0, 'SMOG was made for 30 sentences; here are 10.')
     """
     one_of(rule, RULES, "sentence rule")
-    listed, language = _listed(text)
-    per_sentence = _per_sentence(listed, rule)
+    columns, language = _columns(text, rule)
+    per_sentence = _per_sentence(*columns)
     totals = {name: int(total) for name, total in zip(COUNTS, per_sentence.sum(axis=0), strict=True)}
-    refusal = _refusal(totals, listed, language)
+    refusal = _refusal(totals, columns[0], language)
     if refusal:
         nothing = Score(math.nan, math.nan, math.nan, refusal, math.nan)
         return Readability(totals, dict.fromkeys(FORMULAS, nothing), rule)
@@ -175,7 +176,7 @@ def difference(
     if missing:
         return Score(math.nan, math.nan, math.nan, missing[0], math.nan)
     drawn = [
-        FORMULAS[formula](_redrawn(_per_sentence(_listed(text)[0], rule), seed + place))
+        FORMULAS[formula](_redrawn(_per_sentence(*_columns(text, rule)[0]), seed + place))
         for place, text in enumerate((one, other))
     ]
     size = min(map(len, drawn))
@@ -263,8 +264,18 @@ def stored_opinions():
     }
 
 
+def _columns(text, rule):
+    """What is to be measured as columns (see `words.weighed`), and its language where that is known."""
+    if isinstance(text, str) and rule == "careful":
+        return weighed(text), None
+    listed, language = _listed(text)
+    columns = [*zip(*listed, strict=True)] or [()] * len(Word._fields)
+    places = naive_sentences(listed) if rule == "naive" else columns[-1]
+    firsts = [i for i, (one, other) in enumerate(pairwise([None, *places])) if one != other]
+    return (*columns[:4], [*firsts, len(listed)]), language
+
+
 def _listed(text):
-    """The words of what is to be measured, and its language where that is known."""
     if isinstance(text, str):
         return read(text), None
     if hasattr(text, "body"):
@@ -278,16 +289,14 @@ def _listed(text):
     return listed, None
 
 
-def _per_sentence(listed, rule):
+def _per_sentence(texts, letters, syllables, flags, cuts):
     """An array with a row for each sentence and a column for each of COUNTS."""
     import numpy as np
 
-    if not listed:
+    if not texts:
         return np.zeros((0, len(COUNTS)))
-    _, letters, syllables, flags, *_, places = zip(*listed, strict=True)
-    places = naive_sentences(listed) if rule == "naive" else places
-    starts = np.flatnonzero(np.diff(places, prepend=places[0] - 1))
-    table = np.zeros((len(COUNTS), len(listed)))
+    starts = cuts[:-1]
+    table = np.zeros((len(COUNTS), len(texts)))
     table[:2] = letters, syllables
     table[2] = table[3, starts] = 1
     table[4] = table[1] > 2
@@ -295,9 +304,9 @@ def _per_sentence(listed, rule):
     return np.add.reduceat(table, starts, axis=1).T
 
 
-def _refusal(totals, listed, language):
+def _refusal(totals, texts, language):
     """Why no score is given, as a sentence, or nothing."""
-    if not (looks_english(listed) if language is None else language == "en"):
+    if not (_english(texts) if language is None else language == "en"):
         return "The formulas were made for English; this text does not look English."
     if totals["words"] < FEWEST_WORDS:
         return f"Too short: {totals['words']} words, and a score needs at least {FEWEST_WORDS}."
@@ -312,12 +321,16 @@ def is_english(article):
 def looks_english(listed):
     """Whether enough of the words are the commonest English ones; too few words to tell count as English, and
     so do words in blocks."""
-    if any(word.masked for word in listed):
+    return _english([word.text for word in listed])
+
+
+def _english(texts):
+    if None in texts:
         return True
-    texts = [word.text.lower() for word in listed]
+    texts = [*map(str.lower, texts)]
     if sum(map(str.isascii, texts)) < len(texts) / 2:
         return False
-    return len(texts) < FEWEST_WORDS or sum(text in COMMON for text in texts) / len(texts) >= FEWEST_COMMON
+    return len(texts) < FEWEST_WORDS or sum(map(COMMON.__contains__, texts)) / len(texts) >= FEWEST_COMMON
 
 
 def _ranges(per_sentence, seed):

@@ -18,10 +18,13 @@ PLAIN = str.maketrans("’‑‐", "'--", "\u00ad")
 SPOKEN_END = re.compile("ée?s?$")
 VOWELS = re.compile("(?<!q)[aeiou]+|(?<![aeiou])y(?![aeiou])")
 # Endings that Dale and Chall count as regular forms of a familiar word (1948 and 1995).
-ENDINGS = (
-    ("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""),
-    ("ing", ""), ("ing", "e"), ("er", ""), ("r", ""), ("est", ""), ("st", ""),
-)  # fmt: skip
+ENDINGS = {  # by their last letter
+    "s": (("ies", "y"), ("es", ""), ("s", "")),
+    "d": (("ied", "y"), ("ed", ""), ("d", "")),
+    "r": (("ier", "y"), ("er", ""), ("r", "")),
+    "t": (("iest", "y"), ("est", ""), ("st", "")),
+    "g": (("ing", ""), ("ing", "e")),
+}
 
 
 class _Sounds:
@@ -71,7 +74,8 @@ def syllables(word: str) -> int:
     >>> syllables("retaliatory"), syllables("self-defense"), syllables("Iran’s"), syllables("résumé")
     (5, 3, 2, 3)
     """
-    return sum(_spoken(part) for part in _parts(word)) or 1
+    known = _dictionary().get(word.lower()) if word.isalpha() else None
+    return known or sum(map(_spoken, _parts(word))) or 1
 
 
 def _spoken(part):
@@ -79,8 +83,17 @@ def _spoken(part):
     time."""
     if len(part) > LONGEST:
         return len(part) // 3
-    counted = _dictionary().get(part) if part.isalpha() else None
-    return counted or _accented(part) or textstat().syllable_count(part)
+    if not part.isalpha():
+        return _accented(part) or textstat().syllable_count(part)
+    return _dictionary().get(part) or _accented(part) or len(_hyphens().positions(part)) + 1
+
+
+@cache
+def _hyphens():
+    """Where textstat would hyphenate a word that its dictionary has not."""
+    from textstat.backend.utils._get_pyphen import get_pyphen
+
+    return get_pyphen("en_US")
 
 
 def _accented(part):
@@ -110,6 +123,8 @@ def _parts(word):
     >>> _parts("Iran’s"), _parts("Long‑lasting")
     (["iran's"], ['long', 'lasting'])
     """
+    if word.isascii() and word.isalpha():
+        return [word.lower()]
     return [part for part in word.translate(PLAIN).lower().split("-") if part]
 
 
@@ -131,22 +146,29 @@ def is_familiar(word):
     >>> is_familiar("houses"), is_familiar("retaliatory"), is_familiar("2,500"), is_familiar("well-known")
     (True, False, True, True)
     """
-    if any(map(str.isdigit, word)):
+    if not word.isalpha() and any(map(str.isdigit, word)):
         return True
     known = familiar_words()
-    return word.lower() in known or all(part in known or _stem_in(part, known) for part in _parts(word))
+    if word.lower() in known:
+        return True
+    return all([part in known or _stem_in(part, known) for part in _parts(word)])
 
 
 def _stem_in(word, known):
     bare = word[:-2] if word.endswith("'s") else word.rstrip("'")
     if bare in known:
         return True
-    for ending, instead in ENDINGS:
-        stem = bare[: -len(ending)] + instead if bare.endswith(ending) else ""
-        doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in known
-        if len(stem) > 1 and (stem in known or doubled):
-            return True
+    for ending, instead in ENDINGS.get(bare[-1:], ()):
+        if bare.endswith(ending):
+            stem = bare[: -len(ending)] + instead
+            if len(stem) > 1 and (stem in known or _undoubled(stem) in known):
+                return True
     return False
+
+
+def _undoubled(stem):
+    """*sit* for *sitt*, as in *sitting*."""
+    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
 
 
 def is_complex(word):

@@ -12,15 +12,17 @@ over the same words.
 
 import gc
 import re
+from array import array
 from bisect import bisect_left
-from functools import lru_cache, partial
-from itertools import groupby, pairwise
-from math import inf
+from contextlib import contextmanager
+from functools import cached_property, lru_cache, partial, wraps
+from itertools import accumulate, compress, groupby, pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
 from .classes import word_class
 from .endings import CLOSE, UNSEEN, ends
+from .syllables import in_dictionary, is_complex, is_familiar, syllables
 
 # What hangs on a letter: accents, of Arabic and Hebrew too. Between letters, so does what cannot be seen.
 _ACCENTS = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
@@ -42,8 +44,9 @@ _SITE = r"\.(?:com|org|net|gov|edu|int|info|(?:co|ac|org|gov)\.uk)(?![^\W_])(?:/
 _MAIL = r"@[^\W_]+(?:[.-][^\W_]+){1,4}"
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"“”]*[^\W_]"
 _TAIL = rf"(?:[._+-][^\W_]+){{0,4}}(?:{_SITE}|{_MAIL})(?:['’]s)?"
-_BARE = r"[^\W_]++(?=\s)"  # most words: asked first, for speed alone
+_BARE = r"[^\W_]++(?=[.,;:!?]?\s)"  # most words: asked first, for speed alone
 WORD = re.compile(rf"{_BARE}|{_ADDRESS}|{_PART}(?:(?!\s)(?:{_INNER}{_PART})*(?:{_TAIL})?)?")
+_PARTED = re.compile(f"({WORD.pattern})")
 ADDRESS = re.compile(rf"{_ADDRESS}|\S+(?:{_SITE}|{_MAIL})")
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 INVISIBLE = re.compile(rf"[{_HANGING}]")
@@ -58,6 +61,9 @@ WIDTHS = 40, 100  # characters: how wide a page of typed lines is
 LETTER, BEFORE_HYPHEN = re.compile(r"[^\W\d_]"), re.compile(r".?[^\W\d_]$|[A-Z]\.$")
 ENDS = ".!?…:"
 NAIVE_STOP = re.compile(r"[.!?]")
+SEEN = re.compile(r"[^\W_]")  # what only a word holds
+SHORT = 200_000  # characters; so many texts up to here are remembered, and one that is longer
+REMEMBERED = 32
 SHORTEST_NAIVE = 3  # textstat leaves out "sentences" of two words or fewer
 
 
@@ -105,13 +111,88 @@ class Word(NamedTuple):
 _span, _word = partial(tuple.__new__, Span), partial(tuple.__new__, Word)
 
 
+@contextmanager
+def steady():
+    """No search for lost objects while thousands are made and none is lost: it takes a quarter more time."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
+
+
+class Parted:
+    """A string parted into words and lines: each thing is made once, for whichever call asks first.
+
+    `texts` are its words, which begin at `starts` and stop at `ends`; `gaps` is what stands before the first
+    of them, and behind each.
+    """
+
+    def __init__(self, s):
+        self.s, self.texts, self.gaps = s, [], [""]
+        self.starts, self.ends, self._kinds = array("I"), array("I"), {}
+        for start, stop in pairwise(_stages(s)):
+            pieces = _PARTED.split(s[start:stop])
+            places, found = array("I", accumulate(map(len, pieces), initial=start)), pieces[1::2]
+            self.texts += map(self._kinds.setdefault, found, found)  # one string for all that are alike
+            self.gaps[-1] += pieces[0]
+            self.gaps += pieces[2::2]
+            self.starts += places[1:-1:2]
+            self.ends += places[2::2]
+
+    @cached_property
+    def lines(self):
+        found = [_trimmed(self.s, line.start(), line.end()) for line in LINE.finditer(self.s)]
+        found = [span for span in found if span.text]
+        return tuple(_put_together(self.s, found) if len(found) > 1 else found)
+
+    @cached_property
+    def bounds(self):
+        """For each line where its sentences begin, and where the last of them ends."""
+        return tuple(map(_bounds, self.lines))
+
+    def each(self, call):
+        """What a call says of each word; it is asked once of words that are alike."""
+        known = {text: call(text) for text in self._kinds}
+        return map(known.__getitem__, self.texts)
+
+
+def _stages(s):
+    """Where a long string may be parted, so as not to be read at one stroke: no word goes over two line
+    ends."""
+    places = [0]
+    while (stop := s.find("\n\n", places[-1] + SHORT)) > 0:
+        places.append(stop)
+    return [*places, len(s)]
+
+
+def remembered(call):
+    """The same call of a string, which knows its last answers: what one has read of a text, the next need not
+    read again."""
+    short, long = lru_cache(REMEMBERED)(call), lru_cache(1)(call)
+
+    @wraps(call, updated=())
+    def known(s):
+        return (short if len(s) <= SHORT else long)(s)
+
+    known.remembered = short, long
+    return known
+
+
+parted = remembered(Parted)
+
+
+@steady()
 def words(s: str) -> list[Span]:
     """The words of a string, as spans with `.text`, `.start` and `.end`.
 
     >>> [word.text for word in words("The U.N.’s US-led force—about 2,500—didn't leave.")]
     ['The', 'U.N.’s', 'US-led', 'force', 'about', '2,500', "didn't", 'leave']
     """
-    return [_span((found[0], *found.span())) for found in WORD.finditer(s)]
+    text = parted(s)
+    return [*map(_span, zip(text.texts, text.starts, text.ends, strict=True))]
 
 
 def lines(s):
@@ -122,9 +203,7 @@ def lines(s):
     >>> [span.text for span in lines("A heading\\nShips came to the\\nharbour.")]
     ['A heading', 'Ships came to the\\nharbour.']
     """
-    found = [_trimmed(s, line.start(), line.end()) for line in LINE.finditer(s)]
-    found = [span for span in found if span.text]
-    return _put_together(s, found) if len(found) > 1 else found
+    return [*parted(s).lines]
 
 
 def visible(text):
@@ -144,8 +223,6 @@ def visible(text):
 
 def _joined(found):
     """*gov-ernment* is one word where the dictionary knows it; *US-led* keeps its hyphen."""
-    from .syllables import in_dictionary
-
     whole = found[1] + found[2]
     return whole if found[2].islower() and in_dictionary(whole) else f"{found[1]}-{found[2]}"
 
@@ -210,6 +287,7 @@ def _filled(texts):
     )
 
 
+@steady()
 def sentences(s: str, rule: str = "careful") -> list[Span]:
     """The sentences of a string that hold a word, as spans.
 
@@ -226,10 +304,11 @@ def sentences(s: str, rule: str = "careful") -> list[Span]:
         raise ValueError(f"There is no sentence rule “{rule}”. The rules are “careful” and “naive”.")
     if rule == "naive":
         return _naive_spans(s)
-    found = (_trimmed(s, *piece) for line in lines(s) for piece in pairwise(_bounds(line)))
-    return [span for span in found if WORD.search(span.text)]
+    pieces = (piece for line in parted(s).bounds for piece in pairwise(line))
+    return [_trimmed(s, *piece) for piece in pieces if SEEN.search(s, *piece)]
 
 
+@steady()
 def read(s: str) -> list[Word]:
     """The words of a string with everything that a measure asks of them: a list of `Word`.
 
@@ -239,50 +318,59 @@ def read(s: str) -> list[Word]:
     >>> first.text, first.letters, first.syllables, first.before, first.after
     ('Friendly', 8, 2, '“', '”')
     """
-    collecting = gc.isenabled()
-    gc.disable()  # thousands of tuples are made and none is lost: looking for lost ones takes a quarter more
-    try:
-        return _read(s)
-    finally:
-        if collecting:
-            gc.enable()
+    text = parted(s)
+    lines = _firsts(text, (line.start for line in text.lines))
+    *weights, cuts = weighed(s)
+    columns = *weights, *_between(text, lines), _numbers(lines), _numbers(cuts)
+    return [*map(_word, zip(*columns, strict=True))]
 
 
-def _read(s):
-    spans, paragraphs = [found.span() for found in WORD.finditer(s)], lines(s)
-    texts, starts = [s[start:end] for start, end in spans], [start for start, _ in spans]
-    paragraph_of = _owners(starts, [line.start for line in paragraphs])
-    pieces = _owners(starts, [start for line in paragraphs for start in _bounds(line)[:-1]])
-    sentence_of = [number for number, (_, row) in enumerate(groupby(pieces), 1) for _ in row]
-    names = _names(texts, sentence_of)
-    result, last, gap = [], 0, ""
-    for text, (start, end), following, number, place, name in zip(
-        texts, spans, [*starts, len(s)][1:], paragraph_of, sentence_of, names, strict=True
-    ):
-        if number != last:
-            paragraph, last = paragraphs[number - 1], number
-            before = s[paragraph.start : start]
-        else:
-            before = opening(gap)
-        gap = squeeze(s[end : following if following < paragraph.end else paragraph.end])
-        letters, syllables, common, named = _measured(text)
-        result.append(
-            _word((text, letters, syllables, named if name else common, before, gap, number, place))
-        )
-    return result
+def weighed(s):
+    """What formulas ask of the words of a string, as columns: texts, letters, syllables, flags. And the
+    number of the first word of each sentence, with the number of all."""
+    text = parted(s)
+    cuts = sorted({*_firsts(text, (start for line in text.bounds for start in line[:-1]))})
+    letters, syllables, common, named, capital = [*zip(*text.each(_measured), strict=True)] or [()] * 5
+    kinds = zip(common, named, _names(text.texts, capital, cuts), strict=True)
+    return text.texts, letters, syllables, [two if name else one for one, two, name in kinds], cuts
+
+
+def _firsts(text, starts):
+    """The number of the first word of each stretch, and the number of all."""
+    return [*(bisect_left(text.starts, start) for start in starts), len(text.texts)]
+
+
+def _numbers(firsts):
+    """For each word the number of the stretch that it lies in, from 1."""
+    return (number for number, (one, other) in enumerate(pairwise(firsts), 1) for _ in range(other - one))
+
+
+def _between(text, firsts):
+    """For each word the marks before it and the gap behind it; no gap goes beyond a line."""
+    gaps = [gap if gap == " " else squeeze(gap) for gap in text.gaps]
+    before = ["" if gap == " " else opening(gap) for gap in gaps]
+    for line, (first, last) in zip(text.lines, pairwise(firsts), strict=True):
+        if first < last:
+            before[first] = text.s[line.start : text.starts[first]]
+            gaps[last] = squeeze(text.s[text.ends[last - 1] : line.end])
+    before.pop(), gaps.pop(0)
+    return before, gaps
 
 
 @lru_cache(maxsize=50_000)
 def _measured(text):
-    """What is the same wherever a word stands: letters, syllables, flags, and flags where it is a name."""
-    from .syllables import is_complex, is_familiar, syllables
-
-    plain = visible(text)
-    stop = "." if NAIVE_STOP.search(text) else ""
-    if ADDRESS.fullmatch(text):
-        return *ADDRESS_SIZE, stop, "n" + stop
-    common = ("" if is_familiar(plain) else "d") + ("c" if is_complex(plain) else "") + stop
-    return sum(map(str.isalnum, plain)), syllables(plain), common, "n" + stop
+    """What is the same wherever a word stands: letters, syllables, flags, flags where it is a name, and
+    whether it has a capital."""
+    capital = text[0].isupper() and not FIRST_PERSON.match(text)
+    plain, stop = visible(text), ""
+    if not text.isalnum():
+        stop = "." if NAIVE_STOP.search(text) else ""
+        if ADDRESS.fullmatch(text):
+            return *ADDRESS_SIZE, stop, "n" + stop, capital
+    spoken = syllables(plain)
+    common = ("" if is_familiar(plain) else "d") + ("c" if spoken > 2 and is_complex(plain) else "") + stop
+    letters = len(plain) if plain.isalnum() else sum(map(str.isalnum, plain))
+    return letters, spoken, common, "n" + stop, capital
 
 
 def naive_sentences(listed):
@@ -347,22 +435,14 @@ def _naive_length(text):
     return sum(re.search(r"\w", piece) is not None for piece in text.split())
 
 
-def _owners(starts, firsts):
-    """For each start of a word the number of the stretch that it lies in, from 1; `firsts` are the stretches'
-    starts."""
-    places = [bisect_left(starts, first) for first in [*firsts[1:], inf]]
-    return [n for n, (one, other) in enumerate(pairwise([0, *places]), 1) for _ in range(other - one)]
-
-
-def _names(texts, sentence_of):
+def _names(texts, capital, cuts):
     """For each word whether it is a name: capitals inside a sentence, or the same word elsewhere.
 
     A capital at the start of a sentence proves nothing, and neither does one in a title set in capitals.
     """
-    capital = [text[0].isupper() and not FIRST_PERSON.match(text) for text in texts]
     known = set()
-    for _, row in groupby(range(len(texts)), sentence_of.__getitem__):
-        first, *rest = row
-        titled = len(rest) > 2 and sum(capital[first : first + len(rest) + 1]) > 0.6 * (len(rest) + 1)
-        known.update(texts[i] for i in rest if capital[i] and not titled)
-    return [large and text in known for text, large in zip(texts, capital, strict=True)]
+    for first, last in pairwise(cuts):
+        large = sum(capital[first:last])
+        if large and not (last - first > 3 and large > 0.6 * (last - first)):
+            known.update(compress(texts[first + 1 : last], capital[first + 1 : last]))
+    return map(known.__contains__, texts)

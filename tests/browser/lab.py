@@ -96,14 +96,21 @@ def open_lesson(page, address):
     page.goto(address)
     page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=PATIENCE * 1000)
     kernel = page.locator(".jp-Toolbar-kernelName", has_text="Python 3").first
-    kernel.wait_for(timeout=PATIENCE * 1000)
+    kernel.wait_for(timeout=PATIENCE * 1000, state="attached")  # it is out of sight
     page.locator(IDLE).first.wait_for(timeout=PATIENCE * 1000)
+
+
+def all_of_jupyter(page, yes=True):
+    """Bring the menus and all else that no lesson needs into sight, or put it away again."""
+    page.get_by_role("button", name="All of Jupyter" if yes else "Only what lessons need").click()
 
 
 def run_all(page):
     """Run every cell by the menu, as a reader would, and wait until each that is not empty has its number."""
+    all_of_jupyter(page)
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name=RUN_ALL, exact=True).click()
+    all_of_jupyter(page, yes=False)
     page.wait_for_function(
         "() => { const typed = cell => cell.querySelector('.cm-content')?.textContent.trim() !== '';"
         " const cells = [...document.querySelectorAll('.jp-CodeCell')].filter(typed);"

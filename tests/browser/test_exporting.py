@@ -7,6 +7,7 @@ import pytest
 
 from .lab import (
     PATIENCE,
+    all_of_jupyter,
     copy_of_the_project,
     lesson_address,
     open_lesson,
@@ -40,6 +41,7 @@ def test_an_export_by_the_menu_shows_what_was_on_the_screen(address, browser, tm
         open_lesson(page, lesson_address(address, "00_four_headlines.ipynb"))
         run_until(page, 'predict("0.p1")')
         given = answered(page)
+        all_of_jupyter(page)
         page.get_by_role("menuitem", name="File", exact=True).click()
         page.get_by_text("Save and Export Notebook As").hover()
         page.evaluate("() => { window.open = url => { window.exported = url } }")  # else in another window

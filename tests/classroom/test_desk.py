@@ -144,7 +144,7 @@ def test_a_notebook_that_is_none_of_ours(lessons, monkeypatch):
 
 def test_where_no_lessons_ship(home, tmp_path, monkeypatch):
     monkeypatch.setattr(files, "CHECKOUT", tmp_path)
-    with pytest.raises(Problem, match="nothing to put back"):
+    with pytest.raises(Problem, match="Put back …"):
         reset()
 
 

@@ -237,7 +237,7 @@ TASKS = {
     "the lab's sentences": (lambda: drawing.unseen(CANARY) + drawing.in_card(CANARY), 2),
     "lessons on a page": (lambda: static.all_lessons([LESSON]), 3),
     "a line of a lesson": (lambda: pages.output(repr(CANARY), {}, "a lesson"), 1),
-    "a line with a blank": (lambda: pages.blank(repr(CANARY + "____"), "x", {}, "a lesson"), 1),
+    "a line with a blank": (lambda: pages.blank(repr(CANARY + "____"), "x", {}, "00_a_lesson"), 1),
     "hits to judge on a page": (lambda: static_tasks.hits([HIT], CANARY), 4),
     "points": (lambda: static_tasks.points_of(CANARY, [CANARY]), 2),
     "a field": (lambda: static_tasks.to_write(CANARY), 1),

@@ -3,7 +3,7 @@
 import re
 
 from .. import files
-from ..display.html import paragraphs, status, table, wide
+from ..display.html import element, paragraphs, status, table, wide
 from ..problems import Problem, arrived
 from ..session import home, session
 from ..shelf import own_texts
@@ -14,7 +14,7 @@ from .exercises import exercises
 from .pseudonym import WHO, ask_who, name, nobody_yet, sit_down
 from .replies import answer_text
 from .work_file import WorkFile, read
-from .work_format import Damaged, as_text, merged, rescued, went_on
+from .work_format import Damaged, as_text, merged, parse, rescued, went_on
 
 LOST = (
     "Your work file was deleted or moved, and the state before its last change lies beside it: "
@@ -93,6 +93,10 @@ def import_work(path, sure=None):
     return my_work().load(path, sure)
 
 
+class Unsure(Problem):
+    """A file may hold another person's answers; who is sure that it does not may say so."""
+
+
 class MyWork:
     """A student's work: shown as a table, exported and loaded as one file."""
 
@@ -110,14 +114,19 @@ class MyWork:
             raise Problem(
                 f"There is already a file “{target.name}” in {target.parent.resolve()}. Choose another name."
             )
-        entries = self.work.entries()
+        text, along = self.whole()
+        files.write(target, text)
+        count = _count(self.work.entries())
+        return Note(f"{count} written to “{target.name}” in {target.parent.resolve()}. {along}".strip())
+
+    def whole(self):
+        """Everything as the text of one file, answers and texts of your own; and what is told about the
+        latter."""
         along, left = own_texts.taken_along()
-        document = {**_document(self.work.path), "name": self.work.name, "entries": entries, TEXTS: along}
-        files.write(target, as_text(document))
-        told = [f"{_count(entries)} written to “{target.name}” in {target.parent.resolve()}."]
-        told += [f"Your own texts went along: {', '.join(along)}."] if along else []
+        document = {**_document(self.work.path), "name": self.work.name, "entries": self.work.entries()}
+        told = [f"Your own texts went along: {', '.join(along)}."] if along else []
         told += [f"Too large to go along: {', '.join(left)}. Copy from {own_texts.folder()}."] if left else []
-        return Note(" ".join(told))
+        return as_text({**document, TEXTS: along}), " ".join(told)
 
     def load(self, path, sure=None):
         """Add what stands in an exported file. Texts of your own are not written over: another text of the
@@ -133,9 +142,20 @@ class MyWork:
             document, damaged = {"entries": rescued(damage.text)}, True
         except OSError as problem:
             raise Problem(f"“{source.name}” could not be read ({problem.strerror or problem}).") from None
+        return self._added(source.name, document, damaged, sure)
+
+    def take(self, name, text, sure=None):
+        """Add what stands in the text of an exported file of that name, as `load` does."""
+        try:
+            document, damaged = parse(text), False
+        except Damaged:
+            document, damaged = {"entries": rescued(text)}, True
+        return self._added(arrived(name), document, damaged, sure)
+
+    def _added(self, file, document, damaged, sure):
         entries = document["entries"]
         if damaged and not entries:
-            raise Problem(NO_WORK.format(file=source.name))
+            raise Problem(NO_WORK.format(file=file))
         owner = document.get("name", "")
         owner = owner if isinstance(owner, str) else ""
         if owner and self.work.name and owner != self.work.name:
@@ -145,10 +165,10 @@ class MyWork:
             )
         before = self.work.entries()
         if sure != "yes" and (owner != self.work.name or _strangers(before, entries)):
-            raise Problem(_asked(source.name, owner, self.work.name))
+            raise Unsure(_asked(file, owner, self.work.name))
         self.work.add(entries)
         new = sum(merged(before, entries)[id] != before.get(id) for id in entries)
-        told = [TAKEN_IN.format(answers=_count(entries), file=source.name, new=new), *[CUT] * damaged]
+        told = [TAKEN_IN.format(answers=_count(entries), file=file, new=new), *[CUT] * damaged]
         return Note(" ".join([*told, *own_texts.brought(document.get(TEXTS))]), self.work)
 
     def bring_back(self):
@@ -185,7 +205,8 @@ class MyWork:
 
     def _repr_html_(self):
         rows, where = answers(self.work.entries()), paragraphs(self._where())
-        return where + wide(table(("", "Question", "My answer"), rows), "My work") if rows else where
+        answered = wide(table(("", "Question", "My answer"), rows), "My work") if rows else None
+        return element("div", where, answered, look="ww-mywork")  # the page adds its buttons here
 
     def _where(self):
         who = f"You work as “{self.work.name}”. " if self.work.name else ""

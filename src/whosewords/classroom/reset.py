@@ -18,10 +18,13 @@ def reset(what=None):
     reset() alone changes nothing: it lists the lines that were changed. Answers stay. What was there is kept
     in the folder “earlier” beside your lessons.
     """
+    if not desk.shipped():
+        raise Problem(
+            "The lessons are not beside this program, so it cannot put them back. "
+            "Use the button “Put back …” on top of the lesson."
+        )
     ask_who()
     copies = desk.lay_out(name())
-    if not desk.shipped():
-        raise Problem("The lessons are not beside this program, so there is nothing to put back.")
     wanted = what if isinstance(what, str | int) else None
     if wanted == EVERYTHING:
         return put_back([copies / each for each in desk.shipped()], "All lessons are as they came")

@@ -19,6 +19,10 @@ from .work_format import VERSION, Damaged, as_text, empty, is_newer, later_than,
 LARGEST = 5_000_000  # bytes; a year of lessons stays far below
 ROOM = 0.9  # of it is filled where more was found, so that new answers have a place
 LAST_PATIENCE = 20  # seconds that a program waits at its end for others who write
+FORGOTTEN = (
+    "This browser keeps nothing here: your answers are gone when this page is closed or loaded again. "
+    "Download your work before you leave."
+)
 _unsaved: WeakSet = WeakSet()  # work files that hold what is not on the disk yet
 
 
@@ -158,7 +162,7 @@ class WorkFile:
             except Problem as problem:
                 self.trouble = _kept_here(problem)
                 return
-            self.waiting, self.trouble = {}, ""
+            self.waiting, self.trouble = {}, "" if files.lasts(target) else FORGOTTEN
             _unsaved.discard(self)
             if alone:
                 _sweep(target)

@@ -48,7 +48,8 @@ def rescued(text):
     >>> rescued('{"entries": {"1.1": {"kind": "answer", "at": "2025"}, "1.2": {"kind": "ans')
     {'1.1': {'kind': 'answer', 'at': '2025'}}
     """
-    found, place, broken = {}, max(text.find('"entries"'), 0), 0
+    head = re.search(r'"entries"\s*:\s*\{', text)  # what it opens may be whole where only the end is gone
+    found, place, broken = {}, head.end() if head else 0, 0
     # A mark that is escaped begins no name: else each of very many would be followed to the end of the file.
     start = re.compile(r'((?<!\\)"(?:[^"\\]|\\.)*")\s*:\s*(?=\{)')
     while broken < MOST_BROKEN and (match := start.search(text, place)):

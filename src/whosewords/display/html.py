@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 VOID = ("br", "input")  # elements that hold nothing and are not closed
 SPELT = {"look": "class", "label": "aria-label"}  # attributes by the names they have here
+NO_MATHS = "tex2jax_ignore mathjax_ignore"  # the classes of what holds dollars and no mathematics
 COUNTED = "text-align:right;vertical-align:top;font-variant-numeric:tabular-nums"
 CELL = "text-align:left;vertical-align:top;white-space:pre-line"  # JupyterLab would put cells to the right
 

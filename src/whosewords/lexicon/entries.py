@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..words import visible, words
+from ..words import WORD, visible
 
 CATEGORIES = {
     "label": "Labels for people and groups",
@@ -100,4 +100,4 @@ def keys(phrase):
     >>> keys("War Crimes")
     ('war', 'crimes')
     """
-    return tuple(key(span.text) for span in words(phrase))
+    return tuple(map(key, WORD.findall(phrase)))

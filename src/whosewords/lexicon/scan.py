@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from operator import attrgetter
 
 from ..endings import UNSEEN
-from ..words import WORD, Word, lines, squeeze
+from ..words import Word, parted, squeeze, steady
 from .entries import Entry, Hit, key, keys
 from .people import Text, named
 from .table import load
@@ -30,6 +30,7 @@ def hits(listed: Sequence[Word], entries: Sequence[Entry] | None = None) -> list
     return scan_words(listed, entries)[0]
 
 
+@steady()
 def find_hits(s: str, entries: Sequence[Entry] | None = None, voice: bool = True) -> list[Hit]:
     """The hits of a string, with character offsets and, unless `voice` is False, who speaks there.
 
@@ -37,32 +38,24 @@ def find_hits(s: str, entries: Sequence[Entry] | None = None, voice: bool = True
     >>> [(s[hit.start:hit.end], hit.category) for hit in find_hits(s, voice=False)]
     [('unleashed', 'metaphor'), ('reign of terror', 'metaphor')]
     """
-    found = list(WORD.finditer(s))
-
-    def gap(i):
-        return s[found[i].end() : found[i + 1].start() if i + 1 < len(found) else None]
-
-    @cache
-    def paragraphs():
-        return lines(s)
+    found = parted(s)
 
     def line_of(i):
-        return bisect_right(paragraphs(), found[i].start(), key=START) - 1
+        return bisect_right(found.lines, found.starts[i], key=START) - 1
 
     def joined(i):
-        between = gap(i)
+        between = found.gaps[i + 1]
         return between == " " or (
             BLANK.fullmatch(between) is not None
             and (len(f"{between}|".splitlines()) == 1 or line_of(i) == line_of(i + 1))
         )
 
     def gap_in_line(i):
-        line = paragraphs()[line_of(i)]
-        return squeeze(gap(i)[: line.end - found[i].end()])
+        return squeeze(found.gaps[i + 1][: found.lines[line_of(i)].end - found.ends[i]])
 
-    text = Text(lambda i: found[i][0], gap_in_line, len(found))
-    rows = _scan([key(match[0]) for match in found], joined, _table(entries), text)[0]
-    placed = [hit._replace(start=found[hit.start].start(), end=found[hit.end - 1].end()) for hit in rows]
+    text = Text(found.texts.__getitem__, gap_in_line, len(found.texts))
+    rows = _scan([*found.each(key)], joined, _table(entries), text)[0]
+    placed = [hit._replace(start=found.starts[hit.start], end=found.ends[hit.end - 1]) for hit in rows]
     return _voiced(s, placed) if voice and placed else placed
 
 
@@ -110,15 +103,11 @@ def _index(entries):
 
 def _scan(known, joined, table, text):
     found, ruled, people, free = [], [], set(), 0
-    for i, word in enumerate(known):
-        rows = table.get(word)
-        if rows is None:
-            if word is None or "-" not in word:
-                continue
-            rows = _part(word, table)
+    rows = {word: rows for word in {*known} if (rows := _rows(word, table))}
+    for i in [i for i, word in enumerate(known) if word in rows]:
         if i < free:
             continue
-        for rest, entry in rows:
+        for rest, entry in rows[known[i]]:
             end = i + 1 + len(rest)
             if rest and not (tuple(known[i + 1 : end]) == rest and all(map(joined, range(i, end - 1)))):
                 continue
@@ -130,7 +119,7 @@ def _scan(known, joined, table, text):
                     continue
             name = not rest and entry.origin != "own" and named(text, i)
             if name:
-                people.update([word] if name == "name" else [])
+                people.update([known[i]] if name == "name" else [])
                 break
             found.append(Hit(i, end, entry.term, entry.category, entry.weight))
             free = end
@@ -143,8 +132,11 @@ def _again(hit, known, text, people):
     return hit.end - hit.start == 1 and known[hit.start] in people and text.capital(hit.start)
 
 
-def _part(word, table):
-    """The entries of one word that a part of a hyphenated word is; the first part that is one counts."""
+def _rows(word, table):
+    """The entries that a word may begin. Of a hyphenated word that begins none, those of one word that a part
+    of it is; the first part that is one counts."""
+    if word in table or word is None or "-" not in word:
+        return table.get(word)
     part = next((part for part in word.split("-") if part in table), None)
     return [row for row in table[part] if not row[0]] if part else ()
 

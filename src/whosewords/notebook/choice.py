@@ -31,7 +31,6 @@ class Pick(ipywidgets.Box):
         self.add_class("ww-one")
         for id, button in self.buttons.items():
             button.on_click(lambda _, id=id: setattr(self, "value", id))
-        self.observe(self._mark, "value")
         if value in self.texts:
             self.value = value
 
@@ -39,6 +38,12 @@ class Pick(ipywidgets.Box):
         """Let listeners hear something else with each button."""
         for button in self.buttons.values():
             button.tooltip = about
+
+    def notify_change(self, change):
+        """Whoever waits for a choice comes first, for one to save it: what looks chosen is kept."""
+        super().notify_change(change)
+        if change["name"] == "value":
+            self._mark(change)
 
     def _mark(self, change):
         for id in (change.old, change.new):

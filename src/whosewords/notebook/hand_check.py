@@ -6,7 +6,7 @@ from ..classroom import hand_check as state
 from ..display.html import paragraph, style, together
 from ..display.replies import head, question, steady
 from ..measures.precision import VERDICTS
-from .card import card
+from .card import card, reply_of
 from .choice import Pick
 from .live import Live, shown_by
 
@@ -44,7 +44,10 @@ def checking(check):
     def judged(change):
         if at["moving"] or change.new is None:
             return
-        check.keep({check.cases[at["place"]].id: change.new})
+        kept = reply_of(lambda: check.keep({check.cases[at["place"]].id: change.new}))
+        if kept:  # why it could not be kept
+            result.value = kept.html()
+            return
         left = [i for i, case in enumerate(check.cases) if case.id not in check.verdicts]
         look(next((i for i in left if i > at["place"]), left[0] if left else at["place"]))
 

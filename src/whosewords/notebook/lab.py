@@ -14,7 +14,7 @@ from ..classroom.lab.tasks import TASKS, stated
 from ..display.html import status, together
 from ..display.replies import part, question
 from ..shelf.catalogue import articles
-from .card import card, go
+from .card import card, go, reply_of, why
 from .choice import Pick
 from .live import Live, shown_by
 from .pauses import after_a_pause
@@ -84,22 +84,25 @@ def rewriting(lab):
             shows.value = html
         figures.value, places.value, stale.value = lab.figures(), lab.loaded_words(), lab.stale()
 
-    def tell(sentence):
-        said.value = status(sentence, look="ww-status")
+    def tell(act):
+        try:
+            told = act()
+        except Exception as fault:
+            told = why(fault)
+        said.value = status(told, look="ww-status")
 
     def pressed(act):
         lab.typed(field.value)
-        told = act()
+        tell(act)
         field.value = lab.draft.text
         live.now()
-        tell(told)
 
     def checked():
         lab.typed(field.value)
-        reply.value, stale.value = lab.check().html(), ""
+        reply.value, stale.value = reply_of(lab.check).html(), ""
 
     def paused():
-        tell(lab.pause())
+        tell(lab.pause)
         figures.value = lab.figures()  # another text has become the first version
 
     live = Following(field, show)
@@ -107,7 +110,7 @@ def rewriting(lab):
     tasks = Pick([(FREE, "No task"), *((one.id, one.name) for one in TASKS.values())], lab.task, row=True)
 
     def chosen(change):
-        tell(lab.choose(change.new))
+        tell(lambda: lab.choose(change.new))
         task.value, reply.value, stale.value = drawing.task(change.new), "", ""
 
     tasks.observe(chosen, "value")
@@ -138,6 +141,7 @@ def rewriting(lab):
     box.add_class("ww-lab")
     # What is loaded by now stays. Python would look through all of it again and again for what can be thrown
     # away, and somebody who types would wait for that now and then, longer than for the answer itself.
+    gc.unfreeze()  # what an earlier lab left behind
     gc.collect()
     gc.freeze()
     return box

@@ -7,7 +7,11 @@ What is asked and answered is decided in `classroom`; a class here only adds how
 import json
 from functools import cached_property, wraps
 
+from ..display.html import NO_MATHS, block
+
 CALL = "whosewords_call"  # in the metadata of an output: what drew it, so that an export can draw it anew
+
+drawn: list["Live"] = []  # what the running cell has shown as controls
 
 
 class Live:
@@ -28,14 +32,28 @@ class Live:
     @cached_property
     def widget(self):
         """The controls, made when they are first shown."""
-        return self.controls()
+        import ipywidgets
+
+        vars(self)["made"] = made = []
+        ipywidgets.Widget.on_widget_constructed(made.append)
+        try:
+            return self.controls()
+        finally:
+            ipywidgets.Widget.on_widget_constructed(None)
+            drawn.append(self)
+
+    def close(self):
+        """Give up the controls; they are made anew where this is shown again."""
+        for widget in vars(self).pop("made", ()):
+            widget.close()
+        vars(self).pop("widget", None)
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         from .twins import twin
 
         bundle = self.widget._repr_mimebundle_()
         data = bundle[0] if isinstance(bundle, tuple) else bundle
-        shown = {**(data or {}), "text/html": twin(self), "text/plain": repr(self)}
+        shown = {**(data or {}), "text/html": str(block(twin(self), look=NO_MATHS)), "text/plain": repr(self)}
         return shown, {CALL: self.made_by} if _is_plain(self.made_by) else {}
 
 

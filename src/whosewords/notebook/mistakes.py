@@ -22,6 +22,8 @@ from ..problems import Blank, Problem, arrived, nearest
 from ..session import session
 from ..shelf.listed import SHELF
 from ..vocabulary import VOCABULARY, without_brackets
+from . import closing
+from .dollars import keep_dollars
 from .quotes import CURLY, repaired
 
 LONG = 60  # characters; a longer line holds a text, and not only a call
@@ -69,6 +71,8 @@ def install(shell):
     shell.set_custom_exc((*OF_USE, Blank), lambda *what, **options: _explain(plain.cell, *what, **options))
     shell.display_formatter.formatters["text/plain"].for_type(FunctionType, _function)
     shell.display_formatter.formatters["text/plain"].for_type(TextIOWrapper, _opened)
+    keep_dollars(shell)
+    closing.install(shell)
     for kind, draw in CARDS.items():
         shell.display_formatter.formatters["text/html"].for_type(kind, draw)
 

@@ -8,8 +8,7 @@ from ..classroom.replies import Line, Reply
 from ..display.html import paragraph, style, together
 from ..display.replies import part, question
 from ..measures.frames import BOXES
-from ..problems import Problem
-from .card import card, go
+from .card import card, go, reply_of
 from .live import Live, shown_by
 from .pauses import after_a_pause
 
@@ -31,10 +30,7 @@ def filling(grid):
     told = ipywidgets.HTML(grid.keep({}).html() if grid.done else "")
 
     def compare():
-        try:
-            told.value = grid.keep({box: row.value for box, row in rows.items()}).html()
-        except Problem as problem:
-            told.value = Reply("not yet", (Line("lead", str(problem)),)).html()
+        told.value = reply_of(lambda: grid.keep({box: row.value for box, row in rows.items()})).html()
 
     parts = [part for row in rows.values() for part in row.parts]
     return card([ipywidgets.HTML(head), *parts, go(own_frames.FIELDS["go"], compare), told])
@@ -53,7 +49,7 @@ class Row:
         self.paragraph = ipywidgets.Text(str(filled["paragraph"] or ""), description=labels["paragraph"])
         blank = own_frames.FIELDS["blank"].format(box=box)
         self.blank = ipywidgets.Checkbox(filled["blank"], description=blank, indent=False)
-        self.told = ipywidgets.HTML(self.reply() if filled == grid.given.get(box) else "")
+        self.told = ipywidgets.HTML(self.reply().html() if filled == grid.given.get(box) else "")
         self.own_words.add_class("ww-low")
         self.proof.add_class("ww-wide")
         fields = [self.own_words, self.proof, *([self.paragraph] if grid.article else [])]
@@ -74,12 +70,13 @@ class Row:
 
     def save(self):
         """Keep the box as it stands, and say what it wants."""
-        try:
-            self.grid.save({self.box: self.value})
-            self.told.value = self.reply()
-        except Problem as problem:
-            self.told.value = Reply("not yet", (Line("lead", str(problem)),)).html()
+        self.told.value = reply_of(self.saved).html()
+
+    def saved(self):
+        """Keep the box as it stands; gives a `Reply`."""
+        self.grid.save({self.box: self.value})
+        return self.reply()
 
     def reply(self):
-        """What is said about the box as it is kept, as HTML."""
-        return Reply("saved", (Line("", self.grid.says(self.grid.boxes[self.box])),)).html()
+        """What is said about the box as it is kept."""
+        return Reply("saved", (Line("", self.grid.says(self.grid.boxes[self.box])),))

@@ -7,7 +7,7 @@ from ..display.html import paragraph, style, together
 from ..display.replies import part, question
 from ..lexicon import CATEGORIES
 from ..lexicon.own import ACTIONS
-from .card import card, go
+from .card import card, go, reply_of
 from .choice import Pick
 from .live import Live, shown_by
 
@@ -35,13 +35,16 @@ def changing(mine):
     category = Pick([(name, f"{name}: {text}") for name, text in CATEGORIES.items()], row=True)
     told, table = ipywidgets.HTML(), ipywidgets.HTML(mine.effect())
 
-    def show(reply):
-        told.value, table.value = reply.html(), mine.effect()
+    def show(act):
+        told.value, table.value = reply_of(act).html(), mine.effect()
 
     def button(name, act):
         made = ipywidgets.Button(description=name)
-        made.on_click(lambda _: show(act()))
+        made.on_click(lambda _: show(act))
         return made
+
+    def change():
+        return mine.change(word.value.strip(), action.value, category.value)
 
     row = ipywidgets.HBox(
         [button("Undo the last change", mine.undo), button("Our list again", mine.start_again)],
@@ -52,6 +55,6 @@ def changing(mine):
         ipywidgets.HTML(together(style(), question("", HEAD), paragraph(HOW))), word,
         ipywidgets.HTML(part("What shall happen to it?")), action,
         ipywidgets.HTML(part("Its category (not needed to drop it)")), category,
-        go("Change my list", lambda: show(mine.change(word.value.strip(), action.value, category.value))),
+        go("Change my list", lambda: show(change)),
         row, told, table,
     ])  # fmt: skip

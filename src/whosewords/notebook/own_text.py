@@ -10,9 +10,9 @@ from ..display.replies import head, part, question
 from ..files import meant
 from ..problems import Problem
 from ..shelf.own_texts import FACTS, LAYERS, ROLES
+from .card import card, go, why
 from .choice import Pick
 from .live import Live, shown_by
-from .tasks import card, go
 
 HEAD = "A text of your own"
 HOW = (
@@ -289,5 +289,5 @@ def _told(told, act):
     try:
         act()
         told.value = ""
-    except Problem as problem:
-        told.value = Reply("not yet", (Line("lead", str(problem)),)).html()
+    except Exception as fault:
+        told.value = Reply("not yet", (Line("lead", why(fault)),)).html()

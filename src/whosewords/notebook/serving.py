@@ -5,9 +5,12 @@ The server's configuration in `start.py` names this module and its classes. What
 """
 
 import json
+import os
+import stat
 from contextlib import contextmanager
 from io import StringIO
 from pathlib import PurePosixPath
+from threading import Thread
 
 from jupyter_server.base.handlers import APIHandler
 from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager
@@ -138,8 +141,17 @@ def _jupyter_server_extension_points():
 
 def _load_jupyter_server_extension(server):
     """What Jupyter's server calls when it loads this module as its extension."""
+    if stat.S_ISFIFO(os.fstat(0).st_mode):
+        Thread(target=_stop_with, args=(server,), daemon=True).start()
     base = server.web_app.settings["base_url"]
     rooms = {"person": Person, "put-back": PutBack, "keep": KeepAside}
     server.web_app.add_handlers(
         ".*$", [(url_path_join(base, "whosewords", name), handler) for name, handler in rooms.items()]
     )
+
+
+def _stop_with(server):
+    """Stop the server when whoever started it ends, however that happens: the pipe from there is closed."""
+    while os.read(0, 1):
+        pass
+    server.io_loop.add_callback(server.stop)

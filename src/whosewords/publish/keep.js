@@ -111,8 +111,9 @@ function carried(token) {
 
 /* The entries that still stand whole in a text that was cut off or changed. */
 function rescued(text) {
-  const found = new Map(), start = /("(?:[^"\\]|\\.)*")\s*:\s*(?=\{)/g;
-  start.lastIndex = Math.max(text.indexOf('"entries"'), 0);
+  const found = new Map(), start = /((?<!\\)"(?:[^"\\]|\\.)*")\s*:\s*(?=\{)/g;
+  const head = /"entries"\s*:\s*\{/.exec(text);  // what it opens may be whole where only the end is gone
+  start.lastIndex = head ? head.index + head[0].length : 0;
   let broken = 0;
   for (let match; broken < page.most_broken && (match = start.exec(text)); ) {
     const end = endOfTable(text, start.lastIndex);

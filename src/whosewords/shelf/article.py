@@ -80,7 +80,7 @@ class Article:
         """Whether its reader brought it: nothing about it was noted by hand."""
         return self.kind in (YOURS, own_texts.KIND)
 
-    @property
+    @cached_property
     def edition(self):
         """What the hand-made tables know it by; None for a text that they cannot know."""
         return None if self.yours else edition_of(self.id)

@@ -91,7 +91,7 @@ def seal(texts, gaps=()):
     """A hash over words and, where given, the marks after them, as hexadecimal text."""
     marks = list(gaps) or [""] * len(texts)
     joined = "\x1f".join(f"{normal(t)}\x1e{plain_marks(g)}" for t, g in zip(texts, marks, strict=True))
-    return hashlib.sha256(joined.encode()).hexdigest()
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def seals(listed):

@@ -8,12 +8,12 @@ import tomllib
 from functools import cache
 
 from .. import files
-from ..words import words
+from ..words import WORD
 
 HEADING = 18  # words; a longer line without an end mark is a paragraph that lost its full stop
 LONG = 400  # characters; in a longer line only its beginning can show that it is boilerplate
 EDITOR = re.compile(r"\s*(?:editor(?:[’']s|ial)? note|ed\. note|note from the editor)\b", re.I)
-END_MARK = re.compile(r"[.?!…:;,][\"'”’»)\]_*]*$")
+END_MARKS, CLOSING = tuple(".?!…:;,"), "\"'”’»)]_*"
 # An item of a list, or the name under a quotation: no heading.
 ITEM = re.compile(r"[–—]\S|(?:[-–—•*·▪◦‣»+]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 OPENERS = frozenset("“\"‘'«„‹‚″❝〝＂❛")
@@ -46,18 +46,19 @@ def line_voice(text):
     if len(lined) > 1 or len(text) > LONG or ITEM.match(text) or (text[0] in OPENERS and CLOSED.search(text)):
         return "A"
     asked = text[-1] in "?!" and text[0] not in OPENERS
-    if not asked and END_MARK.search(text):
+    if not asked and text.rstrip(CLOSING).endswith(END_MARKS):
         return "A"
-    found = [word.text for word in words(text)]
+    found = WORD.findall(text)
     return "H" if 0 < len(found) <= HEADING and (not asked or _capitals(found)) else "A"
 
 
 @cache
 def boilerplate(where):
-    """One pattern of all that a website adds to every text. where: any line, a line that is not long, or
-    inline."""
+    """One pattern of all that a website adds to every text. where: any line or a line that is not long, to
+    `match` from its beginning; or inline."""
     listed = files.table_rows("voices", "boilerplate.csv")
-    return re.compile("|".join(f"(?:{row['pattern']})" for row in listed if row["where"] == where), re.I)
+    patterns = (row["pattern"].removeprefix("^") for row in listed if row["where"] == where)
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.I)
 
 
 def _capitals(found):

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import NamedTuple
 
-from ..words import visible, words
+from ..words import ADDRESS, ADDRESS_SIZE, visible, words
 from .blackout import normal, plain_marks, seal
 
 GRAM = 7  # words in a row that are looked for; so many shapes are hardly found twice by chance
@@ -95,6 +95,8 @@ def lay_over(listed, whole, by_sentence, text):
 def _shape_of(text):
     from ..syllables import syllables
 
+    if ADDRESS.fullmatch(text):
+        return ADDRESS_SIZE
     plain = visible(text)
     return sum(map(str.isalnum, plain)), syllables(plain)
 

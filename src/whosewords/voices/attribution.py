@@ -160,8 +160,6 @@ def _finite(row, i, weak=False):
 
 def trailing(row):
     """Who says the whole sentence, told at its end (`…, Smith said on Monday.`), and where its comma is."""
-    if not says(row):
-        return None, None
     for comma in range(len(row) - 1, max(0, len(row) - 2 * FAR), -1):
         if row[comma].kind == "," and (found := aside(row, comma)):
             said, verb = found
@@ -170,9 +168,9 @@ def trailing(row):
     return None, None
 
 
-def says(row):
-    """Whether a verb of plain saying may stand in a row."""
-    return not _saying().isdisjoint([token.low for token in row])
+def says(low):
+    """Whether a verb of plain saying may stand among these words of a row."""
+    return not _saying().isdisjoint(low)
 
 
 @cache

@@ -17,9 +17,8 @@ def unsaid(row, verb, subject, modal=False):
     first, end = subject or (verb.start, verb.start)
     if _taken_back(row, max(end if end <= verb.start else 0, verb.start - NEAR), verb.start, modal):
         return True
-    if row[first].low in english("nobody") | {"not"} or (
-        first and row[first - 1].low in english("nobody") | {"nor"}
-    ):
+    nobody, lead = english("nobody"), row[first - 1].low if first else ""
+    if row[first].low in nobody or row[first].low == "not" or lead in nobody or lead == "nor":
         return True
     asked = _asked(row) and (first < 3 or row[first].low == "who" or row[1].low == "it")
     return asked or _supposed(row, first)

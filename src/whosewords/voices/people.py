@@ -21,7 +21,7 @@ SPEAKS, BEGINS, MAYBE, MENTIONED = 4, 3, 2, 1
 SEEN = ""  # the key under which words are kept that are capitalised inside sentences
 CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
 RUN = re.compile(rf"{CAPITAL}\.?(?: {CAPITAL}\.?)+")
-INSIDE = re.compile(r"(?<=[a-z,] )[A-ZÀ-ÖØ-Þ]\w*")
+INSIDE = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-z,] .)\w*")
 ROWS, TOKENS, TURNS = (
     40,
     300,

@@ -23,15 +23,25 @@ BACK = 60
 
 def reported(row):
     """The stretches of reported speech in a row: a list of (start, end, Said), offsets in characters."""
-    if not _told().isdisjoint(token.low for token in row):
-        return _according(row) or _before_speaker(row) or _around_speaker(row) or _after_verbs(row)
-    return []
+    low = [token.low for token in row]
+    if _needed().isdisjoint(low):
+        return []
+    if "according" in low and (found := _according(row)):
+        return found
+    return (says(low) and (_before_speaker(row) or _around_speaker(row))) or _after_verbs(row)
+
+
+@cache
+def _needed():
+    """Words without which nothing is reported in a row: of a form of several words its longest."""
+    verbs = {max(form, key=len) for listed in forms().values() for form, _, _ in listed}
+    return cues("speech") | verbs | {"according"}
 
 
 @cache
 def _told():
-    """Words without which nothing is reported in a row."""
-    return frozenset(forms()) | cues("speech") | {"according"}
+    """Words that what is reported may follow."""
+    return cues("speech") | frozenset(forms())
 
 
 def _according(row):
@@ -58,10 +68,9 @@ def _according(row):
 
 def _before_speaker(row):
     said, comma = trailing(row)
-    first = _dateline(row)
     if not said or row[comma - 1].kind == "q" or _author(row, said):
         return []
-    return [(row[first].start, row[comma - 1].end, said)]
+    return [(row[_dateline(row)].start, row[comma - 1].end, said)]
 
 
 def _author(row, said):
@@ -71,8 +80,6 @@ def _author(row, said):
 
 def _around_speaker(row):
     """`The bridge, Smith said on Monday, was shut`: reported on both sides of the aside."""
-    if not says(row):
-        return []
     first = _dateline(row)
     first += row[first].low in ("and", "but", "yet")
     for comma in range(first + 1, len(row) - 3):
@@ -240,7 +247,7 @@ def _ends_at_comma(row, i):
 def _clause_end(row, i, leads=False):
     """The token after the last one of the clause that begins at token `i`; leads: it ends at a comma."""
     leads = leads or (
-        row[0].low in english("opens_clause") | {"asked", "told"}
+        (row[0].low in english("opens_clause") or row[0].low in ("asked", "told"))
         and not any(t.kind == "," for t in row[: min(i, BACK)])
     )
     for j in range(i + 1, len(row)):

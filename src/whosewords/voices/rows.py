@@ -5,21 +5,21 @@ unless it holds a quotation.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache, partial
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
-from ..words import WORD
+from ..words import WORD, parted
 from .english import english
 from .shapes import titled
 
-TOKEN = re.compile(
-    rf"(?P<w>{WORD.pattern})|(?P<line>[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+)|(?P<stop>[.!?…]+)"
+MARK = re.compile(
+    r"(?P<line>[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+)|(?P<stop>[.!?…]+)"
     r"|(?P<mark>[,:;()\[\]])|(?P<dash>[–—]|--|(?<=\s)-(?=\s))"
 )
 CLOSERS = "”’\"'»“`❞″"  # marks that may follow the last sign inside a quotation
-NAMES = {"w": "w", "stop": ".", "dash": "-"}
+NAMES = {"stop": ".", "dash": "-"}
 
 
 class Token(NamedTuple):
@@ -52,29 +52,64 @@ def rows(s, paragraphs, quotes=(), told_after=lambda line, i: False):
     """
     lines, row, bracket, place = [], [], None, 0
     ends = [end for _, end in paragraphs]
+    unquoted = _reader(s)
     for number, (start, end) in enumerate([*quotes, (len(s), len(s))]):
-        for found in TOKEN.finditer(s, place, start):
-            kind, text = found.lastgroup, found.group()
-            if kind == "w":
-                row.append(_token(("w", *found.span(), text, *_shape(text))))
-            elif kind == "line":
-                if row and bisect_right(ends, found.start()) > bisect_right(ends, row[-1].start):
-                    lines.append(row)
-                    row, bracket = [], None
-            elif text in "([":
-                bracket = len(row)
-            elif text in ")]":
-                if bracket is not None and not any(token.kind == "q" for token in row[bracket:]):
-                    del row[bracket:]
-                bracket = None
-            elif not (text == "." and row and _abbreviated(row[-1])):
-                row.append(Token(NAMES.get(kind, text), *found.span(), text, text))
+        for marks, words in unquoted(place, start):
+            for mark in marks:
+                kind, sign = mark.lastgroup, mark.group()
+                if kind == "line":
+                    if row and bisect_right(ends, mark.start()) > bisect_right(ends, row[-1].start):
+                        lines.append(row)
+                        row, bracket = [], None
+                elif sign in "([":
+                    bracket = len(row)
+                elif sign in ")]":
+                    if bracket is not None and not any(token.kind == "q" for token in row[bracket:]):
+                        del row[bracket:]
+                    bracket = None
+                elif not (sign == "." and row and _abbreviated(row[-1])):
+                    row.append(Token(NAMES.get(kind, sign), *mark.span(), sign, sign))
+            row += words
         if start < len(s):
             work = row and row[-1].kind == "w" and titled(s[start:end])
             row.append(Token("q", start, end, str(number), "title" if work else ""))
         place = end
     lines.append(row)
     return [piece for line in lines for piece in _sentences(line, s, told_after) if piece]
+
+
+def _reader(s):
+    """What reads a piece between two quotations: the marks before each row of words, and its tokens."""
+    text = parted(s)
+    columns = text.starts, text.ends, text.texts
+    parting = [place for place, gap in enumerate(text.gaps) if gap != " "]
+
+    def unquoted(low, high):
+        first, last = bisect_left(text.starts, low), bisect_left(text.starts, high)
+        if (first and text.ends[first - 1] > low) or (last and text.ends[last - 1] > high):
+            yield from _anew(s, low, high)
+            return
+        places = [column[first:last] for column in columns]
+        shapes = zip(*map(_shape, places[-1]), strict=True)
+        tokens, base = [*map(_token, zip(repeat("w"), *places, *shapes))], first
+        for place in parting[bisect_right(parting, first) : bisect_left(parting, last)]:
+            yield MARK.finditer(s, low, text.starts[first]), tokens[first - base : place - base]
+            low, first = text.ends[place - 1], place
+        if first < last:
+            yield MARK.finditer(s, low, text.starts[first]), tokens[first - base :]
+            low = text.ends[last - 1]
+        yield MARK.finditer(s, low, high), ()
+
+    return unquoted
+
+
+def _anew(s, low, high):
+    """A piece whose edge parts a word, read as if the string ended with it."""
+    for found in WORD.finditer(s, low, high):
+        token = _token(("w", *found.span(), found[0], *_shape(found[0])))
+        yield MARK.finditer(s, low, found.start()), [token]
+        low = found.end()
+    yield MARK.finditer(s, low, high), ()
 
 
 @lru_cache(maxsize=20_000)

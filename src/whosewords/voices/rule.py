@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..problems import Problem
 from ..shelf.lines import boilerplate, line_voices
-from ..words import lines
+from ..words import parted, remembered, steady
 from .attribution import after
 from .people import named
 from .quotations import quotations
@@ -24,6 +24,7 @@ class Stretch(NamedTuple):
     speaker: str | None = None
 
 
+@steady()
 def voices(s: str) -> list[Stretch]:
     """The voices of a string: stretches that follow one another and cover it whole.
 
@@ -37,9 +38,14 @@ def voices(s: str) -> list[Stretch]:
     """
     if not isinstance(s, str):
         raise Problem(f"voices() reads a text in quotation marks, but got {s!r}.")
-    found = lines(s)
+    return [*_voices(s)]
+
+
+@remembered
+def _voices(s):
+    found = parted(s).lines
     letters = line_voices([line.text for line in found])
-    return stretches(s, [(*line[1:], voice) for line, voice in zip(found, letters, strict=True)])
+    return tuple(stretches(s, [(*line[1:], voice) for line, voice in zip(found, letters, strict=True)]))
 
 
 def stretches(s, base):
@@ -78,16 +84,15 @@ def _painted(s, layers):
     )
     result, at = [], [0] * len(layers)
     for start, end in pairwise(cuts):
-        voice, speaker, piece = "A", None, None
+        kind = "A", None, None
         for n, layer in enumerate(layers):
             while at[n] < len(layer) and layer[at[n]][1] <= start:
                 at[n] += 1
             if at[n] < len(layer) and layer[at[n]][0] <= start:
-                _, _, voice, said = layer[at[n]]
-                speaker = s[said.start : said.end] if said else None
-                piece = layer[at[n]][0] if voice in "QS" else None
-        if result and result[-1][0][2:] == (voice, speaker) and result[-1][1] == piece:
-            result[-1] = (result[-1][0]._replace(end=end), piece)
+                first, _, voice, said = layer[at[n]]
+                kind = voice, s[said.start : said.end] if said else None, first if voice in "QS" else None
+        if result and result[-1][0] == kind:
+            result[-1][2] = end
         else:
-            result.append((Stretch(start, end, voice, speaker), piece))
-    return [stretch for stretch, _ in result]
+            result.append([kind, start, end])
+    return [Stretch(start, end, voice, speaker) for (voice, speaker, _), start, end in result]

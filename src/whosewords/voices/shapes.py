@@ -1,6 +1,6 @@
 """How words look: set like a title."""
 
-from ..words import words
+from ..words import WORD
 from .english import english
 
 LONGEST = 150  # characters of a title
@@ -16,7 +16,7 @@ def titled(text):
     if not first.isupper() or len(text) > LONGEST:
         return False
     small = english("prepositions", "stop", "determiners")
-    found = [word.text for word in words(text)]
+    found = WORD.findall(text)
     large = sum(word[0].isupper() or word[0].isdigit() for word in found)
     shaped = all(not word[0].islower() or word.lower() in small for word in found)
     return large > 1 and shaped

@@ -6,10 +6,12 @@ about are neither.
 """
 
 import re
+from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
-from ..words import words
-from .attribution import after, before, signature, trailing
+from ..words import WORD
+from .attribution import after, before, says, signature, trailing
 from .english import cues, english
 from .rows import last_sign
 from .said import NOBODY, UNSAID, Said, said_by
@@ -41,13 +43,15 @@ def quoted(s, table, quotations, heading, reports=()):
     reported speech (`reports`) included.
     """
     told = {report.row: report.said for report in reports}
-    found, last, place, known = [], None, -9, set()
+    found, last, place, known, seen = [], None, -9, set(), 0
     for r, row in enumerate(table):
-        here, whole, quoting, none = None, _whole(row), len(row) == 1 and place >= r - 1, -9
-        for k, token in enumerate(row):
-            if token.kind != "q":
-                continue
-            quote = quotations[int(token.text)]
+        ahead = seen < len(quotations) and quotations[seen].start < row[-1].end
+        marked = [k for k, token in enumerate(row) if token.kind == "q"] if ahead else []
+        seen += len(marked)
+        whole = _whole(row) if marked else None
+        here, quoting, none = None, len(row) == 1 and place >= r - 1, -9
+        for k in marked:
+            quote = quotations[int(row[k].text)]
             lead = table[r - 1] if k == 0 and r else None
             follow = table[r + 1] if k + 1 == len(row) and r + 1 < len(table) else None
             said = _told(s, row, k, whole, lead, follow) or (last if quote.continued else None)
@@ -135,9 +139,8 @@ def _near(s, row, k, lead, known):
 
 def _whole(row):
     """Who says the whole sentence: at its end, or by `according to`."""
-    if not any(token.kind == "q" for token in row):
-        return None, None
-    return trailing(row)[0], according(row)
+    closing = trailing(row)[0] if says([token.low for token in row]) else None
+    return closing, according(row)
 
 
 def _reaches(row, place, k):
@@ -161,7 +164,7 @@ def _voice(row, k, text, said, quoting, heading, sibling):
     quoting: something is quoted in this row already, or just before it; sibling: the last quotation in it was
     none, and only a comma, “and” or “or” stands between.
     """
-    count = len(words(text))
+    count = len([*islice(WORD.finditer(text), SHORT + 1)])  # no more is asked
     low = [t.low for t in row[max(0, k - 3) : k]]
     one, two = "".join(low[-1:]), " ".join(low[-2:])
     if not count or said is UNSAID:
@@ -178,7 +181,7 @@ def _voice(row, k, text, said, quoting, heading, sibling):
     term = {one, two} & cues("term") or (one in link and low[-2:-1] and low[-2] in cues("term"))
     if term and count <= SHORT and (said is None or said.loose):
         return None
-    predicate = one in english("be") | {"to", "as"}  # “is “x””, “intended to “x”” are not in passing
+    predicate = one in english("be") or one in ("to", "as")  # “is “x””, “intended to “x”” are not in passing
     if said and (predicate or said.loose < 2 or count > TINY):
         return "Q"
     return "Q" if count > SHORT or quoting or len(row) == 1 or _clausal(text, count) else "S"
@@ -196,12 +199,10 @@ def _names_only(row, k, said):
 
 def _clausal(text, count):
     """Whether a short stretch is a piece of a sentence; scare quotes mostly hold nouns: “regime change”."""
-    small = english("prepositions", "stop", "determiners", "pronouns", "skipped") | {
-        "them",
-        "him",
-        "me",
-        "us",
-    }
-    return count > TINY and any(
-        word.text.lower() in small - {"and", "or", "of", "with"} for word in words(text)
-    )
+    return count > TINY and not _small().isdisjoint(map(str.lower, WORD.findall(text)))
+
+
+@cache
+def _small():
+    classes = english("prepositions", "stop", "determiners", "pronouns", "skipped")
+    return (classes | {"them", "him", "me", "us"}) - {"and", "or", "of", "with"}

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from .english import english, forms
 
 LOOK_BACK = 24  # tokens; a quotation this near before makes “notes” a verb
+PLURAL = frozenset(["they", "we", "i", "you", "who", "people", "police", "some", "many", "others"])
 UNINFLECTED = ("put it", "read", "in the words of", "cut in")  # the past has no form of its own
 
 
@@ -34,7 +35,7 @@ def verb_at(row, i):
         return None
     if token.capital and i and row[i - 1].kind not in "q:":
         return None
-    found = next((each for each in listed if len(each[0]) == 1 or _stands(each[0], row, i)), None)
+    found = listed[0] if len(listed) == 1 and len(listed[0][0]) == 1 else _standing(listed, row, i)
     if found is None:
         return None
     form, term, use = found
@@ -61,14 +62,20 @@ def verbs(row, low, high):
             yield i
 
 
-def _stands(form, row, i):
-    return all(i + n < len(row) and row[i + n].low == word for n, word in enumerate(form))
+def _standing(listed, row, i):
+    """The longest of these forms that stands at token `i`."""
+    for each in listed:
+        if [token.low for token in row[i : i + len(each[0])]] == each[0]:
+            return each
+    return None
 
 
 def _noun(row, i, end, named):
     """Whether the word is a noun here (“the report”); `named`: a name or pronoun goes before."""
     before = row[i - 1].low if i and row[i - 1].kind == "w" else ""
-    if before in english("determiners") - {"all", "both", "each"} or before.endswith(("'s", "s'")):
+    if before.endswith(("'s", "s'")) or (
+        before in english("determiners") and before not in ("all", "both", "each")
+    ):
         return True
     owned = i > 1 and row[i - 2].low.endswith("'s") and row[i].low.endswith("ing") and not row[i - 1].adverb
     counted = row[i].low in english("ambiguous") and any(
@@ -96,8 +103,10 @@ def _reportable(row, i, end, named):
     token = row[end]
     if token.kind != "w":
         return token.kind in "q:"
-    fits = token.low in english("clause") | {"that", "to"} or token.capital
-    return fits or (named and token.low not in english("prepositions") | {"and", "or", "have", "had"})
+    if token.capital or token.low in english("clause") or token.low in ("that", "to"):
+        return True
+    small = token.low in english("prepositions") or token.low in ("and", "or", "have", "had")
+    return named and not small
 
 
 def _to_say(row, i):
@@ -115,6 +124,5 @@ def _plural(row, i):
         return _to_say(row, i)
     if any(token.low in english("perceive") for token in row[max(0, i - 4) : i]):
         return True  # “heard Smith say”
-    fits = {"they", "we", "i", "you", "who", "people", "police", "some", "many", "others"}
     plural = low.endswith(("s", "n't")) and not low.endswith(("ous", "ss", "'s"))
-    return plural or row[i - 1].adverb or low in english("skipped") | fits
+    return plural or row[i - 1].adverb or low in english("skipped") or low in PLURAL

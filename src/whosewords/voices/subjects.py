@@ -201,8 +201,8 @@ def opening(row, low=0, high=None):
         word = row[j].low
         if j == i and word in english("pronouns"):
             return j, j + 1
-        ends = english("stop", "skipped", "irregular", "prepositions") - {"of"}
-        if word in ends or row[j].adverb or word.endswith("ed") or (j > i and verb_at(row, j)):
+        ends = word != "of" and word in english("stop", "skipped", "irregular", "prepositions")
+        if ends or row[j].adverb or word.endswith("ed") or (j > i and verb_at(row, j)):
             break
         j += 1
     return _trim(row, i, j)
@@ -218,8 +218,8 @@ def subject_right(row, i):
         if j == i and word in english("pronouns"):
             return j, j + 1
         pair = word == "and" and j > i and j + 1 < len(row) and row[j + 1].capital and row[j - 1].capital
-        ends = english("stop", "time", "prepositions") - {"of", "for"}
-        if not pair and (word in ends or _day(row[j])):
+        ends = word not in ("of", "for") and word in english("stop", "time", "prepositions")
+        if not pair and (ends or _day(row[j])):
             break
         j += 1
     while j > i and row[j - 1].low in english("prepositions"):

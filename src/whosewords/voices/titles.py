@@ -1,6 +1,6 @@
 """Marks around titles, nicknames, and words that are talked about: what nobody says."""
 
-from ..words import words
+from ..words import WORD
 from .english import cues, english
 from .shapes import titled
 from .speech import verb_at
@@ -17,7 +17,7 @@ def is_title(row, k, text, said, sibling, quoting):
     made = (
         verb and verb.term in english("works") and text.rstrip()[-1:] not in ",?!" and _by_person(row, verb)
     )
-    if made and verb.term in ("read", "sing") and len(words(text)) == 1:
+    if made and verb.term in ("read", "sing") and len(WORD.findall(text)) == 1:
         return text[0].isupper() and following is not None and following.kind == "w"
     if said is None and k == 0 and following and following.low == "by" and row[-1].start > following.start:
         return row[2].capital  # a heading that is cited: “…,” by Ann Roe

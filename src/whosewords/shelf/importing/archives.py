@@ -3,9 +3,11 @@
 import re
 from email import message_from_bytes
 from email.parser import BytesHeaderParser
+from itertools import islice
 
 ARCHIVE = re.compile(rb"\s*(?:From|Subject|Date|MIME-Version|Snapshot-Content-Location|Content-Type):", re.I)
 DEEPEST = 3  # parts within parts; browsers make one or two
+MOST_PARTS = 200  # are looked at; the page is among the first
 HEAD = 20_000  # bytes; no header is longer
 
 
@@ -16,16 +18,16 @@ def page_in(raw):
     """
     if not ARCHIVE.match(raw) or b"multipart/" not in raw[:HEAD].lower():
         return None
-    return _first_page(raw, DEEPEST)
+    pages = (part for kind, part in islice(_parts(raw, DEEPEST), MOST_PARTS) if kind == "text/html")
+    page = next(map(message_from_bytes, pages), None)
+    return page and (page.get_payload(decode=True), page.get_content_charset())
 
 
-def _first_page(raw, deepest):
+def _parts(raw, deepest):
+    """The parts of a message from outside in, as pairs: kind, bytes. It is the first itself."""
     head = BytesHeaderParser().parsebytes(re.split(rb"\r?\n\r?\n", raw[:HEAD], maxsplit=1)[0])
     boundary = head.get_boundary()
+    yield head.get_content_type(), raw
     if head.get_content_maintype() == "multipart" and boundary and deepest:
-        parts = raw.split(b"--" + boundary.encode("ascii", "replace"))[1:]
-        return next(filter(None, (_first_page(part.lstrip(), deepest - 1) for part in parts)), None)
-    if head.get_content_type() != "text/html":
-        return None
-    part = message_from_bytes(raw)
-    return part.get_payload(decode=True), part.get_content_charset()
+        for part in raw.split(b"--" + boundary.encode("ascii", "replace"), MOST_PARTS)[1:]:
+            yield from _parts(part.lstrip(), deepest - 1)

@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from types import SimpleNamespace
 from typing import NamedTuple
 
 from .encodings import mended
@@ -32,6 +33,27 @@ class Facts(NamedTuple):
     author: str = ""
     date: str = ""
     outlet: str = ""
+
+
+HEAD = {  # what a page says of itself in its head, by the names that most pages use
+    "title": ("og:title", "twitter:title", "dc.title"),
+    "author": ("author", "article:author", "dc.creator"),
+    "date": ("article:published_time", "date", "dc.date"),
+    "sitename": ("og:site_name", "application-name"),
+}
+
+
+def named(soup):
+    """What stands in the head of a page, where trafilatura is not here to look further."""
+    said = {
+        str(tag.get("property") or tag.get("name") or "").lower(): str(tag.get("content") or "")
+        for tag in soup.find_all("meta")
+    }
+    found = {one: next((said[name] for name in names if said.get(name)), "") for one, names in HEAD.items()}
+    title = found["title"] or (soup.title.get_text() if soup.title else "")
+    author = "" if "://" in found["author"] else found["author"]
+    day = DAY.match(found["date"])
+    return SimpleNamespace(**{**found, "title": title, "author": author, "date": day[0][:10] if day else ""})
 
 
 def stated(found, soup, source):

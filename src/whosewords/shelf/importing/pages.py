@@ -3,6 +3,7 @@
 import re
 import warnings
 from dataclasses import replace
+from importlib.util import find_spec
 from itertools import count
 from typing import NamedTuple
 
@@ -45,18 +46,32 @@ UNSHOWN = re.compile(
 )
 SET_AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.I)
 FOR_THE_EAR = frozenset(("sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden"))
-LONG_TAG = re.compile(r"<([A-Za-z][\w-]*)\s[^<>]{20000,}>")  # its attributes take ages, and nobody sees them
+# A tag that opens: its name, its attributes, and of a script what it holds, up to the tag that closes it.
+TAG = re.compile(
+    r"""<(?P<name>(?P<code>script|style)(?=[\s/>])|[a-z][^\s/>]*+)"""
+    r"""(?P<inside>(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)>?"""
+    r"""(?(code)(?P<text>[^<]*+(?:<(?!/(?:script|style))[^<]*+)*+))""",
+    re.I,
+)
+ATTRIBUTE = re.compile(r"""[^\s/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|\S++))?+""")
 NOTE_MARK = re.compile(r"\W*(?:\d{1,3}|[a-z]|[*†‡])\W*")
 STOP = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 SIGNS = 0x1D800  # the first of 512 signs of a script that no page is written in, and that are no letters
 SIGN = re.compile(f"([{chr(SIGNS)}-{chr(SIGNS + 511)}])([{chr(SIGNS)}-{chr(SIGNS + 511)}])")
 MOST_TAGS = 50_000  # opened and closed; a newspaper has three thousand on a page
+MOST_ATTRIBUTES = 100, 100_000  # of a tag, where more are left out, and of a page; each takes memory
+LONGEST_TAG = 20_000  # characters
 DEEPEST = 200  # elements in elements; the libraries that look for the article take each as a step of a ladder
 ENOUGH = 250  # characters: with less than that trafilatura itself calls what it found doubtful
 START = 60  # letters by which a text is known
 FROM_DATA = (
     "This page shows its article only by a script. The text was read from the data for that script: compare "
     "it with what you see in the browser."
+)
+
+WITHOUT_A_FINDER = (
+    "The program that finds the article of a page does not work in a browser. So all was taken that stands "
+    "in no menu, head or foot of the page: go through the blocks, and drop what is not the article."
 )
 
 
@@ -92,11 +107,11 @@ class _Piece(NamedTuple):
 
 def read(source, name):
     """A page as a `Reading`: trafilatura says which of its blocks are the article."""
-    if source.count("<") > MOST_TAGS:
+    if _is_vast(source):
         raise refused(
             name,
-            f"is built of more than {MOST_TAGS:,} tags; an article's page has far less. Copy the article's "
-            "text and save it as a file ending in .txt.",
+            f"is built of more than {MOST_TAGS:,} tags or {MOST_ATTRIBUTES[1]:,} attributes of tags; an "
+            "article's page has far less. Copy the article's text and save it as a file ending in .txt.",
         )
     soup = _soup(source)
     pieces = _pieces(soup)
@@ -106,9 +121,9 @@ def read(source, name):
     doubtful = sum(len(pieces[number].text) for number in chosen) < ENOUGH
     if doubtful:
         chosen = {number for number, piece in enumerate(pieces) if not piece.place.zone}
-    blocks, notes = _blocks(pieces, chosen, about), ()
+    blocks, notes = _blocks(pieces, chosen, about), () if _finds_articles() else (WITHOUT_A_FINDER,)
     if _is_missing(stated, blocks, doubtful):
-        blocks, notes = _with_stated(stated, blocks, about.title), (FROM_DATA,)
+        blocks, notes = _with_stated(stated, blocks, about.title), (*notes, FROM_DATA)
     about = facts.improved(about, blocks)
     found = Reading(tuple(blocks), about.title, about.date, about.author, about.outlet, notes=notes)
     return languages.with_language(found, said)
@@ -116,7 +131,7 @@ def read(source, name):
 
 def whole(source, _name):
     """All that a page shows its reader, a block a line; a page of too many tags as it is."""
-    if source.count("<") > MOST_TAGS:
+    if _is_vast(source):
         return mended(source)
     text = "\n".join(block.text for block in shown(source, marks=False))
     return (
@@ -165,7 +180,7 @@ def _block(piece, text, taken):
 def _stated(soup):
     """The blocks of the article that the page's data state; none where they state none."""
     source = statements.article_in(soup)
-    return shown(source) if source.count("<") <= MOST_TAGS else []
+    return [] if _is_vast(source) else shown(source)
 
 
 def _is_missing(stated, blocks, doubtful):
@@ -182,12 +197,19 @@ def _with_stated(stated, blocks, title):
     return [*headline, *stated, *(block for block in dropped if block.text != title)]
 
 
+def _finds_articles():
+    """Whether trafilatura is here. In a browser it is not: it needs an lxml that no browser has yet."""
+    return bool(find_spec("lxml") and find_spec("trafilatura"))
+
+
 def _soup(source, marks=True):
     from bs4 import BeautifulSoup
 
+    parser = "lxml" if _finds_articles() else "html.parser"
+    lean = _lean(source).encode("utf-8", "replace").decode("utf-8")  # half letters are none
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a page that calls itself XML is read as a page all the same
-        soup = BeautifulSoup(LONG_TAG.sub(r"<\1>", source), "lxml")
+        soup = BeautifulSoup(lean, parser)
     if _is_deep(soup):
         return soup
     for tag in soup.find_all("header"):
@@ -199,6 +221,28 @@ def _soup(source, marks=True):
         if NOTE_MARK.fullmatch(tag.get_text()) and tag.find("a", href=re.compile("#")):
             tag.decompose()
     return soup
+
+
+def _is_vast(source):
+    """Whether a page has more tags or attributes than any that was made to be read."""
+    if source.count("<") > MOST_TAGS:
+        return True
+    return sum(_attributes(tag["inside"]) for tag in TAG.finditer(_lean(source))) > MOST_ATTRIBUTES[1]
+
+
+def _lean(source):
+    """A page without the attributes of tags that hold more than any would: what reads them takes ages."""
+
+    def short(tag):
+        lean = len(tag["inside"]) <= LONGEST_TAG and _attributes(tag["inside"]) <= MOST_ATTRIBUTES[0]
+        return tag[0] if lean else f"<{tag['name']}>{tag['text'] or ''}"
+
+    return TAG.sub(short, source)
+
+
+def _attributes(inside):
+    """How many attributes stand inside a tag; at least as many as a reader of pages finds."""
+    return len(ATTRIBUTE.findall(inside)) if inside else 0
 
 
 def _is_deep(soup):
@@ -320,10 +364,12 @@ def _chosen(soup, pieces):
     It says what it took and not where that stood. So each piece gets its number, written in signs that are no
     letters, before its text, and the numbers are read from what comes back.
     """
-    import trafilatura
-
     if not pieces or _is_deep(soup):
         return set(), facts.Facts()
+    if not _finds_articles():
+        return set(), facts.stated(facts.named(soup), soup, str(soup))
+    import trafilatura
+
     for number, piece in enumerate(pieces):
         first = piece.strings[0]
         first.replace_with("".join(chr(SIGNS + part) for part in divmod(number, 512)) + first)

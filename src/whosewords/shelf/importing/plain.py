@@ -20,7 +20,7 @@ def read(text, _name):
     blocks = [Block(line, ITEM if ITEM_MARK.match(line) else BODY) for line in found]
     if len(blocks) > 1 and _is_headline(found[0]):
         blocks[0] = Block(found[0], HEADLINE)
-    title = blocks[0].text if blocks[0].role == HEADLINE else ""
+    title = blocks[0].text if blocks and blocks[0].role == HEADLINE else ""
     return languages.with_language(Reading(tuple(blocks), title, between="\n\n" if parted else "\n"))
 
 

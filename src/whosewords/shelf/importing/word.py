@@ -42,8 +42,14 @@ def whole(raw, name):
 
 
 def _document(raw, name):
-    from docx import Document
-
+    try:
+        from docx import Document
+    except ImportError:
+        raise refused(
+            name,
+            "is a Word document, which this program cannot read in a browser. Open it, copy the article's "
+            "text, and paste it here.",
+        ) from None
     try:
         size = sum(part.file_size for part in zipfile.ZipFile(io.BytesIO(raw)).infolist())
         document = Document(io.BytesIO(raw)) if size <= LARGEST else None

@@ -94,6 +94,10 @@
       });
       panel.context.sessionContext.kernelChanged.connect(() => this.show());
       panel.model.contentChanged.connect(() => this.later());
+      panel.node.addEventListener('whosewords-look', () => this.look());
+      panel.node.addEventListener('whosewords-put-back', () => {
+        this.putBack({ lesson: fileOf(panel) }, 'This lesson is as it came.');
+      });
       panel.content.node.addEventListener('keydown', event => onToTheNextBox(panel.content, event), true);
       this.show();
     }
@@ -234,7 +238,8 @@
 
     async isOutdated() {
       const { context } = this.panel;
-      if (this.saving || !context.contentsModel) return false;
+      const running = boxes(this.panel).some(cell => cell.model.executionState === 'running');
+      if (this.saving || running || !context.contentsModel) return false; // else its result would go nowhere
       const onDisk = await this.tools.contents.get(context.path, { content: false });
       return !this.saving && onDisk.last_modified !== context.contentsModel.last_modified;
     }
@@ -255,6 +260,18 @@
 
     // Show the file as it is on the disk. What was not saved is kept; results stay with lines that stay.
     async takeOver(keepResults) {
+      const { panel } = this;
+      const focused = document.activeElement;
+      panel.content.node.inert = true; // what is typed just now would be lost with the page that goes
+      try {
+        await this.exchange(keepResults);
+      } finally {
+        panel.content.node.inert = false;
+        if (focused && focused.isConnected) focused.focus();
+      }
+    }
+
+    async exchange(keepResults) {
       const { panel } = this;
       if (panel.model.dirty) {
         await this.tools.ask('keep', { lesson: fileOf(panel), page: panel.model.toJSON() });
@@ -361,6 +378,8 @@
         document.head.append(Object.assign(document.createElement('style'), { textContent: LOOK }));
         const settings = app.serviceManager.serverSettings;
         const ask = async (what, body) => {
+          // On the site there is no server to ask: the page itself does what it would do.
+          if (window.whosewordsDesk) return window.whosewordsDesk(what, body);
           const request = body ? { method: 'POST', body: JSON.stringify(body) } : {};
           const address = URLExt.join(PageConfig.getBaseUrl(), NAME, what);
           const response = await ServerConnection.makeRequest(address, request, settings);

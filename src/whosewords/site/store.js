@@ -1,0 +1,35 @@
+/* Comes first in the service worker of a site. A page that was open once opens without a server, and a page that finds
+   its server shows what is there now, never a mixture: what has a fingerprint in its name is taken from this browser's
+   own store, all else from the server as long as it answers. JupyterLite's own worker, below, brings what a lesson
+   writes into the store of the page. */
+
+(() => {
+  const STORE = 'whosewords';
+  const OWN = /\/api\/(?!contents\/)/; // answered by the page itself, below
+  const FINGERPRINT = /\/static\/python-[0-9a-f]+\/|\/build\/[^/]*\.[0-9a-f]{7}\.js$|\.[0-9a-f]{16}\.js$/;
+
+  async function given(request, lasting) {
+    const store = await caches.open(STORE);
+    const { origin, pathname } = new URL(request.url);
+    const name = origin + pathname; // which lesson is asked for stands behind it, and the page is the same
+    const kept = await store.match(name);
+    if (kept && lasting) return kept;
+    try {
+      const answer = await fetch(request);
+      if (answer.status === 200) await store.put(name, answer.clone()).catch(() => undefined); // the disk may be full
+      return answer;
+    } catch (error) {
+      if (kept) return kept;
+      throw error;
+    }
+  }
+
+  self.addEventListener('fetch', event => {
+    const { request } = event;
+    const { origin, pathname } = new URL(request.url);
+    if (request.method !== 'GET' || origin !== location.origin || OWN.test(pathname)) return;
+    event.stopImmediatePropagation();
+    event.respondWith(given(request, FINGERPRINT.test(pathname)));
+  });
+})();
+

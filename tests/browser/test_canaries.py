@@ -1,0 +1,112 @@
+"""A script at every door, in the real JupyterLab: shown as text, it does nothing; and dollars are dollars."""
+
+import re
+
+import pytest
+
+from . import lab
+
+pytestmark = pytest.mark.browser
+RUNS = "window.harmed=1"
+MONEY = "They paid $5 million, not $10 million."
+CANARY = (
+    f'<img src=x onerror="{RUNS}"><svg onload="{RUNS}"></svg><script>{RUNS}</script>'
+    f"</style></script><iframe srcdoc='<script>top.harmed=1</script>'></iframe>"
+    f'<a href="javascript:{RUNS}">a</a>" onmouseover="{RUNS}" $x^2$ \\(x^2\\) $$x^2$$ canary {MONEY}'
+)
+# Every option of every word, given a canary; then what comes in files; then what shows what was kept.
+FILL = f"""
+import json, sys
+sys.path.insert(0, {str(lab.ROOT / "tests")!r})
+from pathlib import Path
+from test_slips import OPTIONS, arguments, word
+import pandas as pd
+from IPython.display import HTML
+
+canary = {CANARY!r}
+
+drawn = []
+
+def tried(call, *given, **named):
+    # Draws what a call gives as the shell would; all of it is shown at once, for a page shows fifty outputs.
+    try:
+        data = get_ipython().display_formatter.format(call(*given, **named))[0]
+        drawn.append(data.get("text/html", ""))
+        print(data["text/plain"])
+    except Exception as error:
+        print(error)
+
+kinds = [canary, [canary], {{canary: canary}}, pd.DataFrame({{"text": [canary], canary: [canary]}})]
+for number, (name, option) in enumerate(OPTIONS):
+    given, named = arguments(name, option, kinds[number % len(kinds)])
+    tried(word(name), *given, **named)
+    tried(word(name), canary)
+
+page = Path("page.html")
+escaped = canary.replace("&", "&amp;").replace("<", "&lt;")
+page.write_text(f"<html><head><title>{{escaped}}</title><meta name=author content='{{escaped}}'></head><body>"
+    f"<h1>{{escaped}}</h1><p>{{escaped}} and nobody was hurt at the pier.</p>{{canary}}</body></html>")
+words = Path("words.csv")
+words.write_text("term,category\\n" + f'"{{canary.replace(chr(34), chr(34) * 2)}}",metaphor\\n')
+answer = {{"at": "2025", "kind": "answer", "tries": [canary], "value": canary, "word": canary,
+    "confidence": canary, "texts": [canary], "boxes": {{canary: canary}}}}
+ids = ["1.3", "1.p1", "1.exit", "2.p1", "3.1", "4.frames.own", "4.2", "5.1", "5.9", "6.1", "lab", canary]
+kept = Path("my_work_blue-7.json")
+kept.write_text(json.dumps({{"name": canary, "entries": dict.fromkeys(ids, answer)}}))
+for call, file in ((add_text, page), (use_list, words), (import_work, kept), (unlock, page), (unlock, kept)):
+    tried(call, file)
+"""
+SHOW = f"""
+predict("1.p1", "neo")
+print(exit_ticket(1, 3, {MONEY!r}))
+table = pd.DataFrame({{"said": [{MONEY!r}, canary]}})
+for value in (HTML("".join(drawn)), my_work(), find("$5 or $6"), table):
+    display(value)
+for call in (lambda: show(canary), lambda: check("1.5", canary)):
+    try:
+        display(call())
+    except Exception:
+        get_ipython().showtraceback()
+display("drawn " + str(len(drawn)))
+"""
+DRAWN = re.compile(r"drawn (\d+)")
+
+
+@pytest.fixture(scope="module")
+def shown(browser, tmp_path_factory):
+    """The start page, in which one line fills in canaries and shows them."""
+    folder = lab.copy_of_the_project(tmp_path_factory.mktemp("canaries"))
+    (folder / "fill.py").write_text(FILL + SHOW, encoding="utf-8")
+    with (
+        lab.served(folder, tmp_path_factory.mktemp("home")) as address,
+        lab.page_of(browser) as page,
+    ):
+        page.on("dialog", lambda dialog: page.errors.append(dialog.message))
+        lab.open_lesson(page, address)
+        lab.run_all(page)
+        page.locator(".jp-CodeCell", has_text="progress()").locator(".cm-content").click()
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text(f"exec(open({str(folder / 'fill.py')!r}).read())")
+        page.keyboard.press("Control+Enter")
+        page.get_by_text(DRAWN).last.wait_for(timeout=lab.PATIENCE * 1000)
+        page.locator(lab.IDLE).first.wait_for(timeout=lab.PATIENCE * 1000)
+        yield page
+
+
+def test_a_canary_is_text_wherever_it_is_shown(shown):
+    assert int(DRAWN.search(shown.get_by_text(DRAWN).last.inner_text())[1]) > 60
+    assert shown.evaluate("() => document.body.innerText.split('canary').length") > 60
+    assert shown.evaluate("() => window.harmed") is None and not shown.errors
+    assert all(asked.startswith(("http://127.0.0.1:", "data:", "blob:")) for asked in shown.asked)
+    # What came from outside is in no attribute that runs and in no element of its own.
+    made = "[onerror], [onload], [onmouseover], [href^='javascript:'], iframe[srcdoc]"
+    assert not shown.locator(".jp-OutputArea").locator(made).count()
+
+
+def test_dollars_stay_dollars(shown):
+    outputs = shown.locator(".jp-OutputArea")
+    assert outputs.get_by_text(MONEY).count() > 20
+    assert not shown.locator("mjx-container, .MathJax, .katex").count()
+    assert not [asked for asked in shown.asked if "mathjax" in asked.lower()]
+    # Where mathematics is set, ours is marked as none.
+    assert shown.locator(".jp-RenderedHTMLCommon > .mathjax_ignore").count() >= 4
