@@ -47,7 +47,7 @@ def packages(found):
 
 
 def _folder(given):
-    folder = Path(given).expanduser()
+    folder = Path(given).expanduser().absolute()
     inside = folder / "pyodide"  # as the archive of the release unpacks
     lock = pinned()["pyodide"]["lock"]
     return inside if not (folder / lock).is_file() and (inside / lock).is_file() else folder
