@@ -22,6 +22,8 @@ APART = ("calls", "measures")  # no file of these rooms imports another one of i
 BUT = {  # … but a measure that is made of another one
     ("measures.agreement", "measures.chance"),
     ("measures.rates", "measures.chance"),
+    ("measures.calibration", "measures.chance"),
+    ("measures.gains", "measures.chance"),
     ("measures.precision", "measures.chance"),
     ("measures.precision", "measures.concordance"),
     ("measures.sources", "measures.concordance"),

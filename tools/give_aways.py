@@ -42,6 +42,7 @@ WORD = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:[’'-][^\W_]+)*")
 EVIDENCE = (
     "//style|//script|//svg|//table|//q|//blockquote|//p[@class='line']|//*[contains(@class, 'ww-sr')]"
     "|//details[summary='The picture in words']"
+    "|//details[summary='Our verdict, and why' or summary='What changed?']"  # opened by whoever has an answer
     "|//*[contains(@class, 'ww-text') or contains(@class, 'ww-kwic') or starts-with(@aria-label, 'Hits of')]"
 )
 

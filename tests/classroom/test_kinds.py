@@ -218,7 +218,7 @@ def test_not_yet_does_not_stand_above_the_answer():
 
 
 def test_there_is_a_kind_for_each_file():
-    assert set(kinds.kinds()) == {"choice", "several", "sort", "number", "words"}
+    assert set(kinds.kinds()) == {"choice", "several", "sort", "number", "sure", "words"}
     assert [name for name, kind in kinds.kinds().items() if kind.is_open] == ["words"]
 
 

@@ -12,9 +12,10 @@ from whosewords.classroom.own_frames import OwnGrid
 from whosewords.classroom.progress import progress
 from whosewords.classroom.tagging import Tagging
 from whosewords.display.html import together
+from whosewords.measures.calibration import calibration
 from whosewords.measures.precision import in_words, precision
 from whosewords.publish import keeping_parts
-from whosewords.publish.static import Agreed, Rates, still
+from whosewords.publish.static import Agreed, Calibrated, Rates, still
 from whosewords.shelf.catalogue import SHELF, articles
 from whosewords.words import WORD
 
@@ -66,7 +67,17 @@ def test_what_lists_answers_knows_no_key():
 
 
 def test_every_part_that_stands_on_a_page_is_given_something():
-    shown = (HandCheck(), OwnGrid(), MyWork(work()), progress(), Lab(), Tagging(), Agreed(), Rates())
+    shown = (
+        HandCheck(),
+        OwnGrid(),
+        MyWork(work()),
+        progress(),
+        Lab(),
+        Tagging(),
+        Agreed(),
+        Rates(),
+        Calibrated(),
+    )
     drawn = together(map(still, shown))
     assert set(re.findall(r'data-part="(\w+)"', drawn)) == set(keeping_parts.PARTS)
 
@@ -81,3 +92,11 @@ def test_tags_are_kept_where_the_notebook_keeps_them():
 def test_a_page_has_no_key_of_a_phrase_but_to_measure_by():
     assert "keys" not in given("tags") and "keys" not in given("agree")
     assert set(given("rates")["keys"].values()) == {"loaded", "plain"}
+
+
+def test_a_page_has_the_ranges_that_a_calibration_has():
+    given = keeping_parts.calibration()
+    assert sum(holds for _, holds in given["claims"]) == 4 and len(given["claims"]) == 8
+    for right, (low, high) in enumerate(given["ranges"]):
+        found = calibration([(80, True)] * right + [(80, False)] * (8 - right))
+        assert (low, high) == (found.low, found.high)

@@ -19,6 +19,13 @@ NOTHING_YET = "Nothing is chosen yet. Choose first: this did not count as a try.
 FORMS = ONE, MANY, NUMBER, LINE, AREA = "one of", "many of", "a number", "a line", "an area"  # of a field
 
 
+class Option(NamedTuple):
+    """Something that can be chosen: a short name to type, and what is read."""
+
+    id: str
+    text: str
+
+
 class Judgement(NamedTuple):
     """`result` is "right", "close" or "not yet"; `detail` says what is still missing, without giving it
     away; `marks` has a sign and a word for each item or option that is marked, by its id."""
@@ -57,6 +64,8 @@ class Kind:
     example(exercise): an answer as it is typed, which gives nothing away.
     judge(exercise, key, value): a `Judgement`; None where the answer is an open text.
     above: what is said above the fields.
+    shared(exercise, value): the lines that a page about a class counts, each for itself, where it does not
+        count an answer as a whole.
     says(exercise): by name, the sentences that `understand` and `judge` use, and the patterns they read with:
         a page, which has no Python, reads and judges with them (`publish/keep.js`).
     """
@@ -67,6 +76,7 @@ class Kind:
     example: Callable
     judge: Callable | None = None
     above: str = ""
+    shared: Callable | None = None
     says: Callable = lambda exercise: {}
 
     @property

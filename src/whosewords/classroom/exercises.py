@@ -12,20 +12,14 @@ import zlib
 from dataclasses import dataclass
 from functools import cache
 from math import inf
-from typing import Any, NamedTuple
+from typing import Any
 
 from .. import files
 from ..problems import Problem, arrived, did_you_mean, is_blank
+from .asking import Option
 from .kinds import kinds
 
 TIERS = ("core", "stretch", "research")
-
-
-class Option(NamedTuple):
-    """Something that can be chosen: a short name to type, and what is read."""
-
-    id: str
-    text: str
 
 
 @dataclass(frozen=True)

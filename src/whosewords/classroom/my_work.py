@@ -29,6 +29,7 @@ ANSWERS = {  # what is said in the list of answers where no question of ours sta
     "codes": "The phrases that I tagged",
     "grid": "My frame grid: {text}",
     "line": "A line that I filled, on a page",
+    "test": "The test before and after",
     "other": "A question of another edition.",
     "kept": "Your answer is kept.",
     "none": "–",
@@ -287,6 +288,8 @@ def answers(entries):
             rows.append((id, ANSWERS["codes"], told))
         elif entry.get("kind") == "line":
             rows.append((id, ANSWERS["line"], told))
+        elif entry.get("kind") == "test":
+            rows.append((id, ANSWERS["test"], told))
         elif entry.get("kind") == "grid":
             rows.append((id, ANSWERS["grid"].format(text=id.rpartition(".")[2]), told))
         elif one is None:

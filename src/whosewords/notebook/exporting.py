@@ -24,7 +24,17 @@ from .shown import outputs_of
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 # What is asked anew when it is exported: calls that only read what was answered.
-ASKED = ("check", "predict", "exit_ticket", "my_frames", "hand_check", "tag", "my_list", "rewrite")
+ASKED = (
+    "check",
+    "predict",
+    "exit_ticket",
+    "my_frames",
+    "hand_check",
+    "tag",
+    "my_list",
+    "rewrite",
+    "before_after",
+)
 ALONE = {
     "require_js_url": "",
     "mathjax_url": "",

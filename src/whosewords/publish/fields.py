@@ -45,7 +45,8 @@ def _headings(fields):
 
 
 def _rows(fields):
-    names = " · ".join(_headings(fields))
+    chosen_from = dict.fromkeys(field.options for field in fields if field.options)
+    names = "; ".join(" · ".join(option.text for option in options) for options in chosen_from)
     rows = [element("label", element("span", field.label), " ", _control(field)) for field in fields]
     shown = bullets(rows, look="picks sort", role="list")
     return together(small(f"Choose from: {names}") if names else None, shown)

@@ -270,6 +270,16 @@ const kinds = {
     judge: judgeSort,
     lines: (task, value) => task.items.filter(([id]) => id in value).map(([id, text]) => `${text.replace(/\.$/, "")}: ${textOf(task.options, value[id])}`),
   },
+  /* A sort with two rows for each item: an option, and how sure one is of it. */
+  sure: {
+    understand: (task, given) => {
+      const found = ofItems(task.says.rows, given), options = (id) => (id.endsWith(task.says.mark) ? task.says.levels : task.options);
+      return Object.fromEntries(idsOf(task.says.rows).map((id) => [id, meant(options(id), found.get(id))]));
+    },
+    judge: judgeSort,
+    lines: (task, value) => task.items.map(([id], place) =>
+      `${place + 1}: ${textOf(task.options, value[id])}, ${textOf(task.says.levels, value[id + task.says.mark])}`),
+  },
   number: {
     understand: understandNumber,
     judge: (task, given) => {
@@ -1168,6 +1178,37 @@ parts.progress = (box, { lessons: all, told }) => {
   };
 };
 
+/* ---- Calibration: measures/calibration.py and classroom/calibrating.py ---- */
+
+/* [what was said in per cent, whether it was right] for each claim. */
+function opinionsOf(about, mark, value) {
+  return about.claims.map(([id, holds]) => [Number(value[id + mark]), (value[id] === about.yes) === holds]);
+}
+
+function calibrated(about, opinions) {
+  const number = opinions.length, right = opinions.filter(([, one]) => one).length;
+  const mean = opinions.reduce((sum, [level]) => sum + level, 0) / number, [low, high] = about.ranges[right];
+  const fit = about.words[mean > high ? "surer" : mean < low ? "less" : "fits"];
+  return filled(about.counted, { right, number, share: Math.round((100 * right) / number), low: Math.round(low), high: Math.round(high), said: Math.round(mean), fit });
+}
+
+/* How sure somebody was beside how often they were right; in the table, what they had said of each claim. */
+parts.calibration = (box, about) => {
+  const told = element("p", { role: "status" }), rows = [...box.querySelectorAll("tbody tr")], task = page.tasks[about.task];
+  box.querySelector("h3").after(told);
+  const cells = rows.map((row) => row.insertCell(1));
+  box.querySelector("thead tr").cells[0].after(element("th", { scope: "col" }, about.say.claims[1]));
+  const draw = () => {
+    const value = answered(task, entry(about.task));
+    told.textContent = value === null ? "" : calibrated(about, opinionsOf(about, task.says.mark, value));
+    about.claims.forEach(([id], place) => {
+      cells[place].textContent = value === null ? "–" : `${textOf(task.options, value[id])}, ${value[id + task.says.mark]} %`;
+    });
+  };
+  watching.push(draw);
+  return draw;
+};
+
 /* ---- The list of answers: classroom/my_work.py ---- */
 
 /* Guesses first, then exercises by number, then the rest: 1.p1, 1.1, 1.2, 1.10, 1.exit. */
@@ -1196,6 +1237,7 @@ function askedAndAnswered(id, kept, questions, told) {
   if (kept.kind === "hits") return [told.hits, value];
   if (id.startsWith(told.tags)) return [told.codes, value];
   if (kept.kind === "line") return [told.line, value];
+  if (kept.kind === "test") return [told.test, value];
   if (kept.kind === "grid") return [filled(told.grid, { text: id.split(".").at(-1) }), value];
   if (!task) return [told.other, textIn((kept.kind === "text" && kept.value) || told.kept)];
   const answer = answered(task, kept), mark = ["right", "close", "not yet"].includes(kept.result) ? ` (${kept.result})` : "";

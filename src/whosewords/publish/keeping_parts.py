@@ -1,5 +1,5 @@
 """What a page has to know so that its script can do what is no plain exercise: the check by hand, a frame
-grid, how far one is, and the list of answers.
+grid, a calibration, how far one is, and the list of answers.
 
 Every sentence and every figure is worked out here, by the code that the notebook works with; the script
 (`keep.js`) looks them up and fills blanks in them. A page is made for nobody, so its texts stand in blocks.
@@ -9,7 +9,16 @@ import re
 from itertools import product
 from math import isinf
 
-from ..classroom import agreeing, frames_compared, my_work, own_frames, own_rates, progress, tagging
+from ..classroom import (
+    agreeing,
+    calibrating,
+    frames_compared,
+    my_work,
+    own_frames,
+    own_rates,
+    progress,
+    tagging,
+)
 from ..classroom import hand_check as checking
 from ..classroom.exercises import exercises, lessons
 from ..classroom.kinds import kind_of
@@ -17,6 +26,8 @@ from ..classroom.lab import TASKS
 from ..classroom.lab.analysis import LONGEST
 from ..classroom.lab.state import ENTRY, started
 from ..measures.agreement import FEWEST_PHRASES, ONE_CODE, TENTATIVE, USABLE
+from ..measures.calibration import COUNTED, FITS, LESS_SURE, SURER, WORDS
+from ..measures.chance import wilson
 from ..measures.frames import BLANK, BOXES
 from ..measures.precision import VERDICTS, in_words, precision
 from ..measures.proofs import LONGEST_PROOF
@@ -181,6 +192,23 @@ def _question(one):
     return {**{field: getattr(one, field) for field in fields}, **bounds, "says": kind_of(one).says(one)}
 
 
+def calibration():
+    """The claims that a guess asks about, whether each of them holds, the range of every share, and what is
+    said."""
+    (one,) = calibrating.guesses()
+    cards = calibrating.asked(one)
+    ranges = [[100 * end for end in wilson(right, len(cards))] for right in range(len(cards) + 1)]
+    return {
+        "task": one.id,
+        "claims": [[card.id, calibrating.is_right(card, calibrating.YES)] for card in cards],
+        "yes": calibrating.YES,
+        "ranges": ranges,
+        "counted": COUNTED,
+        "words": {"fits": WORDS[FITS], "surer": WORDS[SURER], "less": WORDS[LESS_SURE]},
+        "say": calibrating.SAY,
+    }
+
+
 def lab():
     """Where the tasks of the sentence lab start from, and under which name what is written is kept."""
     starts = {id: started(*task.start)._asdict() for id, task in TASKS.items()}
@@ -197,6 +225,7 @@ PARTS = {
     "progress": lambda html: steps(),
     "answers": lambda html: answers(),
     "lab": lambda html: lab(),
+    "calibration": lambda html: calibration(),
 }
 
 

@@ -12,6 +12,7 @@ from ..calls.names import lines, naming, who_says
 from ..classroom.exercises import exercise
 from ..classroom.exit_ticket import Ticket
 from ..classroom.replies import head
+from ..classroom.sitting import short
 from ..classroom.tasks import Task
 from ..display import frame_grid
 from ..display.finding import table_html
@@ -25,12 +26,13 @@ from ..measures.tagging import CODES, SURE, items
 from ..problems import Problem, did_you_mean
 from ..shelf.catalogue import articles
 from . import pages
-from .fields import cards, cards_to_sort, tick_table
+from .fields import cards, cards_to_sort, on_page, tick_table
 from .static import STAND_INS, still
 from .templates import changed
 
 PLACE = re.compile(r"¶(\d+)")
 NAME = paragraph(element("span", "Name"), element("span", "Date"), look="mine")
+SIGN = paragraph(element("span", "No name: a sign that only you know"), look="mine")
 SCREEN = re.compile(r"`|one more table")  # of a lesson's text: what speaks of a line to run
 LINE = element("div", look="rule")  # to write on
 LEFT_OUT = {"table": {"view": " "}, "picture": {"chart": None, "marks": None}, "words": {"words": ""}}
@@ -115,6 +117,28 @@ def _tick(number):
     """An exercise that sorts, as a table to tick: a row for each thing, a column for each heading."""
     one = exercise(number)
     return asked(f"Exercise {head(one)}", one.question, tick_table(one))
+
+
+def _sure(number):
+    """A guess with how sure one is of it. It has no name on it: it is for nobody else."""
+    one = exercise(number)
+    return together(SIGN, asked(f"Think first · {head(one)}", one.question, _levels(one)))
+
+
+def _levels(one):
+    """An answer for each item and how sure one is, as a table: boxes to tick, a line for the per cent."""
+    names = ["", *(option.text for option in one.options), "How sure?"]
+    rows = [[item.text, *("☐" * len(one.options)), "____ %"] for item in one.items]
+    return element("div", table(names, rows, look="ticks"), look="tick")
+
+
+def form_of_test(form):
+    """A form of the test before and after, to fill in with a pen."""
+    tasks = (
+        asked(f"Task {short(one)}", one.question, _levels(one) if one.items else on_page(one))
+        for one in form.tasks
+    )
+    return together(NAME, paragraph(form.text, look="aloud"), tasks)
 
 
 def _sort(number):
@@ -211,6 +235,7 @@ PARTS = {
     "guesses": _guesses,
     "ask": _ask,
     "tick": _tick,
+    "levels": _sure,
     "side_by_side": _side_by_side,
     "sort": _sort,
     "options": lambda number: cards(dict(exercise(number).options).values(), "wide"),

@@ -46,7 +46,7 @@ from ..display.html import (
 from ..measures.events import clocks, evening, when
 from ..shelf.unlocking import Where
 from .fields import on_page
-from .static_tasks import hits, phrases, points_of, sentence_lab, small
+from .static_tasks import calibrated, hits, phrases, points_of, sentence_lab, small
 
 KEEP_IN_MIND = "Keep your guess in mind, and read on."
 NO_ANSWER = "Without its script this page cannot tell what is known about it."
@@ -92,6 +92,11 @@ class Clocks:
 
 
 @dataclass(frozen=True)
+class Calibrated:
+    """What `calibration` shows: each claim that was asked about, and our card's verdict on it."""
+
+
+@dataclass(frozen=True)
 class Agreed:
     """What `agreement` shows where nobody has tagged yet: three invented coders, and room for one more."""
 
@@ -116,6 +121,7 @@ def agreement(source=None, *, add=None):
 # Calls that need a reader who has answered, and what stands for them where nobody can.
 STAND_INS = {
     "reveal": Looked, "clock": Clocks, "agreement": agreement, "my_rates": Rates, "unmask": Unmasked,
+    "calibration": Calibrated,
 }  # fmt: skip
 
 
@@ -175,6 +181,11 @@ def _(shown: Clocks):
     ]
     by_clock = wide(table(clocks(), rows), f"Table: {known.title}")
     return together(element("h3", known.title), paragraph(note), by_clock)
+
+
+@still.register
+def _(shown: Calibrated):
+    return calibrated()
 
 
 @still.register

@@ -3,6 +3,7 @@
 What a page can say about an answer is worked out when the page is made.
 """
 
+from ..classroom import calibrating
 from ..classroom.lab import TASKS, analyse, check, drawing, rewrite
 from ..classroom.lab.state import started
 from ..classroom.lab.tasks import NO_RULE, stated
@@ -19,6 +20,7 @@ from ..display.html import (
     table,
     together,
     wide,
+    wide_table,
 )  # fmt: skip
 from ..measures.precision import VERDICTS, precision
 from ..measures.tagging import CODES, SURE
@@ -119,6 +121,16 @@ def _cell(right, judged):
 def _of_hundred(right, judged):
     found = precision(["right"] * right + ["wrong"] * (judged - right))
     return [round(100 * value) for value in found[:3]]
+
+
+def calibrated():
+    """The claims of a guess with our verdicts, and how one works out by hand what a script works out."""
+    cards = [card for one in calibrating.guesses() for card in calibrating.asked(one)]
+    rows = [[card.claim, calibrating.told(card)] for card in cards]
+    by_hand = paragraph(calibrating.BY_HAND, look="still")
+    shown = wide_table((calibrating.SAY["claims"][0], calibrating.SAY["claims"][-1]), rows, calibrating.TITLE)
+    inside = element("h3", calibrating.TITLE), small(calibrating.PRIVATE), by_hand, shown
+    return element("div", inside, look="calibration", data_part="calibration")
 
 
 def rewrites():

@@ -26,6 +26,7 @@ from ..publish.pages import whole
 from . import (
     class_answers,
     class_feedback,
+    class_gains,
     class_list,
     class_other,
     class_questions,
@@ -129,6 +130,7 @@ def _parts(klass):
         ("marks", "Marks as files", paragraph(FILES), files),
         ("feedback", "Feedback to print", paragraph(FEEDBACK), printing),
         ("alarm", "Cynicism alarm", _alarm(alarm(students))),
+        ("gains", "The test before and after", class_gains.gains(students)),
         ("tickets", "Exit tickets", class_tickets.tickets(students)),
         ("grids", "Frame grids", class_other.grids(students)),
         ("hits", "The hand check", class_other.hits(students)),

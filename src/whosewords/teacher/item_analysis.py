@@ -125,7 +125,7 @@ def wrong_parts(exercise, known, value):
 
 def guesses(students):
     """(guess, {answer: students}, the known answer or None) for every guess; options that nobody took
-    count 0."""
+    count 0. Of a kind that has `shared` lines these are counted, and nothing else of an answer is told."""
     return [(one, _guessed(one, students), _known(one)) for one in exercises().values() if one.guess]
 
 
@@ -133,6 +133,9 @@ def _guessed(exercise, students):
     given = [value[0] for student in apart(students, exercise.id) if (value := tries(student, exercise))]
     if all(isinstance(value, int | float) for value in given) and not exercise.options:
         given.sort()
+    shared = kind_of(exercise).shared
+    if shared:
+        return dict(sorted(Counter(line for value in given for line in shared(exercise, value)).items()))
     counted = Counter(answer_text(exercise, value) for value in given)
     return {**dict.fromkeys((option.text for option in exercise.options), 0), **counted}
 
