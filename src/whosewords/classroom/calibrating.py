@@ -14,6 +14,7 @@ from .my_work import stored, work
 HOLDS = "holds"  # the verdict of a card whose claim holds as it stands
 YES = "yes"  # the option that says so
 TITLE = "How sure you were, and how often you were right"
+AXIS = "Right, of 100"
 PRIVATE = "This is yours alone: no page for your teacher shows it, and nobody gets a mark for it."
 BY_HAND = (
     "A claim holds as it stands where our card says “holds”. Count the claims about which you were right. "
@@ -22,8 +23,10 @@ BY_HAND = (
 SAY = {  # pages say the same
     "title": TITLE,
     "private": PRIVATE,
-    "names": ("You said", "Claims", "Right"),
     "claims": ("Claim", "You said", "Our card"),
+    "right": "{right} of {number} right",
+    "none": "no claim",
+    "not_said": "not yet",
 }
 HELD = "the claims, and that you had seen no card when you answered"
 NOT_THIS = (
@@ -76,8 +79,7 @@ def _finding(found):
     result = calibrated((level, right) for _, _, level, right in found)
     rows = [(card.claim, _said(option, level), told(card)) for card, option, level, _ in found]
     table = pandas.DataFrame(rows, columns=SAY["claims"])
-    chart = intervals(_ranges(result), in_words(result), "Right, of 100", zero=True)
-    return Finding(TITLE, table, in_words(result), HELD, NOT_THIS, chart, (PRIVATE,))
+    return Finding(TITLE, table, in_words(result), HELD, NOT_THIS, picture(result), (PRIVATE,))
 
 
 def told(card):
@@ -89,15 +91,22 @@ def _said(option, level):
     return f"{'it holds' if option == YES else 'it does not'}, {level} %"
 
 
-def _ranges(result):
-    """Rows for a picture: for each level what was right, with its range, and what was said."""
+def picture(result):
+    """How often somebody was right beside how sure they were, a pair of rows for every level. Those that were
+    not said stand there, too, so that what was said always lies on one line."""
     import pandas
 
-    nothing = float("nan")
-    rows = []
-    for level in result.levels:
-        name = f"You said {level.said} %"
-        told = f"{level.right} of {level.number} right"
-        rows.append((name, 100 * level.right / level.number, level.low, level.high, "right", told))
-        rows.append((name, level.said, nothing, nothing, "said", f"{level.said} %"))
-    return pandas.DataFrame(rows, columns=("text", "grade", "low", "high", "series", "told"))
+    table = pandas.DataFrame(list(_rows(result)), columns=("text", "grade", "low", "high", "series", "told"))
+    return intervals(table, in_words(result), AXIS, zero=True)
+
+
+def _rows(result):
+    nothing, found = float("nan"), {level.said: level for level in result.levels}
+    for said in sure.PERCENT:
+        name, level = f"You said {said} %", found.get(said)
+        if level:
+            told = SAY["right"].format(right=level.right, number=level.number)
+            yield name, 100 * level.right / level.number, level.low, level.high, "right", told
+        else:
+            yield name, nothing, nothing, nothing, "right", SAY["none"]
+        yield name, said, nothing, nothing, "said", f"{said} %"

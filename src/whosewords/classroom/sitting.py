@@ -6,7 +6,7 @@ from ..display.html import paragraph, together
 from ..files import settings
 from ..problems import Problem, arrived, did_you_mean
 from .answers import understand
-from .before_after import FORMS, form
+from .before_after import ATTITUDE, FORMS, form
 from .my_work import work
 from .replies import question_text, saved
 from .tasks import with_notes
@@ -17,6 +17,12 @@ TOLD = "{done} of {of} answered."
 KEPT = "Saved. {told} Nothing is sent, and nobody gets a mark. You can still change your answers."
 LEFT = "Still open"
 SAVE = "Save my answers"
+OPINION = "An opinion"
+SAY = {  # pages say the same
+    "told": TOLD,
+    "kept": "{saved} {told} You can still change your answers.",
+    "left": LEFT,
+}
 
 
 def before_after(name=None, answers=None):
@@ -101,6 +107,11 @@ def title():
 def short(task):
     """The id of a task without its form: the same in both."""
     return task.id.partition(".")[2]
+
+
+def task_name(task):
+    """What a task is called where it is asked: by its number, or an opinion."""
+    return OPINION if short(task).startswith(ATTITUDE) else f"Task {short(task)}"
 
 
 def _asked(task):

@@ -51,7 +51,7 @@ def intervals(table, words, title, zero=False, hundredths=False):
             named, y = paragraph(0, y + LINE - 2, row["text"], NARROW // LETTER, font_weight=600)
             pieces, last, y = pieces + named, row["text"], y - 3
         looks = LOOKS[kinds.index(row["series"]) % len(LOOKS) if kinds else 0]
-        pieces += _range(row, values, y, looks)
+        pieces.append(element("g", _range(row, values, y, looks)))
         y += 21
     marks, y = axis(numbers(values, hundredths), 8, y, title)
     entries = [(kind, lambda x, y, look=look: mark(look[0], x, y, 5, look[1], look[2]))
@@ -61,7 +61,8 @@ def intervals(table, words, title, zero=False, hundredths=False):
 
 
 def _range(row, values, y, look):
-    """One row of ranges: its line, the line of its range, its dot, and the range in numbers."""
+    """One row of ranges: its line, the line of its range, its dot, and the range in numbers; of what is
+    not known, only what is told of it."""
     shape, colour, hollow = look
     yield drawing.line(0, y, ROOM, y)
     if row["low"] == row["low"]:
@@ -69,7 +70,8 @@ def _range(row, values, y, look):
         yield drawing.line(ends[0], y, ends[1], y, BLUE, 4, stroke_opacity=0.55)
         for end in ends:
             yield drawing.line(end, y - 6, end, y + 6, BLUE, 2)
-    yield mark(shape, values.at(row["grade"]), y, 5.5, colour, hollow)
+    if row["grade"] == row["grade"]:
+        yield mark(shape, values.at(row["grade"]), y, 5.5, colour, hollow)
     yield text(100, y + 4, _told(row), "end", font_size=SMALL)
 
 

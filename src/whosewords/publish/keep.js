@@ -1187,26 +1187,89 @@ function opinionsOf(about, mark, value) {
 
 function calibrated(about, opinions) {
   const number = opinions.length, right = opinions.filter(([, one]) => one).length;
-  const mean = opinions.reduce((sum, [level]) => sum + level, 0) / number, [low, high] = about.ranges[right];
+  const mean = opinions.reduce((sum, [level]) => sum + level, 0) / number, [low, high] = about.ranges[number][right];
   const fit = about.words[mean > high ? "surer" : mean < low ? "less" : "fits"];
   return filled(about.counted, { right, number, share: Math.round((100 * right) / number), low: Math.round(low), high: Math.round(high), said: Math.round(mean), fit });
 }
 
-/* How sure somebody was beside how often they were right; in the table, what they had said of each claim. */
+/* The picture has a pair of rows for each level: what was right, which is moved, and what was said. */
+function drawCalibration(svg, about, opinions) {
+  const rows = svg.querySelectorAll(":scope > g");
+  about.levels.forEach((level, place) => {
+    const here = opinions.filter(([said]) => said === level), right = here.filter(([, one]) => one).length;
+    const row = rows[2 * place], [, range, ...ends] = row.querySelectorAll("line"), dot = row.querySelector("circle");
+    for (const one of [range, ...ends, dot]) one.setAttribute("display", here.length ? "inline" : "none");
+    row.querySelector("text").textContent = here.length ? filled(about.say.right, { right, number: here.length }) : about.say.none;
+    if (!here.length) return;
+    const at = (value) => `${Number(((value * about.room) / 100).toFixed(2))}%`, both = about.ranges[here.length][right].map(at);
+    for (const [one, from, to] of [[range, ...both], [ends[0], both[0], both[0]], [ends[1], both[1], both[1]]]) {
+      one.setAttribute("x1", from);
+      one.setAttribute("x2", to);
+    }
+    dot.setAttribute("cx", at((100 * right) / here.length));
+  });
+}
+
+/* How sure somebody was beside how often they were right, as a sentence, a picture and a table. */
 parts.calibration = (box, about) => {
-  const told = element("p", { role: "status" }), rows = [...box.querySelectorAll("tbody tr")], task = page.tasks[about.task];
-  box.querySelector("h3").after(told);
-  const cells = rows.map((row) => row.insertCell(1));
-  box.querySelector("thead tr").cells[0].after(element("th", { scope: "col" }, about.say.claims[1]));
+  const told = box.querySelector("h3 + p"), svg = box.querySelector("svg"), rows = [...box.querySelectorAll("tbody tr")];
+  const task = page.tasks[about.task], first = told.textContent;
+  told.setAttribute("role", "status");
   const draw = () => {
-    const value = answered(task, entry(about.task));
-    told.textContent = value === null ? "" : calibrated(about, opinionsOf(about, task.says.mark, value));
+    const value = answered(task, entry(about.task)), opinions = value && opinionsOf(about, task.says.mark, value);
+    told.textContent = value ? calibrated(about, opinions) : first;
+    box.classList.toggle("known", Boolean(value));
     about.claims.forEach(([id], place) => {
-      cells[place].textContent = value === null ? "–" : `${textOf(task.options, value[id])}, ${value[id + task.says.mark]} %`;
+      rows[place].cells[1].textContent = value ? `${textOf(task.options, value[id])}, ${value[id + task.says.mark]} %` : about.say.not_said;
     });
+    if (!value) return;
+    svg.setAttribute("aria-label", `${about.say.title}. ${told.textContent}`);
+    drawCalibration(svg, about, opinions);
   };
   watching.push(draw);
   return draw;
+};
+
+/* ---- The test before and after: classroom/sitting.py. Nothing here knows what is right ---- */
+
+/* What is given on the page and can be understood; a task that is not whole is not answered yet. */
+function givenIn(boxes, tasks) {
+  const found = boxes.map((box) => [box.dataset.asked, answered(tasks[box.dataset.asked], { value: given(box) })]);
+  return Object.fromEntries(found.filter(([, value]) => value !== null));
+}
+
+function keptOf(about, old) {
+  const kept = isTable(old.answers) ? old.answers : {};
+  const read = Object.keys(about.tasks).map((id) => [id, Object.hasOwn(kept, id) ? answered(about.tasks[id], { value: kept[id] }) : null]);
+  return Object.fromEntries(read.filter(([, value]) => value !== null));
+}
+
+const doneOf = (about, kept) => filled(about.say.told, { done: Object.keys(kept).length, of: Object.keys(about.tasks).length });
+
+function toldOfTest(about, kept) {
+  const open = about.names.filter(([id]) => !Object.hasOwn(kept, id)).map(([, name]) => name).join(", ");
+  const told = filled(about.say.kept, { saved: keeps(), told: doneOf(about, kept) });
+  return noted(plain(told, line("", open, about.say.left)));
+}
+
+parts.test = (box, about) => {
+  const boxes = [...box.querySelectorAll("[data-asked]")], told = toldIn(box);
+  let shown = {};
+  box.addEventListener("change", () => {
+    const answers = givenIn(boxes, about.tasks);
+    shown = {}; // of two rows one may be chosen: it stays
+    change(about.key, (old) => ({ ...old, kind: about.kind, answers, value: doneOf(about, answers) }));
+    redraw();
+  });
+  return follow(about.key, () => {
+    const kept = keptOf(about, entry(about.key));
+    for (const one of boxes) {
+      const id = one.dataset.asked;
+      if (id in kept || id in shown) fillIn(one, kept[id] ?? null);
+    }
+    shown = kept;
+    showAnew(told, entry(about.key).kind ? toldOfTest(about, kept) : null);
+  });
 };
 
 /* ---- The list of answers: classroom/my_work.py ---- */

@@ -17,14 +17,17 @@ from ..classroom import (
     own_frames,
     own_rates,
     progress,
+    sitting,
     tagging,
 )
 from ..classroom import hand_check as checking
 from ..classroom.exercises import exercises, lessons
 from ..classroom.kinds import kind_of
+from ..classroom.kinds.sure import PERCENT
 from ..classroom.lab import TASKS
 from ..classroom.lab.analysis import LONGEST
 from ..classroom.lab.state import ENTRY, started
+from ..display.charts import ROOM
 from ..measures.agreement import FEWEST_PHRASES, ONE_CODE, TENTATIVE, USABLE
 from ..measures.calibration import COUNTED, FITS, LESS_SURE, SURER, WORDS
 from ..measures.chance import wilson
@@ -193,19 +196,38 @@ def _question(one):
 
 
 def calibration():
-    """The claims that a guess asks about, whether each of them holds, the range of every share, and what is
-    said."""
+    """The claims that a guess asks about, whether each of them holds, the range of every share of up to as
+    many claims, how much of a picture's width is for ranges, and what is said."""
     (one,) = calibrating.guesses()
     cards = calibrating.asked(one)
-    ranges = [[100 * end for end in wilson(right, len(cards))] for right in range(len(cards) + 1)]
+    ranges = {
+        str(number): [[100 * end for end in wilson(right, number)] for right in range(number + 1)]
+        for number in range(1, len(cards) + 1)
+    }
     return {
         "task": one.id,
         "claims": [[card.id, calibrating.is_right(card, calibrating.YES)] for card in cards],
         "yes": calibrating.YES,
         "ranges": ranges,
+        "levels": PERCENT,
+        "room": ROOM,
         "counted": COUNTED,
         "words": {"fits": WORDS[FITS], "surer": WORDS[SURER], "less": WORDS[LESS_SURE]},
         "say": calibrating.SAY,
+    }
+
+
+def test(html):
+    """The tasks of a form of the test, without a word on what is right, and what is said."""
+    (form,) = re.findall(r'data-form="(\w+)"', html)
+    tasks = {sitting.short(task): _question(task) for task in sitting.form(form).tasks}
+    names = [[id, id if id.isdigit() else sitting.OPINION.lower()] for id in tasks]
+    return {
+        "key": sitting.ENTRY + form,
+        "kind": sitting.KIND,
+        "tasks": tasks,
+        "names": names,
+        "say": sitting.SAY,
     }
 
 
@@ -226,6 +248,7 @@ PARTS = {
     "answers": lambda html: answers(),
     "lab": lambda html: lab(),
     "calibration": lambda html: calibration(),
+    "test": lambda html: test(html),
 }
 
 

@@ -12,7 +12,7 @@ from ..calls.names import lines, naming, who_says
 from ..classroom.exercises import exercise
 from ..classroom.exit_ticket import Ticket
 from ..classroom.replies import head
-from ..classroom.sitting import short
+from ..classroom.sitting import task_name
 from ..classroom.tasks import Task
 from ..display import frame_grid
 from ..display.finding import table_html
@@ -135,8 +135,7 @@ def _levels(one):
 def form_of_test(form):
     """A form of the test before and after, to fill in with a pen."""
     tasks = (
-        asked(f"Task {short(one)}", one.question, _levels(one) if one.items else on_page(one))
-        for one in form.tasks
+        asked(task_name(one), one.question, _levels(one) if one.items else on_page(one)) for one in form.tasks
     )
     return together(NAME, paragraph(form.text, look="aloud"), tasks)
 

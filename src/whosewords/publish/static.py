@@ -20,6 +20,7 @@ from ..classroom.my_work import MyWork
 from ..classroom.own_frames import OwnGrid
 from ..classroom.progress import Progress
 from ..classroom.replies import head
+from ..classroom.sitting import Sitting, short, task_name
 from ..classroom.tagging import RULE as TAG_RULE
 from ..classroom.tagging import SAY as TAG_SAY
 from ..classroom.tagging import Tagging, phrase
@@ -239,6 +240,18 @@ def _(grid: OwnGrid):
     }
     shown = frame_grid.empty_grid(grid.name, given), read_by_others(grid.article, grid.id)
     return element("div", shown, look="own-grid", data_part="grid", data_grid=grid.id)
+
+
+@still.register
+def _(sitting: Sitting):
+    title, todo = sitting.head
+    text = element("blockquote", paragraph(sitting.form.text))
+    tasks = [
+        asked(task_name(one), one.question, on_page(one), data_asked=short(one)) for one in sitting.form.tasks
+    ]
+    heads = element("h2", "The text"), element("h2", "The tasks")
+    inside = element("h1", title), paragraph(todo), heads[0], text, heads[1], tasks
+    return element("div", inside, data_part="test", data_form=sitting.form.name)
 
 
 @still.register

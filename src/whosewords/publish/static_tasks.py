@@ -4,10 +4,13 @@ What a page can say about an answer is worked out when the page is made.
 """
 
 from ..classroom import calibrating
+from ..classroom.kinds.sure import PERCENT
 from ..classroom.lab import TASKS, analyse, check, drawing, rewrite
 from ..classroom.lab.state import started
 from ..classroom.lab.tasks import NO_RULE, stated
+from ..display.finding import Finding
 from ..display.html import (
+    Markup,
     asked,
     bullets,
     element,
@@ -20,8 +23,8 @@ from ..display.html import (
     table,
     together,
     wide,
-    wide_table,
 )  # fmt: skip
+from ..measures.calibration import calibration
 from ..measures.precision import VERDICTS, precision
 from ..measures.tagging import CODES, SURE
 
@@ -124,13 +127,17 @@ def _of_hundred(right, judged):
 
 
 def calibrated():
-    """The claims of a guess with our verdicts, and how one works out by hand what a script works out."""
+    """The claims of a guess with our verdicts, how one works out by hand what a script works out, and a
+    picture of every level, which the script moves and which is out of sight without it."""
+    import pandas
+
     cards = [card for one in calibrating.guesses() for card in calibrating.asked(one)]
-    rows = [[card.claim, calibrating.told(card)] for card in cards]
-    by_hand = paragraph(calibrating.BY_HAND, look="still")
-    shown = wide_table((calibrating.SAY["claims"][0], calibrating.SAY["claims"][-1]), rows, calibrating.TITLE)
-    inside = element("h3", calibrating.TITLE), small(calibrating.PRIVATE), by_hand, shown
-    return element("div", inside, look="calibration", data_part="calibration")
+    rows = [(card.claim, calibrating.SAY["not_said"], calibrating.told(card)) for card in cards]
+    table = pandas.DataFrame(rows, columns=calibrating.SAY["claims"])
+    every = calibrating.picture(calibration((level, True) for level in PERCENT))
+    limits = calibrating.HELD, calibrating.NOT_THIS
+    shown = Finding(calibrating.TITLE, table, calibrating.BY_HAND, *limits, every, (calibrating.PRIVATE,))
+    return element("div", Markup(shown._repr_html_()), look="calibration", data_part="calibration")
 
 
 def rewrites():

@@ -9,6 +9,7 @@ LEVELS = tuple(
     Option(str(level), f"{level} %{told}")
     for level, told in ((50, ": a coin would do"), (60, ""), (70, ""), (80, ""), (90, ""), (100, ": certain"))
 )
+PERCENT = tuple(int(level.id) for level in LEVELS)
 MARK = " sure"  # behind the id of an item: how sure one is of it
 HOW = "How sure are you of {number}?"
 
