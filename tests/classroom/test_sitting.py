@@ -4,7 +4,8 @@ import pytest
 
 from whosewords.classroom.before_after import FORMS, form
 from whosewords.classroom.my_work import answers, work
-from whosewords.classroom.sitting import before_after, short
+from whosewords.classroom.sitting import SAVE, before_after, short
+from whosewords.notebook.sitting import before_after as before_after_with_controls
 from whosewords.problems import Problem
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -65,3 +66,16 @@ def test_it_is_read_without_controls():
         and "before_after(" in told
         and "B.1" not in told
     )
+
+
+def test_a_task_that_is_half_done_does_not_keep_the_others_from_being_saved():
+    widgets, waiting = [], [before_after_with_controls("A").controls()]
+    while waiting:
+        widgets.append(waiting.pop(0))
+        waiting = [*getattr(widgets[-1], "children", ()), *waiting]
+    picks = [one for one in widgets if hasattr(one, "buttons")]
+    picks[0].value = "clock"
+    picks[-7].value = "yes"  # the first of the four rows of task 10, before the three opinions
+    next(one for one in widgets if getattr(one, "description", "") == SAVE).click()
+    assert work().get("test.A")["answers"] == {"1": "clock"}
+    assert "1 of 13 answered" in widgets[-1].value and "10" in widgets[-1].value

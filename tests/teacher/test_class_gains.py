@@ -70,3 +70,17 @@ def test_nobody_and_nonsense():
 def test_without_the_teachers_notes_it_says_so(monkeypatch):
     monkeypatch.setattr(class_gains, "key", lambda: None)
     assert class_gains.NO_KEY in class_gains.gains(a_class(LITTLE, RIGHT))
+
+
+def test_a_test_changed_by_hand_is_named_and_the_rest_counts():
+    good = a_class(LITTLE, RIGHT, 12)
+    odd = student("red-1", RIGHT | {"4": "x", "7": [[]], "zz": 1}, RIGHT)
+    lost = Student(
+        "red-2", "red-2", {"test.A": {"answers": [1], "at": "2026-11-02T09:15:01+00:00"}, "test.B": 3}, ()
+    )
+    wild = Student("red-3", "red-3", {"test.A": {"answers": {"10": {"hot": {}}, "1": "<b>"}, "at": 5}}, ())
+    html = class_gains.gains([*good, odd, lost, wild])
+    assert "13 took both forms." in html and "counted as not answered: 4" in html
+    assert "red-1, form A: task 4; task 7; task zz." in html and html.count("the whole test") == 3
+    assert "counted as not answered" not in class_gains.gains(good)
+    assert "red-3, form A: the whole test" in class_gains.gains([wild])

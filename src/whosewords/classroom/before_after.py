@@ -93,6 +93,15 @@ def score(taken, answers, key):
     return Score(points, sum(taken.points.values()), hits, alarms, attitudes, _opinions(tasks, given, key))
 
 
+def unreadable(taken, answers):
+    """Which answers to a form cannot be understood, by their ids: of a task that it has not, or no answer."""
+    tasks = {task.id.partition(".")[2]: task for task in taken.tasks}
+    odd = [
+        id for id, task in tasks.items() if answers.get(id) is not None and _understood(task, answers) is None
+    ]
+    return [*odd, *(id for id in answers if id not in tasks)]
+
+
 def _understood(task, answers):
     value = answers.get(task.id.partition(".")[2])
     try:

@@ -54,7 +54,7 @@ class Sitting:
         """What was answered so far and can be read: {id of a task: answer}."""
         kept = work().get(ENTRY + self.form.name).get("answers")
         kept = kept if isinstance(kept, dict) else {}
-        read = {short(task): _read(task, kept.get(short(task))) for task in self.form.tasks}
+        read = {short(task): understood(task, kept.get(short(task))) for task in self.form.tasks}
         return {id: value for id, value in read.items() if value is not None}
 
     def take(self, answers):
@@ -120,7 +120,8 @@ def _asked(task):
     return "\n".join([f"{short(task)}. {lines[1]}", *lines[2:-1]])
 
 
-def _read(task, value):
+def understood(task, value):
+    """An answer to a task as it is kept; None where it is none, or not whole."""
     try:
         return None if value is None else understand(task, value)
     except (Problem, TypeError, ValueError):

@@ -23,16 +23,18 @@ before_after = shown_by(Sitting, state.before_after)
 
 
 def sitting(test):
-    """All tasks, each with what was answered before; what is empty is left out when it is saved."""
+    """All tasks, each with what was answered before; what is empty or half done is left out when
+    it is saved, and told to be open."""
     before, told, rows = test.answers, ipywidgets.HTML(), []
     for task in test.form.tasks:
         fields = kind_of(task).fields(task, before.get(state.short(task)))
         rows.append((task, fields, [drawn(task, field) for field in fields]))
 
     def answered():
-        given = {state.short(task): gathered(fields, [part.read() for part in parts])
-                 for task, fields, parts in rows}  # fmt: skip
-        return {id: value for id, value in given.items() if value not in (None, "", [], {})}
+        for task, fields, parts in rows:
+            given = gathered(fields, [part.read() for part in parts])
+            if state.understood(task, given) is not None:
+                yield state.short(task), given
 
     shown = [
         widget
@@ -44,6 +46,6 @@ def sitting(test):
     ]
 
     def save():
-        told.value = reply_of(lambda: test.take(answered())).html()
+        told.value = reply_of(lambda: test.take(dict(answered()))).html()
 
     return card([ipywidgets.HTML(together(style(), test.html())), *shown, go(state.SAVE, save), told])

@@ -245,13 +245,16 @@ def _(grid: OwnGrid):
 @still.register
 def _(sitting: Sitting):
     title, todo = sitting.head
-    text = element("blockquote", paragraph(sitting.form.text))
-    tasks = [
-        asked(task_name(one), one.question, on_page(one), data_asked=short(one)) for one in sitting.form.tasks
-    ]
-    heads = element("h2", "The text"), element("h2", "The tasks")
-    inside = element("h1", title), paragraph(todo), heads[0], text, heads[1], tasks
+    text = element("h2", "The text", id="text"), element("blockquote", paragraph(sitting.form.text))
+    tasks = element("h2", "The tasks"), map(_task_of_test, sitting.form.tasks)
+    inside = element("h1", title), paragraph(todo), text, tasks
     return element("div", inside, data_part="test", data_form=sitting.form.name)
+
+
+def _task_of_test(one):
+    """A task with the way back to the text where it speaks of that."""
+    back = paragraph(link("Back to the text", "#text"), look="small") if "the text" in one.question else None
+    return asked(task_name(one), one.question, back, on_page(one), data_asked=short(one))
 
 
 @still.register

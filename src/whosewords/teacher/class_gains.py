@@ -7,10 +7,11 @@ import tomllib
 from functools import cache
 from typing import NamedTuple
 
-from ..classroom.before_after import FORMS, form, score
+from ..classroom.before_after import FORMS, form, score, unreadable
 from ..classroom.sitting import ENTRY
 from ..display.html import bullets, paragraph, strong, together, unfold, wide_table
 from ..measures.gains import gain, in_words
+from ..problems import arrived
 from .book import FOLDER
 from .class_other import entry_of
 from .item_analysis import apart, local
@@ -21,6 +22,9 @@ LIMITS = (
     "A class that gains by ticking more of everything has not gained: look at hits and false alarms "
     "together. There is no norm for this test: do not compare classes or schools, and mark nobody by it."
 )
+UNREAD = "Not read, and counted as not answered"
+BROKEN = "{who}, form {form}: the whole test. It was changed by hand, or by another program."
+BROKEN_TASKS = "{who}, form {form}: {tasks}."
 OUTSIDE = "Outside the score. Hoped for: the second and the third up, the first not up."
 ATTITUDES = {
     "lies": "“Most news about wars is lies.”",
@@ -58,16 +62,32 @@ def taken(students):
     return [Twice(*(one[-1] for one in pair)) for pair in both], len(scores) - len(both)
 
 
+def unread(students):
+    """What of the tests cannot be read, as sentences: a work file was changed by hand, or is damaged."""
+    for student in students:
+        for name in FORMS:
+            if ENTRY + name not in student.entries:
+                continue
+            entry, of = entry_of(student, ENTRY + name), {"who": student.label, "form": name}
+            answers = entry.get("answers")
+            if not isinstance(answers, dict) or not local(entry.get("at")):
+                yield BROKEN.format(**of)
+            elif odd := unreadable(form(name), answers):
+                yield BROKEN_TASKS.format(**of, tasks="; ".join(f"task {arrived(id)}" for id in odd))
+
+
 def gains(students):
     """What a class gained, as a part of its page."""
     if key() is None:
         return paragraph(NO_KEY)
     both, single = taken(students)
+    odd = list(unread(students))
+    named = unfold(f"{UNREAD}: {len(odd)}", bullets(odd)) if odd else None
     if not both and not single:
-        return paragraph(NOBODY)
+        return together(paragraph(NOBODY), named)
     one = f" {single} took only one of the two, and are not counted." if single else ""
     counted = paragraph(f"{len(both)} took both forms.{one}")
-    return together(counted, _points(both), _told_apart(both), _attitudes(both), paragraph(LIMITS))
+    return together(counted, named, _points(both), _told_apart(both), _attitudes(both), paragraph(LIMITS))
 
 
 def _points(both):
