@@ -185,8 +185,8 @@ check("9.8")
 # %% [markdown]
 # ## For researchers
 #
-# We did not see the French column itself, only an extract of it. Its title begins “Les Américains en Irak”. Whoever finds the
-# page can say who wrote the trillion first. Or make a card that we do not have.
+# We did not see the French column itself, only an extract of it. In its address stand the words *les-americains-en-irak*.
+# Whoever finds the page can say who wrote the trillion first. Or make a card that we do not have.
 
 # %%
 check("9.9")
