@@ -98,9 +98,8 @@ check("9.3")
 # %% [markdown]
 # ## Relays
 #
-# How does a trillion come into a newspaper? Hardly ever does somebody sit down and lie. A claim runs a **relay**: it goes from
-# hand to hand, and each hand passes on nearly what it got. Walk it step by step. At each step, say what changed before you
-# unfold it.
+# How does a trillion come into a newspaper? Nobody has to lie for that. A claim runs a **relay**: it goes from hand to hand, and
+# each hand passes on nearly what it got. Walk it step by step. At each step, say what changed before you unfold it.
 
 # %%
 relay("trillion")
@@ -151,7 +150,7 @@ check("9.5")
 #   just as whoever had believed all of them.
 # - **A distrusted text can be checked** like any other, and is right where it is right.
 # - **Dates, places and names of offices** held nearly everywhere. What broke were numbers after a translation, words such as
-#   *all*, *never* and *only*, and whatever was left out.
+#   *most*, *never* and *only*, and whatever was left out.
 # - **A correction works.** Our own sentence was wrong, somebody checked it, and now it is right.
 #
 # **Held constant:** four verdicts, at least two sources a card. **Not held constant:** we chose the claims, so that every
