@@ -179,6 +179,9 @@ claim()
 check("9.7")
 
 # %%
+check("9.10")
+
+# %%
 check("9.8")
 
 # %% [markdown]

@@ -30,8 +30,7 @@ SAY = {  # pages say the same
 }
 HELD = "the claims, and that you had seen no card when you answered"
 NOT_THIS = (
-    "that somebody who is less sure is cleverer, or that you are always like this: these are few claims, and "
-    "another subject is another thing."
+    "that somebody who is less sure is cleverer, or that you are always like this: these are few claims."
 )
 
 

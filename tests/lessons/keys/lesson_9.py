@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
+from itertools import permutations
 
 from whosewords.calls.claims import cards
 from whosewords.calls.relays import all_relays
-from whosewords.classroom.exercises import exercise
+from whosewords.classroom.exercises import exercise, key
 from whosewords.lexicon import hits
 from whosewords.words import read
 
@@ -78,6 +79,29 @@ def colours():
     return {id: "colour" if not left else "both" if id in BY_HAND else "claim" for id, left in LEFT.items()}
 
 
+# What each line of 9.10 needs to have run before it: names, and the reading and the verdict that come first.
+NEEDS = {"open": set(), "read": {"open"}, "mine": {"read"}, "same": {"open", "mine"}, "why": {"open", "mine"}}
+
+
+def run(order):
+    """Whether the lines can be run in an order, and nothing of ours is seen before the verdict."""
+    texts, names = dict(exercise("9.10").options), {"claim": cards().get}
+    for n, one in enumerate(order):
+        exec(texts[one], names)
+        if not NEEDS[one] <= set(order[:n]):
+            return False
+    return True
+
+
+def in_order():
+    """The key is an order that runs, and so are those that are accepted; no other one is."""
+    known = key("9.10")
+    right = [list(order) for order in permutations(NEEDS) if all(
+        NEEDS[one] <= set(order[:n]) for n, one in enumerate(order))]  # fmt: skip
+    assert sorted(right) == sorted([known.answer, *known.accept]) and all(map(run, right))
+    return known.answer
+
+
 RECOMPUTED = {
     "9.p1": first_two,
     "9.1": lambda: of_cards("9.1"),
@@ -86,4 +110,5 @@ RECOMPUTED = {
     "9.4": steps,
     "9.6": colours,
     "9.7": lambda: of_cards("9.7"),
+    "9.10": in_order,
 }
