@@ -21,7 +21,7 @@ ITEMS = {  # of 8.3: text, and whose strike; of 8.5: what, text
     "8.5": {
         "soleimani": ("the killing of Soleimani", "rs"), "kirkuk": ("the attack that came", "rs"),
         "toll": ("how many died", "journal_mtl"), "copy": ("how many died", "trt_cut"),
-        "forces": ("that the PMF", "neo"), "invited": ("that the US says", "trt"),
+        "forces": ("that the PMF", "neo"), "invited": ("what the Pentagon said", "trt"),
     },
 }  # fmt: skip
 
