@@ -36,7 +36,7 @@ def test_what_is_set_by_keyboard_holds_at_once_and_in_the_work_file(start):
     for name in ("larger", "as little as can be"):
         lab.tab_to(start, name)
         start.keyboard.press("Space")
-        card.get_by_text("Saved. It holds in every lesson").wait_for()
+        card.get_by_text("Saved. It holds in every lesson.").wait_for()
     start.locator("html[data-ww-size=large][data-ww-motion=less]").wait_for(state="attached")
     assert prose.evaluate(SIZE) > before[0] and question.evaluate(SIZE) > before[1]
     kept = json.loads((start.home / "my_work.json").read_text(encoding="utf-8"))["entries"]["settings"]

@@ -31,7 +31,7 @@ CHOICES = {
         (("folded", "folded, behind a note"), ("open", "open"), ("out", "left out")),
     ),
 }
-KEPT = "Saved. It holds in every lesson, from the next line that you run."
+KEPT = "Saved. It holds in every lesson. A text that is shown already changes when its line runs again."
 
 
 def chosen(entry):

@@ -78,6 +78,8 @@
     html[data-ww-size=largest] { font-size: 23px; --jp-content-font-size1: 21px; --jp-code-font-size: 19px; }
     html[data-ww-size=large] .ww-forgive, html[data-ww-size=large] .ww-forgive-line { font-size: 17px; }
     html[data-ww-size=largest] .ww-forgive, html[data-ww-size=largest] .ww-forgive-line { font-size: 20px; }
+    html[data-ww-size=large] .jp-RenderedHTMLCommon table { font-size: 15.5px; }
+    html[data-ww-size=largest] .jp-RenderedHTMLCommon table { font-size: 19px; }
     html[data-ww-motion=less] *, html[data-ww-motion=less] ::before, html[data-ww-motion=less] ::after {
       transition: none !important; scroll-behavior: auto !important; animation-duration: .001s !important;
       animation-iteration-count: 1 !important; }
