@@ -106,6 +106,8 @@ def answers(one, known):
     texts = dict(one.options)
     if one.kind == "number":
         return [(one.question, f"{known.answer:g}", [])] if isinstance(known.answer, int | float) else []
+    if one.kind == "order":
+        return [(one.question, " ".join(texts[line] for line in known.answer), [])]
     if one.kind == "sort":
         items = {item.id: item.text for item in one.items}
         chosen = [(items[item], option) for item, option in known.answer.items()]

@@ -79,6 +79,8 @@ def an_answer(one, luck):
     if one.kind == "number":
         near = keeping.key(one.id).answer or 5
         return luck.choice([*NUMBERS, str(near), near, *(f"{near + step / 4:g}" for step in range(-9, 9))])
+    if one.kind == "order":
+        return an_order(one, ids, luck)
     if one.kind == "sure":
         return a_guess_with_levels(one, ids, luck)
     return luck.choice(TEXTS) if one.kind == "words" else a_sorting(one, ids, luck)
@@ -91,6 +93,15 @@ def a_guess_with_levels(one, ids, luck):
     return luck.choice(
         [full, full, half, {}, list(full.values()), full | {one.items[0].id + sure.MARK: "40"}]
     )
+
+
+def an_order(one, ids, luck):
+    known = keeping.key(one.id).answer or ids
+    moved = [*known]
+    moved.insert(luck.randrange(len(ids)), moved.pop(luck.randrange(len(ids))))
+    mixed = luck.sample(ids, len(ids))
+    wild = [ids, ids[:-1], [*ids, ids[0]], [], ", ".join(mixed), dict.fromkeys(ids, "1"), "nonsense"]
+    return luck.choice([known, moved, moved, mixed, mixed, *wild])
 
 
 def a_sorting(one, ids, luck):
@@ -155,7 +166,13 @@ def test_a_page_reads_judges_and_keeps_as_python_does(everything, tab, home):
                 told[:] = ["wild" if isinstance(one, str) and WILD.search(one) else one for one in told]
             assert json.loads(json.dumps(ours)) == theirs, (one.id, given)
             judged.add((one.kind, ours["kept"].get("result")))
-    assert {("sort", "close"), ("several", "close"), ("number", "close"), ("sort", "right")} <= judged
+    assert {
+        ("sort", "close"),
+        ("several", "close"),
+        ("number", "close"),
+        ("sort", "right"),
+        ("order", "close"),
+    } <= judged
 
 
 # ---- A phone

@@ -27,7 +27,8 @@ class Exercise:
     """One question to a student.
 
     kind: the name of a file in `kinds/`, such as "choice" (one option), "several" (any number of options),
-    "sort" (an option for each of `items`), "number" (from `least` to `most`, right within ± `tolerance`,
+    "sort" (an option for each of `items`), "order" (the options, as they stand, are lines to put in order;
+    `code`: lines of code), "number" (from `least` to `most`, right within ± `tolerance`,
     close within ± `near`) or "words" (an open answer with a `rubric`; the machine does not score it).
     `guess` marks a prediction, which cannot be wrong. `hint` points to a place in a text.
     """
@@ -48,6 +49,7 @@ class Exercise:
     most_words: int = 0
     tier: str = "core"
     minutes: float = 2
+    code: bool = False
     guess: bool = False
 
 

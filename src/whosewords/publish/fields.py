@@ -1,9 +1,9 @@
 """The fields of an exercise on a page and on paper: each is drawn by its form, whatever kind of exercise asks
 with it."""
 
-from ..classroom.asking import AREA, MANY, NUMBER, ONE
+from ..classroom.asking import AREA, MANY, NUMBER, ONE, ORDER
 from ..classroom.kinds import kind_of
-from ..display.html import bullets, element, paragraph, picks, table, together
+from ..display.html import bullets, code, element, paragraph, picks, table, together
 from .static_tasks import small, to_write
 
 TICKS = {ONE: "radio", MANY: "checkbox"}
@@ -22,6 +22,15 @@ def tick_table(exercise):
     fields = _fields(exercise)
     rows = [[field.label, *("☐" * len(field.options) or " ")] for field in fields]
     return element("div", table(["", *(_headings(fields) or [""])], rows, look="ticks"), look="tick")
+
+
+def lines_to_number(exercise):
+    """An exercise that asks for an order, with room for a number before each line."""
+    (field,) = _fields(exercise)
+    lines = (
+        [element("span", look="place"), " ", code(text) if field.code else text] for _, text in field.options
+    )
+    return bullets(lines, look="to-number", role="list")
 
 
 def cards_to_sort(exercise):
@@ -53,12 +62,23 @@ def _rows(fields):
 
 
 def _whole(exercise, field):
+    if field.form == ORDER:
+        return _strip(field)
     if field.form in TICKS:
         return picks(TICKS[field.form], exercise.id, field.options)
     if field.form == AREA:
         most = f" (at most {exercise.most_words} words)" if exercise.most_words else ""
         return to_write(f"My answer{most}")
     return paragraph(element("label", "My answer ", _control(field)))
+
+
+def _strip(field):
+    """Lines to put in order: `keep.js` gives them the buttons that move them."""
+    lines = [
+        element("li", element("span", code(text) if field.code else text), data_line=id)
+        for id, text in field.options
+    ]
+    return element("ol", lines, look="strip")
 
 
 def _control(field):

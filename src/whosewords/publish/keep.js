@@ -284,6 +284,11 @@ const kinds = {
     lines: (task, value) => task.items.map(([id], place) =>
       `${place + 1}: ${textOf(task.options, value[id])}, ${textOf(task.says.levels, value[id + task.says.mark])}`),
   },
+  order: {
+    understand: understandOrder,
+    judge: judgeOrder,
+    lines: (task, value) => value.map((id, place) => `${place + 1}. ${textOf(task.options, id).replace(/\.$/, "")}`),
+  },
   number: {
     understand: understandNumber,
     judge: (task, given) => {
@@ -368,6 +373,35 @@ function judgeSort(task, given) {
   if (new Set(options).size < 2) return judged("not yet", `${counted} ${task.says.same}`);
   return judged(right / ids.length > page.close_enough ? "close" : "not yet", counted, marks);
 }
+
+function understandOrder(task, given) {
+  const order = (isTable(given) ? [] : listed(given)).map((one) => meant(task.options, one));
+  if (!order.length) throw new Missing(say.nothing_yet);
+  const twice = task.options.find(([id]) => order.indexOf(id) !== order.lastIndexOf(id));
+  if (twice) throw new Missing(filled(task.says.twice, { line: twice[1] }));
+  const waiting = task.options.filter(([id]) => !order.includes(id)).map(([, text]) => text.replace(/\.+$/, ""));
+  if (waiting.length) throw new Missing(filled(say.waiting, { names: waiting.join("; ") }));
+  if (same(order, idsOf(task.options))) throw new Missing(task.says.not_moved);
+  return order;
+}
+
+/* By the right order that leaves most lines where they are. */
+function judgeOrder(task, given) {
+  const stay = longest([task.answer, ...task.accept].map((order) => runInOrder(order, given)));
+  const marks = given.map((id) => [id, stay.includes(id) ? task.says.in_order : task.says.to_move]);
+  if (stay.length === given.length) return judged("right", "", marks);
+  const counted = filled(task.says.counted, { right: stay.length, wanted: given.length });
+  return judged(stay.length === given.length - 1 ? "close" : "not yet", counted, marks);
+}
+
+/* The most lines that stand, one after the other, as in an order. */
+function runInOrder(order, given) {
+  const runs = [], place = (id) => order.indexOf(id);
+  for (const id of given) runs.push([...longest(runs.filter((run) => place(run.at(-1)) < place(id))), id]);
+  return longest(runs);
+}
+
+const longest = (runs) => runs.reduce((best, run) => (run.length > best.length ? run : best), []);
 
 function understandNumber(task, given) {
   const one = alone(given), came = arrived(one ?? "None"), missing = (sentence) => new Missing(sentence.replace("{came}", came));
@@ -513,6 +547,8 @@ function drawnLine(one) {
 const controls = (box) => [...box.querySelectorAll(":scope .fields :is(input, select, textarea)")];
 
 function given(box) {
+  const strip = stripOf(box);
+  if (strip) return [...strip.children].map((line) => line.dataset.line);
   const all = controls(box), rows = all.filter((one) => one.dataset.item !== undefined);
   if (rows.length) return Object.fromEntries(rows.map((one) => [one.dataset.item, standsIn(one)]));
   const ticked = all.filter((one) => one.checked).map((one) => one.value);
@@ -523,6 +559,8 @@ function given(box) {
 const standsIn = (one) => (one.multiple ? [...one.selectedOptions].map((option) => option.value) : one.value);
 
 function fillIn(box, value) {
+  const strip = stripOf(box), order = value ?? idsOf(page.tasks[box.dataset.task]?.options ?? []);
+  if (strip) strip.append(...order.map((id) => lineOf(strip, id)));
   for (const one of controls(box)) {
     const mine = one.dataset.item === undefined ? value : value?.[one.dataset.item];
     if (["radio", "checkbox"].includes(one.type)) one.checked = [mine].flat().includes(one.value);
@@ -535,9 +573,34 @@ function fillIn(box, value) {
 function mark(box, marks) {
   for (const old of box.querySelectorAll(".fields .mark")) old.remove();
   for (const [id, text] of marks) {
-    const control = controls(box).find((one) => (one.dataset.item ?? one.value) === id);
-    control?.closest("li").append(element("span", { class: "mark" }, text));
+    const control = controls(box).find((one) => (one.dataset.item ?? one.value) === id), strip = stripOf(box);
+    (strip ? lineOf(strip, id) : control?.closest("li"))?.append(element("span", { class: "mark" }, text));
   }
+}
+
+/* ---- Lines to put in order: notebook/strip.py ---- */
+
+const stripOf = (box) => box.querySelector(":scope .fields .strip");
+const lineOf = (strip, id) => [...strip.children].find((line) => line.dataset.line === id);
+
+/* Gives each line a button that moves it up and one that moves it down. The focus goes with the line. */
+function drawStrip(box, strip) {
+  const told = element("p", { class: "small", role: "status" });
+  const move = (line, way, control) => {
+    const other = way === "up" ? line.previousElementSibling : line.nextElementSibling;
+    if (!other) return say.moving[way === "up" ? "first" : "last"];
+    other[way === "up" ? "before" : "after"](line);
+    control.focus();
+    mark(box, []);
+    const place = [...strip.children].indexOf(line) + 1;
+    return filled(say.moving.now, { place, of: strip.children.length, line: line.firstChild.textContent });
+  };
+  const control = (line, way) => element("button", {
+    type: "button", "aria-label": `${say.moving[way]}: ${line.firstChild.textContent}`,
+    onclick: (event) => { told.textContent = move(line, way, event.currentTarget); },
+  }, say.moving[way]);
+  for (const line of strip.children) line.append(element("span", { class: "ways" }, control(line, "up"), control(line, "down")));
+  strip.after(told);
 }
 
 function tell(box, told, reply) {
@@ -590,7 +653,8 @@ function drawTask(box) {
     }
     if (task.guess) fields();
   };
-  const byTap = task.guess && task.kind === "choice";
+  const byTap = task.guess && task.kind === "choice", strip = stripOf(box);
+  if (strip) drawStrip(box, strip);
   if (!byTap) box.append(element("p", { class: "do" }, button(task.guess ? say.save_guess : isOpen ? say.save : say.check, () => send())));
   const told = toldIn(box);
   box.addEventListener("change", (event) => {

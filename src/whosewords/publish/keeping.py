@@ -6,7 +6,7 @@ from dataclasses import asdict
 from math import isinf
 
 from ..classroom import exit_ticket, my_work, replies, tasks
-from ..classroom.asking import CLOSE_ENOUGH, NOTHING_YET, WAITING
+from ..classroom.asking import CLOSE_ENOUGH, MOVING, NOTHING_YET, WAITING
 from ..classroom.exercises import exercise, key
 from ..classroom.kinds import kind_of
 from ..classroom.pseudonym import NAME
@@ -105,6 +105,7 @@ OF_PAGES = {
 SAY = {
     "openings": {result: replies.opening(result) for result in replies.SIGNS},
     "explained": replies.EXPLAINED, "hint": replies.HINT, "nothing_yet": NOTHING_YET, "waiting": WAITING,
+    "moving": MOVING,
     "guess_kept": tasks.GUESS_KEPT, "guess_seen": tasks.GUESS_SEEN, "your_guess": tasks.YOUR_GUESS,
     "written": tasks.WRITTEN, "written_one": tasks.WRITTEN_ONE, "too_long": tasks.TOO_LONG,
     "too_short": tasks.TOO_SHORT, "before": tasks.BEFORE,

@@ -26,14 +26,16 @@ from ..measures.tagging import CODES, SURE, items
 from ..problems import Problem, did_you_mean
 from ..shelf.catalogue import articles
 from . import pages
-from .fields import cards, cards_to_sort, on_page, tick_table
+from .fields import cards, cards_to_sort, lines_to_number, on_page, tick_table
 from .static import STAND_INS, still
+from .static_tasks import small
 from .templates import changed
 
 PLACE = re.compile(r"¶(\d+)")
 NAME = paragraph(element("span", "Name"), element("span", "Date"), look="mine")
 SIGN = paragraph(element("span", "No name: a sign that only you know"), look="mine")
 SCREEN = re.compile(r"`|one more table")  # of a lesson's text: what speaks of a line to run
+NUMBERED = "Write 1 before the line that comes first, and so on. Or cut the lines out and lay them in order."
 LINE = element("div", look="rule")  # to write on
 LEFT_OUT = {"table": {"view": " "}, "picture": {"chart": None, "marks": None}, "words": {"words": ""}}
 
@@ -117,6 +119,12 @@ def _tick(number):
     """An exercise that sorts, as a table to tick: a row for each thing, a column for each heading."""
     one = exercise(number)
     return asked(f"Exercise {head(one)}", one.question, tick_table(one))
+
+
+def _order(number):
+    """Lines to put in order, with room for a number before each."""
+    one = exercise(number)
+    return asked(f"Exercise {head(one)}", one.question, small(NUMBERED), lines_to_number(one))
 
 
 def _sure(number):
@@ -235,6 +243,7 @@ PARTS = {
     "guesses": _guesses,
     "ask": _ask,
     "tick": _tick,
+    "to_number": _order,
     "levels": _sure,
     "side_by_side": _side_by_side,
     "sort": _sort,

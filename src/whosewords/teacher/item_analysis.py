@@ -109,18 +109,9 @@ def _item(exercise, students):
 
 
 def wrong_parts(exercise, known, value):
-    """What is wrong in an answer, as it is read: the whole, or those of its parts that are. Whoever gives all
-    parts one answer has no part marked, and that is told."""
-    marks = judge(exercise, known, value).marks
-    wrong = [id for id, mark in marks.items() if mark.startswith("○")]
-    options, names = dict(exercise.options), dict(exercise.items)
-    if isinstance(value, dict):
-        same = [f"the same for everything: {options[one]}" for one in set(value.values()) if not marks]
-        return same or [f"{names[id].removesuffix('.')}: {options[value[id]]}" for id in wrong]
-    if isinstance(value, list):
-        left = [f"not ticked: {options[id]}" for id in known.answer if id not in value]
-        return [f"ticked: {options[id]}" for id in wrong] + left if marks else ["ticked: everything"]
-    return [answer_text(exercise, value)]
+    """What is wrong in an answer, as it is read: those of its parts that are, or the whole."""
+    wrong = kind_of(exercise).wrong
+    return wrong(exercise, known, value) if wrong else [answer_text(exercise, value)]
 
 
 def guesses(students):

@@ -45,10 +45,11 @@ def everything_loaded():
 
 
 def in_order():
-    order, made = {}, None
+    order, made = [], None
     while len(order) < len(STEPS):
         step = next(name for name, (_, needs) in STEPS.items() if needs == made and name not in order)
-        order[step], made = str(len(order) + 1), STEPS[step][0]
+        order.append(step)
+        made = STEPS[step][0]
     return order
 
 

@@ -47,7 +47,15 @@ def opinions(exercise, value):
 
 def judge(exercise, key, given):
     """By the options alone: how sure one may be is nobody's key."""
-    return sort.judge(exercise, key, {item.id: given[item.id] for item in exercise.items})
+    return sort.judge(exercise, key, _options(exercise, given))
+
+
+def wrong(exercise, key, value):
+    return sort.wrong(exercise, key, _options(exercise, value))
+
+
+def _options(exercise, value):
+    return {item.id: value[item.id] for item in exercise.items}
 
 
 def lines(exercise, value):
@@ -76,4 +84,4 @@ def says(exercise):
     return {**sort.says(exercise), "levels": LEVELS, "mark": MARK, "rows": [row for row, _ in rows(exercise)]}
 
 
-KIND = Kind(fields, understand, lines, example, judge, shared=shared, says=says)
+KIND = Kind(fields, understand, lines, example, judge, shared=shared, wrong=wrong, says=says)
