@@ -144,6 +144,9 @@ silence_grid()
 # %%
 check("8.5")
 
+# %%
+check("8.12")
+
 # %% [markdown]
 # Write one line of a **silence log**. It is the form in which a suspicion becomes a question.
 

@@ -46,8 +46,8 @@ def silence_grid(texts=None, *, column=None):
         "chose these rows; other rows would give other dashes.",
         more=(
             "Reasons for a silence, innocent ones first: " + " ".join(REASONS),
-            "Read by hand. The row about the Pentagon means its words of 27 June 2021. When Anti-Empire’s page was posted "
-            "is not known; we infer that it came before the killing of January 2020.",
+            "Read by hand. The row about the Pentagon means its words of 27 June 2021. When Anti-Empire’s "
+            "page was posted is not known; we infer that it came before the killing of January 2020.",
         ),
     )  # fmt: skip
 
