@@ -40,9 +40,9 @@ reveal("8.p1", ledger)
 check("8.2")
 
 # %% [markdown]
-# Three rows hold nothing but dashes. It is easy to be angry about that. Be slow. After the rockets on Camp Taji in March 2020, the US-led coalition
-# kept the names of the dead back until their families knew. That is a reason, and a kind one. And an opinion piece is no news report:
-# its writer may trust that you know the numbers.
+# Three rows hold nothing but dashes. It is easy to be angry about that. Be slow. After the rockets on Camp Taji in March 2020,
+# the US-led coalition kept the names of the dead back until their families knew. That is a reason, and a kind one. And an opinion
+# piece is no news report: its writer may trust that you know the numbers.
 #
 # But a number without a counter has a weak spot: you cannot ask anybody how it was made. **Fill the blank** with `wire_2021`,
 # our own report on the strike that *Journal de Montréal* and *New Eastern Outlook* are about.
@@ -70,8 +70,8 @@ predict("8.p3")
 reveal("8.p3", show("wire_2020", paragraphs="5-6"))
 
 # %% [markdown]
-# It was a first count, and the photograph does not seem to fit it. We cannot settle that. But the count was public: *TRT World*'s
-# own news had it on 13 March, and the article was posted on 16 March.
+# It was a first count, and what an agency wrote under a picture of coffins does not seem to fit it. We cannot settle that. But
+# the count was public: *TRT World*'s own news had it on 13 March, and the article was posted on 16 March.
 #
 # So why is it missing? Before you answer, ask whom it would have helped.
 
@@ -91,8 +91,8 @@ predict("8.p4")
 reveal("8.p4", sources("neo"))
 
 # %% [markdown]
-# A number tells how often somebody comes in, not how kindly. Open two kinds and read the sentences. Then all five texts. Open *ordinary people*,
-# too. (**Change the line:** `sources("wire_2021")` shows our own report. Does it do better?)
+# A number tells how often somebody comes in, not how kindly: open two kinds and read the sentences. The next line shows all
+# five texts. Open *ordinary people*. (**Change the line:** `sources("wire_2021")` is our own report. Does it do better?)
 
 # %% also=sources("wire_2021")
 sources()
@@ -106,10 +106,10 @@ check("8.4")
 # The journalists Jake Lynch and Annabel McGoldrick wrote 17 tips for reporting on conflicts. We made five questions out of
 # some of them:
 #
-# | Ask | For it may be that |
+# | Ask | Because perhaps |
 # |---|---|
 # | **Only two sides?** | there are more than two, or they are not at one |
-# | **Only what can be seen?** | fear, lost schooling, a job that is gone leave no hole in a wall |
+# | **Only what can be seen?** | there is fear, or a job is gone: that leaves no hole in a wall |
 # | **Only leaders?** | nobody asks those who have to live with it |
 # | **Only one side's pain?** | the others are hurt, too |
 # | **A claim told as a fact?** | only one of the parties says so |
@@ -123,14 +123,14 @@ check("8.6")
 # %% [markdown]
 # ## The silence grid
 #
-# Now all at once: a row for each thing that some texts tell, a column for each text.
+# Now all at once: a row for each thing that a text could tell, a column for each text.
 
 # %%
 silence_grid()
 
 # %% [markdown]
 # Look for the row without a dash, for the rows with nothing but dashes, and for the boxes that are empty. Then think of
-# the photograph. **Reasons for a silence, innocent ones first:**
+# the birthday. **Reasons for a silence, innocent ones first:**
 #
 # 1. It had not happened yet, or nobody knew it yet.
 # 2. There was no room. A short text leaves out nearly everything.
@@ -144,6 +144,9 @@ silence_grid()
 # %%
 check("8.5")
 
+# %%
+check("8.12")
+
 # %% [markdown]
 # Write one line of a **silence log**. It is the form in which a suspicion becomes a question.
 
@@ -156,7 +159,7 @@ check("8.7")
 # You looked for holes for a whole lesson. This is what stands:
 #
 # - **A number with its counter.** For December 2019 the PMF spoke of 25 dead, and so did security and militia sources;
-#   the group itself counted 24. *Anti-Empire* prints 25. The three are close. All of them come from the side that was hit.
+#   the group itself counted 24. *Anti-Empire* prints 25. The counts are close. All come from Iraq's own forces and groups.
 # - **One row has no dash.** All five texts tell that Iraq's government or military objected, and so do our three reports.
 # - **The text that judges the US hard** lets the US and Iraq's authorities speak equally often.
 #

@@ -9,15 +9,16 @@ from .problems import Problem, arrived, nearest
 
 VOCABULARY = {
     "articles": "shelf.catalogue.articles",
-    "show": "display.reading.show",
+    "show": "classroom.reading.show",
     "where_to_read": "shelf.unlocking.where_to_read",
-    "unlock": "shelf.unlocking.unlock",
+    "unlock": "notebook.unlocking.unlock",
     "lock": "shelf.unlocking.lock",
     "predict": "notebook.tasks.predict",
     "reveal": "classroom.tasks.reveal",
     "check": "notebook.tasks.check",
     "exit_ticket": "notebook.exit_ticket.exit_ticket",
     "my_work": "classroom.my_work.my_work",
+    "my_settings": "notebook.settings.my_settings",
     "import_work": "classroom.my_work.import_work",
     "reset": "classroom.reset.reset",
     "progress": "classroom.progress.progress",

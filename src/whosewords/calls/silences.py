@@ -1,5 +1,6 @@
 """A student's call for the silence grid: what some texts tell and others do not, innocent reasons first."""
 
+from .. import files
 from ..display.charts import matrix
 from ..display.finding import Finding
 from ..display.tables import pd_frame
@@ -46,8 +47,7 @@ def silence_grid(texts=None, *, column=None):
         "chose these rows; other rows would give other dashes.",
         more=(
             "Reasons for a silence, innocent ones first: " + " ".join(REASONS),
-            "Read by hand. The Pentagon spoke of an invitation in 2021. When Anti-Empire’s page was posted "
-            "is not known; we infer that it came before the killing of January 2020.",
+            files.settings("silences.toml")["read_by_hand"],
         ),
     )  # fmt: skip
 

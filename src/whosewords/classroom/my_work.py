@@ -14,7 +14,7 @@ from .exercises import exercises
 from .pseudonym import WHO, ask_who, name, nobody_yet, sit_down
 from .replies import answer_text
 from .work_file import WorkFile, read
-from .work_format import Damaged, as_text, merged, parse, rescued, went_on
+from .work_format import Damaged, answers_in, as_text, merged, parse, rescued, went_on
 
 LOST = (
     "Your work file was deleted or moved, and the state before its last change lies beside it: "
@@ -53,10 +53,15 @@ def work():
     """The work file of whoever sits here. Every notebook of one student has the same. Raises `Problem` where
     somebody else sat down since this notebook began."""
     ask_who()
-    path = home() / (f"my_work_{name()}.json" if name() else "my_work.json")
+    path = path_of(name())
     mine = session().work_files.setdefault(path, WorkFile(path, name()))
     mine.closed = WHO if nobody_yet() else ""
     return mine
+
+
+def path_of(person):
+    """Where the work file of a person lies, "" for somebody without a name."""
+    return home() / (f"my_work_{person}.json" if person else "my_work.json")
 
 
 def my_work(pseudonym=None):
@@ -67,7 +72,7 @@ def my_work(pseudonym=None):
     here.
     """
     if pseudonym is not None:
-        nameless = session().work_files.get(home() / "my_work.json") if nobody_yet() else None
+        nameless = session().work_files.get(path_of("")) if nobody_yet() else None
         try:
             sit_down(pseudonym)
         except files.CannotSave as problem:
@@ -169,7 +174,7 @@ class MyWork:
         if sure != "yes" and (owner != self.work.name or _strangers(before, entries)):
             raise Unsure(_asked(file, owner, self.work.name))
         self.work.add(entries)
-        new = sum(merged(before, entries)[id] != before.get(id) for id in entries)
+        new = sum(merged(before, entries)[id] != before.get(id) for id in answers_in(entries))
         told = [TAKEN_IN.format(answers=_count(entries), file=file, new=new), *[CUT] * damaged]
         return Note(" ".join([*told, *own_texts.brought(document.get(TEXTS))]), self.work)
 
@@ -222,6 +227,7 @@ class MyWork:
 
 def _strangers(ours, theirs):
     """Whether two sets of answers have nothing in common that one person's copies would have."""
+    ours, theirs = answers_in(ours), answers_in(theirs)
     return bool(ours) and bool(theirs) and not any(_one_went_on(ours.get(id), theirs[id]) for id in theirs)
 
 
@@ -272,7 +278,7 @@ def saved_or_not():
 def answers(entries):
     """(id, question, answer) for every entry that can be read, in the order of the lessons."""
     rows = []
-    for id, entry in sorted(entries.items(), key=lambda pair: _order(pair[0])):
+    for id, entry in sorted(answers_in(entries).items(), key=lambda pair: _order(pair[0])):
         if not isinstance(entry, dict):
             continue
         one = exercises().get(id)
@@ -322,7 +328,8 @@ def _order(entry_id):
 
 
 def _count(entries):
-    return f"{len(entries)} answer{'s' * (len(entries) != 1)}"
+    count = len(answers_in(entries))
+    return f"{count} answer{'s' * (count != 1)}"
 
 
 def _document(path):

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 
 FORMAT = "Whose Words? my work"
 VERSION = 1
+SETTINGS = "settings"  # the entry that holds how a reader wants things shown: no answer
 MOST_BROKEN = 200  # pieces that are looked at in a damaged file; a cut leaves a handful
 
 
@@ -75,6 +76,15 @@ def is_newer(document):
     """Whether a later version of this module wrote the document, so that this one must not write it."""
     version = document.get("version", VERSION)
     return not isinstance(version, int) or version > VERSION
+
+
+def answers_in(entries):
+    """What was answered: all entries but the reader's settings.
+
+    >>> answers_in({"1.1": {"at": "10:00"}, "settings": {"size": "large"}})
+    {'1.1': {'at': '10:00'}}
+    """
+    return {id: entry for id, entry in entries.items() if id != SETTINGS}
 
 
 def merged(entries, others):

@@ -10,7 +10,7 @@ from collections import Counter
 from math import comb, nan
 from typing import NamedTuple
 
-from .chance import DRAWS, limits
+from .chance import limits, places_drawn
 
 FEWEST_PHRASES, FEWEST_CODERS = 10, 2  # below this nothing is said
 USABLE, TENTATIVE = 0.8, 0.667  # Krippendorff's own marks on the scale
@@ -120,8 +120,5 @@ def _alpha(table):
 def _range(table):
     """The range of alpha, from phrases drawn anew. A draw in which only one code is left has no alpha, and is
     left out."""
-    import numpy as np
-
-    rng = np.random.default_rng(SEED)
-    drawn = (table[rng.integers(0, len(table), len(table))] for _ in range(DRAWS))
+    drawn = (table[places] for places in places_drawn(len(table), SEED))
     return tuple(map(float, limits([_alpha(one) for one in drawn if (one.sum(axis=0) > 0).sum() > 1])))

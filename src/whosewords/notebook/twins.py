@@ -13,6 +13,8 @@ from ..classroom.frames_compared import Compared, short
 from ..classroom.kinds import kind_of
 from ..classroom.lab import drawing
 from ..classroom.replies import question_html
+from ..classroom.settings import Settings
+from ..classroom.unlocking import Unlocking
 from ..display import replies
 from ..display.html import bullets, code, lined, named, numbered, paragraph, paragraphs, strong, together
 from ..display.replies import head, part, question, small
@@ -134,6 +136,11 @@ def _(tagged: tagging.Tagging):
 
 def _how_sure(sure):
     return [SURE[sure].lower()] if sure else []
+
+
+@drawn.register
+def _(mine: Settings | Unlocking):
+    return bullets(mine.lines())
 
 
 @drawn.register

@@ -54,6 +54,10 @@ const store = () => (shared ? thisTab : here);
 const answers = () => doc.entries;
 const entry = (id) => (Object.hasOwn(doc.entries, id) && isTable(doc.entries[id]) ? doc.entries[id] : {});
 
+/* What was answered: all entries but how somebody wants things shown. */
+const answersIn = (entries) => Object.fromEntries(Object.entries(entries).filter(([id]) => id !== page.settings.entry));
+const howMany = (entries) => counted(Object.keys(answersIn(entries)).length);
+
 function empty() {
   return { format: page.format, version: page.version, name: who, entries: {} };
 }
@@ -1212,7 +1216,14 @@ function stepOf(lesson) {
   const mine = Object.entries(answers()).filter(([id, kept]) => id.startsWith(`${lesson.number}.`) && isTable(kept));
   const finished = lesson.core.filter((id) => isFinished(entry(id))).length, wanted = lesson.core.length;
   const touched = mine.map(([, kept]) => textIn(kept.at ?? "")).sort().at(-1) ?? "";
-  return { ...lesson, finished, wanted, touched, state: finished === wanted ? "done" : mine.length ? "begun" : "not begun" };
+  const state = finished === wanted ? "done" : mine.length ? "begun" : "not begun";
+  return { ...lesson, finished, wanted, touched, state, at: mine.length ? stoppedAt(lesson.core) : "" };
+}
+
+/* The first open task after the one touched last, in the order of the lesson; then from the top. */
+function stoppedAt(core) {
+  const touched = core.map((id) => textIn(entry(id).at ?? "")), last = touched.indexOf([...touched].sort().at(-1));
+  return [...core.slice(last), ...core.slice(0, last)].find((id) => !isFinished(entry(id))) ?? "";
 }
 
 /* The lesson to go on with: the one touched last, or the first after it that is not done; undefined at the end. */
@@ -1223,7 +1234,9 @@ function nextOf(steps) {
 
 function wayOn(steps, told) {
   const next = nextOf(steps), begun = steps.some((step) => step.state !== "not begun");
-  return next ? filled(begun ? told.next : told.first, next) : told.all;
+  if (!next) return told.all;
+  if (next.at) return filled(told.stopped, { ...next, stopped: next.at.endsWith(".exit") ? told.exit : next.at });
+  return filled(begun ? told.next : told.first, next);
 }
 
 /* A column with the state of each lesson in the table of the page, and the way on over it. */
@@ -1238,7 +1251,7 @@ parts.progress = (box, { lessons: all, told }) => {
     const steps = lessons.map(stepOf), next = nextOf(steps);
     steps.forEach((step, at) => { states[at].textContent = filled(told[step.state], step); });
     const [before, after] = next ? wayOn(steps, told).split(next.title) : [wayOn(steps, told)];
-    way.replaceChildren(before, next ? element("a", { href: next.page }, next.title) : "", after ?? "");
+    way.replaceChildren(before, next ? element("a", { href: next.at ? `${next.page}#task-${next.at}` : next.page }, next.title) : "", after ?? "");
   };
 };
 
@@ -1352,7 +1365,7 @@ function byOrder([one], [other]) {
 
 /* [id, what was asked, what was answered] for every entry that can be read. */
 function answersOf({ questions, told }) {
-  const readable = Object.entries(answers()).filter(([, kept]) => isTable(kept)).sort(byOrder);
+  const readable = Object.entries(answersIn(answers())).filter(([, kept]) => isTable(kept)).sort(byOrder);
   return readable.map(([id, kept]) => [id, ...askedAndAnswered(id, kept, questions, told)]);
 }
 
@@ -1430,13 +1443,39 @@ function drawPanel() {
     element("p", { class: "do" }, element("label", { class: "tick" }, panel.shared, " ", element("span", {}, say.shared))),
     element("p", { class: "small" }, say.shared_how),
     element("p", { class: "do" }, button(say.forget, () => ask(say.forget_sure, [say.forget_yes, forget]))),
+    drawSettings(),
     panel.told);
   document.querySelector("main").append(box);
 }
 
+/* How somebody wants things shown: classroom/settings.py. It holds on every page that keeps this work. */
+function drawSettings() {
+  const { entry: id, choices } = page.settings;
+  const wanted = ([name, , options]) => {
+    const now = entry(id)[name];
+    return idsOf(options).includes(now) ? now : options[0][0];
+  };
+  const boxes = choices.map(([name, asked, options]) => element("fieldset", { class: "ask" }, element("legend", {}, asked),
+    options.map(([value, text]) => element("label", { class: "tick" }, element("input", { type: "radio", name: `settings-${name}`, value,
+      onchange: () => { change(id, (old) => ({ ...old, kind: id, [name]: value })); draw(); } }), " ", element("span", {}, text)))));
+  const draw = () => {
+    choices.forEach((choice, at) => {
+      const now = wanted(choice);
+      document.documentElement.dataset[choice[0]] = now;
+      for (const input of boxes[at].querySelectorAll("input")) input.checked = input.value === now;
+    });
+    const { notes } = document.documentElement.dataset;
+    if (draw.notes === notes) return;
+    for (const fold of document.querySelectorAll("details.ww-fold")) fold.open = notes === "open";
+    draw.notes = notes;
+  };
+  drawn.push(draw);
+  return element("details", { id: "settings" }, element("summary", {}, say.settings), boxes);
+}
+
 function showState() {
   if (!panel.state) return;
-  const count = Object.keys(doc.entries).length, of = { count: counted(count), who };
+  const of = { count: howMany(doc.entries), who };
   const where = !saved ? say.not_kept : shared ? say.kept_in_tab : say.kept_here;
   panel.state.textContent = `${filled(who ? say.named : say.nameless, of)} ${where}`;
   const note = saved ? filled(say.note, { where: shared ? say.kept_in_tab : say.kept_here }) : say.not_kept;
@@ -1475,7 +1514,7 @@ function nameIn(text) {
 /* Another name has answers of its own: those of the one before stay where they are. Answers without a name may be
    anybody's, so whoever takes a name is asked. */
 function takeName() {
-  const chosen = nameIn(panel.name.value), unnamed = Object.keys(doc.entries).length;
+  const chosen = nameIn(panel.name.value), unnamed = Object.keys(answersIn(doc.entries)).length;
   if (chosen === null) return tellBelow(filled(say.no_name, { came: arrived(panel.name.value) }));
   if (chosen === who) return tellBelow(who ? filled(say.named, { who, count: counted(unnamed) }) : say.nameless_now);
   if (who || !unnamed) return work(chosen);
@@ -1491,7 +1530,7 @@ function work(chosen, brought) {
   write(brought?.entries ?? {});
   panel.name.value = who;
   redraw(true);
-  tellBelow(who ? filled(say.named, { who, count: counted(Object.keys(doc.entries).length) }) : say.nameless_now);
+  tellBelow(who ? filled(say.named, { who, count: howMany(doc.entries) }) : say.nameless_now);
 }
 
 /* What a document holds beside what this page knows of. */
@@ -1505,7 +1544,7 @@ function handIn() {
   const file = who ? `my_work_${who}.json` : "my_work.json";
   download(file, asText(doc));
   atRisk = false;
-  tellBelow(filled(say.handed_in, { file, count: counted(Object.keys(doc.entries).length) }), who ? "" : say.no_name_yet);
+  tellBelow(filled(say.handed_in, { file, count: howMany(doc.entries) }), who ? "" : say.no_name_yet);
 }
 
 async function load(input) {
@@ -1531,11 +1570,11 @@ async function load(input) {
 function takeIn(found, file, wasCut) {
   const before = doc.entries, together = merged(before, found.entries);
   if (new Blob([asText({ ...doc, entries: together })]).size > page.largest) return tellBelow(filled(say.too_much, { file }));
-  const news = Object.keys(found.entries).filter((id) => !Object.hasOwn(before, id) || !same(together[id], before[id])).length;
+  const news = Object.keys(answersIn(found.entries)).filter((id) => !Object.hasOwn(before, id) || !same(together[id], before[id])).length;
   along = joined(others(doc), others(found));
   write(found.entries);
   redraw();
-  tellBelow(filled(say.taken_in, { answers: counted(Object.keys(found.entries).length), file, new: news }), wasCut ? say.cut : "", saved ? "" : say.not_kept);
+  tellBelow(filled(say.taken_in, { answers: howMany(found.entries), file, new: news }), wasCut ? say.cut : "", saved ? "" : say.not_kept);
 }
 
 /* Two tables as one, tables in them too; where both have a value, ours stays and theirs gets a number. */
@@ -1558,8 +1597,8 @@ function free(key, taken) {
 
 /* Whether two sets of answers have nothing in common that one person's copies would have. */
 function strangers(ours, theirs) {
-  const ids = Object.keys(theirs);
-  return Object.keys(ours).length > 0 && ids.length > 0 && !ids.some((id) => oneWentOn(Object.hasOwn(ours, id) ? ours[id] : null, theirs[id]));
+  const ids = Object.keys(answersIn(theirs));
+  return Object.keys(answersIn(ours)).length > 0 && ids.length > 0 && !ids.some((id) => oneWentOn(Object.hasOwn(ours, id) ? ours[id] : null, theirs[id]));
 }
 
 function oneWentOn(one, other) {

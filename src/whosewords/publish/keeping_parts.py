@@ -173,7 +173,7 @@ def steps():
     """What each lesson wants to be done, and what is said about it."""
     listed = [
         {"number": one.number, "title": one.title, "page": one.notebook.replace(".ipynb", ".html"),
-         "core": progress.core_tasks(one)}
+         "core": progress.in_order(one)}
         for one in lessons().values()
     ]  # fmt: skip
     return {"lessons": listed, "told": {**progress.SAY, "state": progress.HEADS[-1]}}

@@ -34,7 +34,8 @@ from .templates import changed, filled, part
 FOR_NOTEBOOKS = (
     "**How it works.**", "**How to run a line.**", "## Start here", "## An empty line",
     "- **You cannot break anything.**", "- **Nothing there?**", "- **A line of your own?**",
-    "- **No mouse?**", "What you answer is saved by itself", "**More than one person uses this computer?**",
+    "- **No mouse?**", "What you answer is saved by itself", "If you have an article yourself",
+    "**More than one person uses this computer?**",
 )  # fmt: skip
 STILL = paragraph(
     "Its script does not run here: nothing replies, and what you tick or type is not kept. Open the page in "

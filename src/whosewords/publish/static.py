@@ -20,10 +20,12 @@ from ..classroom.my_work import MyWork
 from ..classroom.own_frames import OwnGrid
 from ..classroom.progress import Progress
 from ..classroom.replies import head
+from ..classroom.settings import Settings
 from ..classroom.sitting import Sitting, short, task_name
 from ..classroom.tagging import RULE as TAG_RULE
 from ..classroom.tagging import SAY as TAG_SAY
 from ..classroom.tagging import Tagging, phrase
+from ..classroom.unlocking import Unlocking
 from ..display import frame_grid
 from ..display.cards import CARDS
 from ..display.finding import Finding, table_html
@@ -49,6 +51,8 @@ from ..shelf.unlocking import Where
 from .fields import on_page
 from .static_tasks import calibrated, hits, phrases, points_of, sentence_lab, small
 
+SETTINGS = "Under “My work”, at the foot of each page, you find “How I want things shown”."
+UNLOCKED = "A page shows every article in blocks. The notebook can unlock one."
 KEEP_IN_MIND = "Keep your guess in mind, and read on."
 NO_ANSWER = "Without its script this page cannot tell what is known about it."
 NO_LIST = "Without its script this page cannot list your answers."
@@ -141,7 +145,7 @@ def _(task: tasks.Task):
         # Where the script runs, the hint follows a first try; an open answer is not judged and has none.
         kind = "hint" if kind_of(one).is_open else "hint still"
         end = folded(kind, "A hint", paragraph(lined(one.hint)))
-    return asked(top, one.question, points, on_page(one), end, data_task=one.id)
+    return asked(top, one.question, points, on_page(one), end, id=f"task-{one.id}", data_task=one.id)
 
 
 @still.register
@@ -164,7 +168,8 @@ def _(ticket: exit_ticket.Ticket):
         ("Exit ticket · 1 of 2", first, picks("radio", f"{of}.1", exit_ticket.SURENESS)),
         ("Exit ticket · 2 of 2", second, picks("radio", f"{of}.2", words), paragraph(own)),
     )
-    return together(asked(*box, data_ticket=ticket.number) for box in boxes)
+    first, second = (asked(*box, data_ticket=ticket.number) for box in boxes)
+    return together(element("div", first, id=f"task-{of}"), second)
 
 
 @still.register
@@ -265,6 +270,16 @@ def _(lab: Lab):
 @still.register
 def _(mine: MyWork):
     return my_answers()
+
+
+@still.register
+def _(mine: Settings):
+    return paragraph(SETTINGS)
+
+
+@still.register
+def _(mine: Unlocking):
+    return paragraph(UNLOCKED)
 
 
 @still.register

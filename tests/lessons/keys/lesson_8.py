@@ -21,7 +21,7 @@ ITEMS = {  # of 8.3: text, and whose strike; of 8.5: what, text
     "8.5": {
         "soleimani": ("the killing of Soleimani", "rs"), "kirkuk": ("the attack that came", "rs"),
         "toll": ("how many died", "journal_mtl"), "copy": ("how many died", "trt_cut"),
-        "forces": ("that the PMF", "neo"), "invited": ("that the US says", "trt"),
+        "forces": ("that the PMF", "neo"), "invited": ("what the Pentagon said", "trt"),
     },
 }  # fmt: skip
 
@@ -90,6 +90,20 @@ def reasons():
     return answer
 
 
+def steps():
+    """Each line needs what another one found; the first needs nothing."""
+    needs = {
+        "what is missing": None, "the dates": "what is missing", "It could be known": "the dates",
+        "Nobody cut it": "It could be known", "these two reasons": "Nobody cut it",
+    }  # fmt: skip
+    found, order = None, []
+    while len(order) < len(needs):
+        found = next(mark for mark, before in needs.items() if before == found and mark not in order)
+        order.append(found)
+    lines = exercise("8.12").options
+    return [next(line.id for line in lines if mark in line.text) for mark in order]
+
+
 def women():
     rows = files.table_rows("source_kinds.csv")
     assert {row["speaker"] for row in rows if row["how"] == "person" and row["text"] in SHELF} == WITH_A_NAME
@@ -99,5 +113,5 @@ def women():
 RECOMPUTED = {
     "8.p1": ordinary_named, "8.2": without_a_number, "8.p3": the_five, "8.p4": reported_most,
     "8.3": whose_count, "8.8": whom_it_helps, "8.4": from_people, "8.6": five_questions, "8.5": reasons,
-    "8.9": women,
+    "8.12": steps, "8.9": women,
 }  # fmt: skip

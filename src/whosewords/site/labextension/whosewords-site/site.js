@@ -89,8 +89,21 @@
     return typeof name === 'string' ? name.trim() : '';
   }
 
+  async function settings(name) {
+    const kept = await read(`${WORK}/my_work${name && `_${name}`}.json`).catch(() => null);
+    try {
+      const work = typeof kept === 'string' ? JSON.parse(kept) : kept;
+      return (work && work.entries && work.entries.settings) || {};
+    } catch (error) {
+      return {};
+    }
+  }
+
   const desk = {
-    person: async () => ({ person: await person() }),
+    person: async () => {
+      const name = await person();
+      return { person: name, settings: await settings(name) };
+    },
     'put-back': async ({ lesson, cell }) => {
       const kept = [];
       for (const each of lesson ? [lesson] : await lessons()) kept.push(...(await putBack(each, cell)));
