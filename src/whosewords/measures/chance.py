@@ -58,8 +58,8 @@ def limits(values):
 
 
 def places_drawn(size, seed):
-    """Which of `size` things make up each of `DRAWS` sets that are drawn with replacement, a set at a time: for
-    what is no sum of its parts, such as alpha."""
+    """Which of `size` things make up each of `DRAWS` sets, drawn with replacement, one set after the other:
+    for what is no sum of its parts, such as alpha."""
     import numpy as np
 
     rng = np.random.default_rng(seed)
