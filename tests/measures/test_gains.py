@@ -26,7 +26,7 @@ def test_the_same_people_give_the_same_range():
 def test_too_few_have_no_number():
     found = gain([(0, 12)] * (FEWEST - 1))
     assert not found.enough and math.isnan(found.mean) and math.isnan(found.low)
-    assert "too few to say" in in_words(found, "points of 12") and "+" not in in_words(found, "points of 12")
+    assert "Too few to say" in in_words(found, "points of 12") and "+" not in in_words(found, "points of 12")
     assert gain([]).number == 0
 
 

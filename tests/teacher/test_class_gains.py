@@ -34,14 +34,18 @@ def test_points_hits_and_opinions_are_told_apart():
     html = class_gains.gains(a_class(LITTLE, after))
     # before: 1 + 2 × (1/3 − 1/5) = 1.27 points; after 12: a gain of 10.7
     assert "12 took both forms." in html and "+10.7 points of 12" in html
-    assert "+66.7 of 100 loaded phrases found" in html and "−20.0 of 100 plain phrases ticked" in html
+    assert "Loaded phrases found: 12 people, from before to after: +66.7 of 100" in html
+    assert "(fewer is better): 12 people, from before to after: −20.0 of 100" in html
     assert "−1.0 steps of 5" in html and "+2.0 steps of 5" in html
-    assert "steps of 5: with both tests of 0 this is too few to say" in html  # reasons: nobody said it before
+    assert "Too few to say: 0 with both tests" in html  # reasons: nobody said it before
 
 
 def test_ticking_everything_gains_no_point_and_is_seen():
     html = class_gains.gains(a_class({"4": ["reckless"]}, ALL))
-    assert "−0.7 points of 12" in html and "+100.0 of 100 plain phrases ticked" in html
+    assert (
+        "−0.7 points of 12" in html
+        and "(fewer is better): 12 people, from before to after: +100.0 of 100" in html
+    )
 
 
 def test_the_earlier_test_is_the_one_before_whatever_its_form():
@@ -52,7 +56,7 @@ def test_the_earlier_test_is_the_one_before_whatever_its_form():
 @pytest.mark.parametrize("number", [1, 9])
 def test_few_are_too_few_to_say(number):
     html = class_gains.gains(a_class(LITTLE, RIGHT, number))
-    assert "too few to say" in html and "+" not in html.replace("&#43;", "+")
+    assert "Too few to say" in html and "+" not in html.replace("&#43;", "+")
 
 
 def test_nobody_and_nonsense():

@@ -47,13 +47,10 @@ def in_words(found, what):
     >>> in_words(gain([(5, 8)] * 10), "points of 12")
     '10 people, from before to after: +3.0 points of 12 on average, and chance leaves it from +3.0 to +3.0.'
     >>> in_words(gain([(5, 8)]), "points of 12")
-    'points of 12: with both tests of 1 this is too few to say. From 10 on there is a figure.'
+    'Too few to say: 1 with both tests. From 10 on there is a figure.'
     """
     if not found.enough:
-        told = (
-            f"with both tests of {found.number} this is too few to say. From {FEWEST} on there is a figure."
-        )
-        return f"{what}: {told}"
+        return f"Too few to say: {found.number} with both tests. From {FEWEST} on there is a figure."
     mean, low, high = (f"{value:+.1f}".replace("-", "−") for value in found[1:])
     told = f"{mean} {what} on average, and chance leaves it from {low} to {high}."
     return f"{found.number} people, from before to after: {told}"

@@ -4,7 +4,7 @@ Two people's tests are compared with nobody's: there is no norm for this test, a
 """
 
 import tomllib
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from ..classroom.before_after import FORMS, form, score, unreadable
@@ -26,6 +26,10 @@ UNREAD = "Not read, and counted as not answered"
 BROKEN = "{who}, form {form}: the whole test. It was changed by hand, or by another program."
 BROKEN_TASKS = "{who}, form {form}: {tasks}."
 OUTSIDE = "Outside the score. Hoped for: the second and the third up, the first not up."
+TOLD_APART = {
+    "hits": "Loaded phrases found",
+    "alarms": "Other phrases ticked (fewer is better)",
+}
 ATTITUDES = {
     "lies": "“Most news about wars is lies.”",
     "work": "“With some work I can find out much of what happened.”",
@@ -100,13 +104,14 @@ def _points(both):
 
 def _told_apart(both):
     rows = [
-        in_words(gain(_pairs(both, lambda score, field=field: 100 * getattr(score, field))), f"of 100 {name}")
-        for field, name in (
-            ("hits", "loaded phrases found"),
-            ("alarms", "plain phrases ticked (fewer is better)"),
-        )
+        f"{name}: " + in_words(gain(_pairs(both, partial(_share, field))), "of 100")
+        for field, name in TOLD_APART.items()
     ]
     return together(paragraph(strong("Task 4, hits and false alarms")), bullets(rows))
+
+
+def _share(field, score):
+    return 100 * getattr(score, field)
 
 
 def _attitudes(both):
