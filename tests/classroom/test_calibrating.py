@@ -47,7 +47,7 @@ def test_all_believed_is_half_right():
     predict("9.p2", answer(["yes"] * 8, "90"))
     found = calibration()
     assert "4 of 8 claims: 50 of 100" in found.words and "surer than right" in found.words
-    assert list(found.table["You said"]) == ["it holds, 90 %"] * 8
+    assert list(found.table["You said"]) == ["it holds, 90\u00a0%"] * 8
     assert "no page for your teacher" in found.more[0] and found.chart is not None
 
 

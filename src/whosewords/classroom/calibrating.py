@@ -83,11 +83,11 @@ def _finding(found):
 
 def told(card):
     """Our verdict on a claim, with its reason."""
-    return f"{card.told}. {card.why}"
+    return f"{card.told.capitalize()}. {card.why}"
 
 
 def _said(option, level):
-    return f"{'it holds' if option == YES else 'it does not'}, {level} %"
+    return f"{'it holds' if option == YES else 'it does not'}, {level}\u00a0%"
 
 
 def picture(result):

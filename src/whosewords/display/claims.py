@@ -10,7 +10,7 @@ STEP = "margin:.5em 0"
 def card(one, ours, rule):
     """A claim, where it stands, what each source says with its interest, and our verdict folded away."""
     place = paragraph(one.place, ". The words here are ours.", style="margin:.1em 0")
-    verdict = unfold(ours, paragraph(strong(one.told), ". ", one.why), style=FOLD)
+    verdict = unfold(ours, paragraph(strong(one.told.capitalize()), ". ", one.why), style=FOLD)
     end = paragraph(rule, style="margin:.9em 0 0;border-left:.25em solid;padding-left:.8em")
     inside = heading(3, one.claim, style="margin:.2em 0 0"), place, map(_evidence, one.evidence), verdict, end
     return element("section", *inside, label=f"Claim card: {one.claim}", style=OUTLET)

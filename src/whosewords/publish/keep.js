@@ -1297,7 +1297,7 @@ parts.calibration = (box, about) => {
     told.textContent = value ? calibrated(about, opinions) : first;
     box.classList.toggle("known", Boolean(value));
     about.claims.forEach(([id], place) => {
-      rows[place].cells[1].textContent = value ? `${textOf(task.options, value[id])}, ${value[id + task.says.mark]} %` : about.say.not_said;
+      rows[place].cells[1].textContent = value ? `${textOf(task.options, value[id])}, ${value[id + task.says.mark]}\u00a0%` : about.say.not_said;
     });
     if (!value) return;
     svg.setAttribute("aria-label", `${about.say.title}. ${told.textContent}`);
