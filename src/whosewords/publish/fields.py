@@ -3,6 +3,7 @@ with it."""
 
 from ..classroom.asking import AREA, MANY, NUMBER, ONE, ORDER
 from ..classroom.kinds import kind_of
+from ..classroom.sitting import OPINION, task_name
 from ..display.html import bullets, code, element, paragraph, picks, table, together
 from .static_tasks import small, to_write
 
@@ -15,6 +16,13 @@ def on_page(exercise):
     above, fields = kind_of(exercise).above, _fields(exercise)
     shown = _rows(fields) if fields[0].item else _whole(exercise, fields[0])
     return together(small(above) if above else None, element("div", shown, look="fields"))
+
+
+def of_test(task):
+    """The fields of a task of the test before and after; an opinion is a scale in one row."""
+    if task_name(task) != OPINION:
+        return on_page(task)
+    return element("div", picks("radio", task.id, task.options, "picks scale"), look="fields")
 
 
 def tick_table(exercise):

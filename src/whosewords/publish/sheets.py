@@ -26,7 +26,7 @@ from ..measures.tagging import CODES, SURE, items
 from ..problems import Problem, did_you_mean
 from ..shelf.catalogue import articles
 from . import pages
-from .fields import cards, cards_to_sort, lines_to_number, on_page, tick_table
+from .fields import cards, cards_to_sort, lines_to_number, of_test, tick_table
 from .static import STAND_INS, still
 from .static_tasks import small
 from .templates import changed
@@ -143,7 +143,7 @@ def _levels(one):
 def form_of_test(form):
     """A form of the test before and after, to fill in with a pen."""
     tasks = (
-        asked(task_name(one), one.question, _levels(one) if one.items else on_page(one)) for one in form.tasks
+        asked(task_name(one), one.question, _levels(one) if one.items else of_test(one)) for one in form.tasks
     )
     return together(NAME, paragraph(form.text, look="aloud"), tasks)
 

@@ -48,7 +48,7 @@ from ..display.html import (
 )  # fmt: skip
 from ..measures.events import clocks, evening, when
 from ..shelf.unlocking import Where
-from .fields import on_page
+from .fields import of_test, on_page
 from .static_tasks import calibrated, hits, phrases, points_of, sentence_lab, small
 
 SETTINGS = "Under “My work”, at the foot of each page, you find “How I want things shown”."
@@ -259,7 +259,7 @@ def _(sitting: Sitting):
 def _task_of_test(one):
     """A task with the way back to the text where it speaks of that."""
     back = paragraph(link("Back to the text", "#text"), look="small") if "the text" in one.question else None
-    return asked(task_name(one), one.question, back, on_page(one), data_asked=short(one))
+    return asked(task_name(one), one.question, back, of_test(one), data_asked=short(one))
 
 
 @still.register

@@ -96,7 +96,7 @@ def front(lessons):
     """The page that says what to print for each lesson."""
     every = sum(leaves(one["sheet"]) for one in lessons)
     total = f"All lessons for {CLASS} students: {every} sheets of paper."
-    test = paragraph(link(TEST, "before_after.html"), ", two forms of two pages: for those who measure.")
+    test = paragraph(link(TEST, "before_after.html"), ", two forms of three pages: for those who measure.")
     return together(element("h1", TITLE), paragraph(HOW), paragraph(total), map(_on_front, lessons), test)
 
 
