@@ -102,6 +102,16 @@ def test_each_package_of_the_desktop_is_the_one_that_was_published(name, tmp_pat
     assert not [one for one in zipfile.ZipFile(path).namelist() if one.endswith((".so", ".pyd"))]
 
 
+def test_what_is_under_the_gpl_comes_when_needed_with_its_source_and_its_terms(tmp_path):
+    packages = release.pinned()["packages"]
+    assert "krippendorff" in packages["later"] and "krippendorff" in packages["with_source"]
+    path = wheels.installed(tmp_path, "krippendorff")
+    names = zipfile.ZipFile(path).namelist()
+    assert "krippendorff/krippendorff.py" in names and any("LICENSE" in name for name in names)
+    row = json.loads(wheels.lock(tmp_path, {}))["packages"]["krippendorff"]
+    assert row["imports"] == ["krippendorff"]
+
+
 def test_pyodide_gets_a_list_of_what_is_there(tmp_path):
     made = wheels.made(
         tmp_path, "Two_Words", "1.2", {"two_words/__init__.py": b"", "single.py": b"", "data.txt": b""}

@@ -77,7 +77,9 @@ def compile_all(folder, found):
     if not node:
         return False
     release = found["pyodide.mjs"].parent
-    archives = [*sorted(folder.glob("*.whl")), folder / "python_stdlib.zip"]
+    kept = tuple(f"{name}-" for name in pinned()["packages"]["with_source"])
+    archives = [path for path in sorted(folder.glob("*.whl")) if not path.name.startswith(kept)]
+    archives.append(folder / "python_stdlib.zip")
     done = subprocess.run(
         [node, ROOM / "compile.mjs", release, *archives], capture_output=True, text=True, cwd=folder
     )
