@@ -39,7 +39,7 @@ predict("7.p1")
 # ## Round 1
 #
 # Twenty phrases, one at a time. The rest of the sentence is in blocks, and you are not told where it stands. Tap a code, then how
-# sure you are. **Do it alone and in silence.** Whoever talks now measures the talk.
+# sure you are. **Do it alone and in silence.** If you talk now, you measure the talk, and not the words.
 
 # %% minutes=5
 tag()
@@ -92,8 +92,8 @@ check("7.2")
 # %% [markdown]
 # ## And you?
 #
-# Do you learn with a class? Then your teacher has a file: write its name between the brackets, `agreement("codes.csv")`. Alone, you
-# meet Amal, Ben and Chi. They are **invented**: we made up their codes.
+# Do you learn with a class? Then your teacher gives you a file, `codes.csv`. In the line below write `agreement("codes.csv")` in
+# place of `agreement`. Alone, you meet Amal, Ben and Chi. They are **invented**: we made up their codes.
 
 # %% minutes=1
 reveal("7.p1", agreement)
@@ -107,7 +107,7 @@ reveal("7.p1", agreement)
 # - the **degree**: how strong is strong,
 # - the **world**: about the thing itself.
 #
-# A rule can settle the first four. The fifth one no rule settles. It is left standing, politely.
+# A rule can settle the first four. No rule settles the fifth. It is left standing, politely.
 
 # %%
 check("7.8")
@@ -115,8 +115,8 @@ check("7.8")
 # %% [markdown]
 # ## Codebook, version 2
 #
-# A good rule can be tested: give it to somebody who was not here, with a new phrase, and they know what to tag. It also costs
-# something. Say what.
+# Give a good rule to somebody who was not here, with a new phrase: they know what to tag. And each rule loses something, so say
+# what.
 
 # %%
 check("7.9")
@@ -133,10 +133,10 @@ tag(2)
 agreement()
 
 # %% [markdown]
-# Both rounds stand there now. Look at the ranges before you are glad or sad. Did **you** get better, or your **rules**, or were
+# Both rounds stand there now. (With a class, wait for the new file.) Look at the ranges before you are glad or sad. Did **you** get better, or your **rules**, or were
 # these phrases easier? From one number you cannot tell.
 #
-# Now a line for you alone. Your teacher does not get it. Three of the people who made this module tagged the same phrases, each
+# Now a line for you alone. Your teacher does not get it. Three of the people who made this module tagged each phrase, each
 # alone. Of those that they called loaded, how many did you call loaded, too? That is your **catch rate**. And how many of the
 # plain ones? That is your **false-alarm rate**. The score is the first less the second.
 
@@ -157,7 +157,7 @@ unmask()
 #
 # - **On the clearest phrases nearly everybody agrees.** Those are safe to count. How many they were for you stands under
 #   *All phrases*.
-# - **A rule can help.** Where two people asked “which sense?”, a sentence can settle it.
+# - **A rule can help.** Where two people took a word in two senses, one sentence can settle it.
 # - **Disagreement can be measured**, and need not be anybody's fault.
 #
 # And what do you **not** conclude?

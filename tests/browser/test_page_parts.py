@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from whosewords import calibration, predict
+from whosewords import calibration, my_settings, predict
 from whosewords.classroom import agreeing, hand_check, my_work, own_frames, own_rates
 from whosewords.classroom.before_after import form, score
 from whosewords.classroom.exercises import exercises, lessons
@@ -344,7 +344,7 @@ def random_entry(rng, id):
 
 def test_progress_and_the_list_of_answers_are_those_of_a_notebook(opened):
     rng, page = random.Random(6), opened(START)
-    others = ("lab", "4.frames.neo", "5.9.others", "9.9", "1.p77", "odd")
+    others = ("lab", "4.frames.neo", "5.9.others", "9.9", "1.p77", "odd", "settings")
     known = [*exercises(), *(f"{n}.exit" for n in lessons()), *others]
     for share in (0, 0.1, 0.9, 1):  # of what can be answered; the last is all done
         entries = {id: random_entry(rng, id) for id in known if rng.random() < share}
@@ -365,6 +365,21 @@ def test_progress_and_the_list_of_answers_are_those_of_a_notebook(opened):
         assert rows == [list(row) for row in my_work.answers(mine.entries())]
         shown = page.locator("[data-part=answers] li")
         assert shown.count() == len(rows)
+
+
+def test_what_is_set_on_a_page_is_no_answer_holds_after_a_reload_and_in_the_notebook(opened):
+    page = opened(START)
+    before = page.locator("h1").evaluate("e => e.getBoundingClientRect().height")
+    page.locator("#settings summary").click()
+    page.locator("#settings").get_by_label("largest").check()
+    page.locator("#settings").get_by_label("left out").check()
+    page.reload()
+    page.locator("html.live[data-size=largest][data-notes=out]").wait_for(state="attached")
+    assert page.locator("h1").evaluate("e => e.getBoundingClientRect().height") > before
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert "0 answers" in page.locator("#my-work [role=status]").first.inner_text()
+    my_work.work().add({"settings": page.evaluate("entry('settings')")})
+    assert my_settings().now == {"size": "largest", "motion": "usual", "notes": "out"}
 
 
 def test_what_is_written_for_the_lab_is_kept_where_the_lab_looks(opened, tmp_path):

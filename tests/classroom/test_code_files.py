@@ -43,7 +43,9 @@ def told(found):
 
 
 def work(name, codes):
-    return json.dumps({"name": name, "entries": {KEY.format(number=1): {"at": "2026", "codes": codes}}})
+    return json.dumps(
+        {"name": name, "entries": {KEY.format(number=1): {"at": f"2026 {name}", "codes": codes}}}
+    )
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
@@ -187,6 +189,16 @@ def test_one_name_in_two_files(folder):
     assert set(found.coders) == {"blue-7", "blue-7 (c.json)"}
     assert [one.file for one in found.said] == ["b.json", "c.json"]
     assert len(found.coders["blue-7"]) == len(IDS) + 1
+
+
+def test_a_round_copied_from_another_file_is_counted_once(folder):
+    given = dict.fromkeys(IDS, "loaded")
+    copied = work("blue-7", given).replace('"name": "blue-7"', '"name": "red-3"')
+    found = codes_in(folder(a_json=work("blue-7", given), b_json=copied, c_json=work("red-9", given)))
+    assert list(found.coders) == ["blue-7", "red-9"]
+    assert [str(one) for one in found.said] == [
+        "b.json: Its codes of Round 1 stand in a.json with their very time, too: counted once."
+    ]
 
 
 def test_phrases_of_another_study_are_taken_only_alone(tmp_path):

@@ -17,7 +17,7 @@ from whosewords.teacher.results import forget
 def student(name, turn=0):
     """Somebody who calls each second phrase of Round 1 loaded, and skips one."""
     codes = {item.id: "loaded" if (n + turn) % 2 else "plain" for n, item in enumerate(items(1))}
-    entry = {"at": "2026-11-29T10:00:00+00:00", "kind": "codes", "codes": codes | {"r1-05": "skip"},
+    entry = {"at": f"2026-11-29T10:00:00+00:00 {name}", "kind": "codes", "codes": codes | {"r1-05": "skip"},
              "sure": {"r1-01": "unsure"}}  # fmt: skip
     return Student(name, name, {"7.tags1": entry}, (f"{name}.json",))
 
@@ -38,6 +38,13 @@ def test_the_table_holds_each_code():
     assert rows[0] == HEAD and len(rows) == 41
     assert rows[1] == "amber-1,r1-01,plain,unsure" and rows[5] == "amber-1,r1-05,skip,"
     assert rows[21].startswith("'=cmd,") and table([]) == ""
+
+
+def test_a_copied_round_is_counted_once():
+    one = student("amber-1")
+    copy = Student("red-2", "red-2", one.entries, ("copy.json",))
+    assert table([one, copy]) == table([one])
+    assert "2 coders" in str(of_class([one, copy, student("blue-3", 1)]))
 
 
 def test_the_lesson_reads_what_the_command_writes(home, tmp_path, capsys):

@@ -10,7 +10,7 @@ from ..problems import Blank, Problem, arrived, is_blank
 from .code_table import LARGEST, Said, by_coder, table
 from .my_work import TAGS
 from .work_file import read as read_work
-from .work_format import Damaged, rescued
+from .work_format import Damaged, rescued, seal
 
 KEY = TAGS + "{number}"  # under which a student's codes of a round are kept
 MOST = 200  # coders
@@ -92,8 +92,8 @@ def _near():
     return f"Tables here: {_some(tables)}." if tables else "Put it into the folder of the lessons."
 
 
-def _of_file(path):
-    return _of_work(path) if path.suffix.lower() == ".json" else _of_table(path)
+def _of_file(path, seen=None):
+    return _of_work(path, {} if seen is None else seen) if path.suffix.lower() == ".json" else _of_table(path)
 
 
 def _of_table(path):
@@ -105,28 +105,47 @@ def _of_table(path):
     return {who: {one: row.code for one, row in given.items()} for who, given in found.items()}, said + again
 
 
-def _of_work(path):
-    """The codes in a student's work file, whose name is the one in it, else that of the file."""
+def _of_work(path, seen):
+    """The codes in a student's work file, whose name is the one in it, else that of the file. seen: {a round
+    as it stood in another file, with its very time: that file}: one has it from the other."""
     try:
         document, said = read_work(path), []
     except Damaged as damage:
         document = {"entries": rescued(damage.text)}
         said = [Said(path.name, 0, "The work file is damaged; what stands whole in it was read.")]
-    codes, name = of_entries(document["entries"]), document.get("name")
+    entries, copied = _apart(document["entries"], path.name, seen)
+    said += copied
+    codes, name = of_entries(entries), document.get("name")
     who = arrived(name) if isinstance(name, str) and name.strip() else path.stem
-    if not codes:
-        return {}, [*said, Said(path.name, 0, "No tagged phrase is in it.")]
-    return {who: codes}, said
+    if not codes and not copied:
+        said.append(Said(path.name, 0, "No tagged phrase is in it."))
+    return {who: codes} if codes else {}, said
+
+
+def _apart(entries, file, seen):
+    """The rounds of a work file that stand in no other one, and what is said of those that do."""
+    kept, said = {}, []
+    for number in ROUNDS:
+        id = KEY.format(number=number)
+        entry = entries.get(id)
+        sealed = seal(entry) if isinstance(entry, dict) else None
+        if sealed in seen:
+            told = f"Its codes of Round {number} stand in {arrived(seen[sealed])} with their very time, too"
+            said.append(Said(file, 0, f"{told}: counted once."))
+        elif entry is not None:
+            kept[id] = entry
+            seen |= {sealed: file} if sealed else {}
+    return kept, said
 
 
 def _of_folder(folder):
-    found, said, came = {}, [], {}
+    found, said, came, seen = {}, [], {}, {}
     for path in files.in_folder(folder):
         if path.suffix.lower() not in (*TABLES, ".json"):
             said.append(Said(path.name, 0, "Passed over: it is neither a table (CSV) nor a work file."))
             continue
         try:
-            more, told = _of_file(path)
+            more, told = _of_file(path, seen)
         except OSError as error:
             more, told = {}, [Said(path.name, 0, f"It could not be read ({error.strerror or error}).")]
         said += told

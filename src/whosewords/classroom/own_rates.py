@@ -10,7 +10,7 @@ from .tagging import Tagging
 FIRST = "First tag all phrases of round {number}: run the cell above that says tag({number})."
 KEYED = (
     "Measured on the phrases that three of the people who made this module called the same, each alone. That "
-    "is three makers’ reading, and no study. Phrases that they have not read are left out."
+    "is three makers’ reading, and no study."
 )
 SAY = {  # pages say the same
     "caught": "Round {round}: you caught {caught} of {loaded} loaded phrases, and gave {alarms} false alarms "
@@ -18,7 +18,7 @@ SAY = {  # pages say the same
     "score": "Of 100: {share} less {false} gives {score}.",
 }
 COVERED = "The phrases of a round stay covered until you have tagged all of them."
-UNMASKED, NO_READINGS = "Whose words were they?", "A dash: the makers’ readings are not there yet."
+UNMASKED = "Whose words were they?"
 SAME = "six words at most, one rule, no name of an outlet."
 PICKED = "how loaded a text is: the phrases were picked, and not drawn by chance."
 DASH = "–"
@@ -68,7 +68,7 @@ def unmask():
     return Finding(
         title=UNMASKED,
         table=pd_frame(rows),
-        words=f"{len(rows)} phrases from {texts} texts. {NO_READINGS}",
+        words=f"{len(rows)} phrases from {texts} texts.",
         held_constant=SAME,
         do_not_conclude=PICKED,
         more=(KEYED, *covered),
@@ -81,7 +81,7 @@ def everything():
     return Finding(
         title=UNMASKED,
         table=pd_frame(rows).drop(columns="you"),
-        words=NO_READINGS,
+        words=f"{len(rows)} phrases from {len({item.text for item in items()})} texts.",
         held_constant=SAME,
         do_not_conclude=PICKED,
         more=(KEYED,),

@@ -113,6 +113,12 @@ def went_on(entry, other):
     return all(a == b for a, b in zip(first, second, strict=False))
 
 
+def seal(entry):
+    """What is the same for an entry in two files, and never for two people's; None for one without a time."""
+    at = entry.get("at")
+    return repr(entry) if isinstance(at, str) and at else None
+
+
 def later_than(at):
     """The time now as text; or, where a clock has been set back, a text that counts as just after `at`.
 

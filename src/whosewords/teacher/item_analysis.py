@@ -15,8 +15,8 @@ from ..classroom.exercises import exercises, key
 from ..classroom.kinds import kind_of
 from ..classroom.my_work import stored
 from ..classroom.replies import answer_text
+from ..classroom.work_format import seal
 from .reading import is_known, retired
-from .same_person import seal
 
 FEW = 10  # answers; a share of fewer is not written in per cent
 GUESSED, WRITTEN = "guessed", "written"
