@@ -30,7 +30,7 @@ def students(sheets, number):
 
 def tasks(sheet):
     """The ids of what a sheet asks, as data/paper.toml states them."""
-    kinds = ("guesses", "ask", "tick", "levels", "side_by_side", "sort", "options")
+    kinds = ("guesses", "ask", "tick", "to_number", "levels", "side_by_side", "sort", "options")
     asked = [one for one in sheet["parts"] if one["kind"] in kinds]
     return [id for one in asked for id in one.get("ids", [one.get("number")])]
 
