@@ -30,7 +30,7 @@ def students(sheets, number):
 
 def tasks(sheet):
     """The ids of what a sheet asks, as data/paper.toml states them."""
-    kinds = ("guesses", "ask", "tick", "levels", "side_by_side", "sort", "options")
+    kinds = ("guesses", "ask", "tick", "to_number", "levels", "side_by_side", "sort", "options")
     asked = [one for one in sheet["parts"] if one["kind"] in kinds]
     return [id for one in asked for id in one.get("ids", [one.get("number")])]
 
@@ -108,10 +108,11 @@ def test_every_sheet_says_for_whom_it_is_and_what_to_do(sheets, number):
 
 
 @pytest.mark.parametrize("number", TOLD)
-def test_each_lesson_begins_with_guesses_and_ends_with_a_written_answer_and_the_exit_ticket(number):
+def test_each_lesson_begins_with_guesses_has_a_written_answer_and_ends_with_the_exit_ticket(number):
     first, *_, last = TOLD[number]["sheet"]
     assert first["for"] in ("half", "student") and {"kind": "exit", "number": number} in last["parts"]
-    assert any(exercise(id).rubric for id in tasks(last))
+    # Lesson 7 writes before its second round, whose phrases are to be fresh.
+    assert any(exercise(id).rubric for sheet in TOLD[number]["sheet"] for id in tasks(sheet))
     assert [id for sheet in TOLD[number]["sheet"] for id in tasks(sheet) if exercise(id).guess] == tasks(
         first
     )

@@ -217,7 +217,7 @@ def _tags(number):
         [together(element("small", item.context), " ", element("b", item.phrase)), *"☐☐☐☐"]
         for item in items(number)
     ]
-    return element("div", table(heads, rows, look="ticks"), look="tick")
+    return element("div", table(heads, rows, look="ticks"), look="tick phrases")
 
 
 def _short(text, listed=None, number=None):
