@@ -300,7 +300,8 @@ def _per_sentence(texts, letters, syllables, flags, cuts):
     table[:2] = letters, syllables
     table[2] = table[3, starts] = 1
     table[4] = table[1] > 2
-    table[5:] = ["c" in each for each in flags], ["d" in each for each in flags]
+    for row, letter in (5, "c"), (6, "d"):
+        table[row] = [*map({each: letter in each for each in {*flags}}.__getitem__, flags)]
     return np.add.reduceat(table, starts, axis=1).T
 
 

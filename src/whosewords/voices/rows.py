@@ -81,7 +81,8 @@ def rows(s, paragraphs, quotes=(), told_after=lambda line, i: False):
 def _reader(s):
     """What reads a piece between two quotations: the marks before each row of words, and its tokens."""
     text = parted(s)
-    columns = text.starts, text.ends, text.texts
+    shapes = zip(*text.each(_shape), strict=True)
+    tokens = [*map(_token, zip(repeat("w"), text.starts, text.ends, text.texts, *shapes))]
     parting = [place for place, gap in enumerate(text.gaps) if gap != " "]
 
     def unquoted(low, high):
@@ -89,14 +90,11 @@ def _reader(s):
         if (first and text.ends[first - 1] > low) or (last and text.ends[last - 1] > high):
             yield from _anew(s, low, high)
             return
-        places = [column[first:last] for column in columns]
-        shapes = zip(*map(_shape, places[-1]), strict=True)
-        tokens, base = [*map(_token, zip(repeat("w"), *places, *shapes))], first
         for place in parting[bisect_right(parting, first) : bisect_left(parting, last)]:
-            yield MARK.finditer(s, low, text.starts[first]), tokens[first - base : place - base]
+            yield MARK.finditer(s, low, text.starts[first]), tokens[first:place]
             low, first = text.ends[place - 1], place
         if first < last:
-            yield MARK.finditer(s, low, text.starts[first]), tokens[first - base :]
+            yield MARK.finditer(s, low, text.starts[first]), tokens[first:last]
             low = text.ends[last - 1]
         yield MARK.finditer(s, low, high), ()
 
