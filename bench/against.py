@@ -1,8 +1,8 @@
 """Our calls beside other programs, on the same articles, in one process.
 
 Times are of the processor. The two sides take turns with each text, and a ratio is the median of several
-rounds. Each side has met the words before, and no text twice: a line of its own is put under each. What empties
-the memory of words comes last, since all that followed would have to fill it again.
+rounds. Each side has met the words before, and no text twice: a line of its own is put under each. What
+empties the memory of words comes last, since all that followed would have to fill it again.
 """
 
 import statistics
