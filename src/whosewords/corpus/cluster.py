@@ -20,6 +20,9 @@ class Cluster:
     def submit(self, call, *things):
         return _Answer(self._client.submit(call, *things, pure=False))
 
+    def renew(self):
+        """The cluster itself puts new workers in the place of dead ones, or goes on with the others."""
+
     def close(self):
         self._client.close()
 

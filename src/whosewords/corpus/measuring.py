@@ -15,7 +15,9 @@ from .texts import Texts
 from .unfinished import beside, unfinished
 from .workers import Processes, answers, processors
 
-DIED = Problem("The process that measured this text died, twice: perhaps there was too little memory for it.")
+BATCH = 60_000  # characters that are sent in one go
+FILE = 20_000  # characters that a file is taken for
+DIED = Problem("The process that measured this text died: perhaps there was too little memory for it.")
 
 
 class Done(NamedTuple):
@@ -60,7 +62,22 @@ def _workers(processes, dask):
 
 def _measured(texts, done, workers):
     """The rows of each text that is not done."""
-    return answers(rows, islice(texts, done, None), workers, lambda number, name, _: rows(number, name, DIED))
+    left = _batches(islice(texts, done, None))
+    return answers(rows, left, workers, lambda number, name, _: rows(number, name, DIED))
+
+
+def _batches(texts):
+    """Lists of texts that are sent in one go: of short ones some, of long ones one."""
+    batch: list = []
+    size = 0
+    for text in texts:
+        batch.append(text)
+        size += len(text.source) if isinstance(text.source, str) else FILE
+        if size >= BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def _watched(found, done, number):

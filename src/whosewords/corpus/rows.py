@@ -37,6 +37,7 @@ COLUMNS = (
     "error",
 )
 TYPES = {name: int if name in WHOLE else float if name in SHARES else str for name in COLUMNS}
+REMEMBERING = *parted.remembered, catalogue.your_page, ranges.ruled
 NOT_LETTERS = re.compile("[\x00\ud800-\udfff]")
 NO_WORD = "There is no word in this text."
 
@@ -138,5 +139,5 @@ def _hits(hits, own):
 
 def _forget():
     """Give up what is remembered of a text: nobody asks for it again, and memory stays flat."""
-    for remembered in (*parted.remembered, catalogue.your_page, ranges.ruled):
+    for remembered in REMEMBERING:
         remembered.cache_clear()

@@ -1,7 +1,7 @@
 """Calls of one function on very many things, by several processes, with the answers in order.
 
-Only so many things are on their way that memory stays flat. A process that dies over a thing takes nothing
-along: the others' things are done again, and that one thing is told of.
+Things are sent in batches, and only so many are on their way that memory stays flat. A process that dies over
+a thing takes nothing along: what it had in hand is done again one by one, and that one thing is told of.
 """
 
 import os
@@ -11,7 +11,7 @@ from collections import deque
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from multiprocessing import get_context, parent_process
 
-AHEAD = 16  # things for each process that are read, and not yet answered: one long text keeps nobody waiting
+AHEAD = 6  # batches for each process that are read and not yet answered: one long text keeps nobody waiting
 
 
 def processors():
@@ -20,7 +20,10 @@ def processors():
 
 
 class Died(Exception):
-    """Whatever measured a thing died over it, more than once."""
+    """What measured a batch died over it."""
+
+
+DEAD = Died, BrokenExecutor
 
 
 class Processes:
@@ -33,58 +36,68 @@ class Processes:
         self._pool = self._pool or ProcessPoolExecutor(self.number, get_context("spawn"), _begin)
         return self._pool.submit(call, *things)
 
-    def close(self):
+    def renew(self):
         """Let go of all processes; what they have not begun is not done."""
         pool, self._pool = self._pool, None
         if pool:
             pool.shutdown(cancel_futures=True)
 
+    close = renew
 
-def answers(call, things, workers, died):
-    """call(*thing) of each thing, in order.
 
-    workers: has `number`, `submit` and `close`. died: what is the answer for a thing over which a process
-    died twice, given the thing.
+def answers(call, batches, workers, died):
+    """call(*thing) of each thing of each batch, in order.
+
+    workers: has `number`, `submit` and `renew`. died: the answer for a thing over which a process died that
+    had nothing else in hand.
     """
     waiting: deque = deque()
-    for thing in things:
-        waiting.append((thing, _sent(workers, call, thing)))
+    for batch in batches:
+        waiting.append((batch, _sent(workers, call, batch)))
         if len(waiting) >= AHEAD * workers.number:
-            yield _first(waiting, call, workers, died)
+            yield from _first(waiting, call, workers, died)
     while waiting:
-        yield _first(waiting, call, workers, died)
+        yield from _first(waiting, call, workers, died)
 
 
-def _sent(workers, call, thing):
-    """The future of a call; of a pool that is broken, one that says so."""
+def all_of(call, batch):
+    """What a process does at one go."""
+    return [call(*thing) for thing in batch]
+
+
+def _sent(workers, call, batch):
+    """The future of a batch; None where a process has just died, so that nothing can be sent."""
     try:
-        return workers.submit(call, *thing)
+        return workers.submit(all_of, call, batch)
     except BrokenExecutor:
         return None
 
 
 def _first(waiting, call, workers, died):
-    thing, future = waiting.popleft()
+    """The answers of the batch that was sent first."""
+    batch, future = waiting.popleft()
     try:
         return _answer(future)
-    except Died:
+    except DEAD:
+        workers.renew()
+    found = [_alone(thing, call, workers, died) for thing in batch]
+    others = [other for other, _ in waiting]  # the dead process may have had one of these in hand
+    waiting.clear()
+    waiting.extend((other, _sent(workers, call, other)) for other in others)
+    return found
+
+
+def _alone(thing, call, workers, died):
+    try:
+        return _answer(_sent(workers, call, [thing]))[0]
+    except DEAD:
+        workers.renew()
         return died(*thing)
-    except BrokenExecutor:
-        workers.close()
-    try:  # alone, since it may have been another thing that broke them
-        return _answer(_sent(workers, call, thing))
-    except BrokenExecutor:
-        workers.close()
-        return died(*thing)
-    finally:
-        others = [other for other, _ in waiting]
-        waiting.clear()
-        waiting.extend((other, _sent(workers, call, other)) for other in others)
 
 
 def _answer(future):
     if future is None:
-        raise BrokenExecutor
+        raise Died
     return future.result()
 
 
