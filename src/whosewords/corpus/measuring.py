@@ -37,9 +37,13 @@ def measure_to(table, given, *, column=None, named=None, processes=None, dask=No
     """
     table = Path(table)
     write = writer(table)
+    if any(Path(one).resolve() == table.resolve() for one in given):
+        raise Problem(f"“{table.name}” is the input itself. Name another file for the table.")
     texts = Texts(given, column, named, but=(table, beside(table)))
-    about = {"version": __version__, "columns": COLUMNS, "input": texts.stamp()}
-    with unfinished(beside(table), {**about, "columns": [*COLUMNS]}) as kept:
+    if not len(texts):
+        raise Problem("There is no text in this table.")
+    about = {"version": __version__, "columns": [*COLUMNS], "input": texts.stamp()}
+    with unfinished(beside(table), about) as kept:
         if kept.done < len(texts):
             with _workers(processes, dask) as workers:
                 for each in _watched(_measured(texts, kept.done, workers), kept.done, len(texts)):
