@@ -1,8 +1,8 @@
 """All that is told about speed and memory, in one table: python bench [--only PART] [FILE]
 
 FILE holds articles, {"text": …} a line; without one, the annotated set where it lies beside the project, else
-our own paragraphs. PART is against (other programs), sizes, waiting, lessons or many. What is over its limit has
-a ✗, and then 1 is handed back. A limit below 0 is one that has to be reached.
+our own paragraphs. PART is against (other programs), sizes, waiting, lessons or many. What is over its limit
+has a ✗, and then 1 is handed back. A limit below 0 is one that has to be reached.
 """
 
 import argparse

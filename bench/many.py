@@ -1,7 +1,7 @@
 """Very many texts: what two processes bring, what a text costs, and whether memory stays flat.
 
-The texts are paragraphs of our own in ever new orders, so that it can be run anywhere: 100,000 where it is asked
-for alone (python bench --only many), fewer in the table of all.
+The texts are paragraphs of our own in ever new orders, so that it can be run anywhere: 100,000 where it is
+asked for alone (python bench --only many), fewer in the table of all.
 """
 
 import csv
