@@ -1,7 +1,7 @@
 /* Python for the lessons. Loaded, it is on its way: whoever asks for `loadPyodide` later gets the one that came.
 
    - All packages that a lesson begins with are one archive, unpacked by the browser and not by Python.
-   - What JupyterLite's kernel imports is imported while the page is still being drawn.
+   - What every lesson imports is imported while the page is still being drawn.
    - What lies in the store of the page is asked for through the page, which takes its time when it draws: a question
      that was just answered is not asked again. */
 
@@ -48,7 +48,7 @@ async function begun() {
     if (type.API && type.API.request) type.API.request = remembering(type.API.request.bind(type.API));
     return mount(type, ...more);
   };
-  python.runPython('import piplite, pyodide_kernel');
+  python.runPython('import piplite, pyodide_kernel, ipywidgets');
   return python;
 }
 

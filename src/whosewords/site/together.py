@@ -1,5 +1,5 @@
-"""What Python begins with, in one archive: a browser fetches it once, unpacks it by its own means and hands it
-to Python as it is. Thirty packages were fetched, compared, unpacked and written one after the other.
+"""What Python begins with, in one archive: a browser fetches it once, unpacks it by its own means and hands
+it to Python as it is. Thirty packages were fetched, compared, unpacked and written one after the other.
 """
 
 import gzip
