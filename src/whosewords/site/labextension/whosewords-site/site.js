@@ -175,6 +175,18 @@
     return once.get(sessionContext);
   }
 
+  // Python has had nothing to do for a while: what is not for now, and would slow down a first answer, comes then.
+  const REST = 2500;
+  const atRest = sessionContext => new Promise(done => {
+    let clock;
+    const look = () => {
+      clearTimeout(clock);
+      if (sessionContext.kernelDisplayStatus === 'idle') clock = setTimeout(done, REST);
+    };
+    sessionContext.statusChanged.connect(look);
+    look();
+  });
+
   function waitForKernels(NotebookActions) {
     for (const name of Object.getOwnPropertyNames(NotebookActions)) {
       const act = NotebookActions[name];
@@ -244,8 +256,8 @@
     firstAnswer(panel.context.sessionContext).then(() => {
       clearInterval(clock);
       frame.dispose();
-      storeAll();
     });
+    atRest(panel.context.sessionContext).then(storeAll);
   }
 
   // --- For the visit without a server ---------------------------------------------------------------------
