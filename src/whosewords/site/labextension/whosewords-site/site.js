@@ -14,9 +14,13 @@
   const WORK = 'my_work';
   const NOTE = 'nothing_is_kept_here.txt';
   const STORE = 'whosewords'; // as in `store.js`
+  const REFUSED = 'whosewords: refused'; // this too
   const FORGETS =
     'This browser keeps nothing here: your answers are gone when you close or reload this page. ' +
     'Before you leave, use “Download my work” at the foot of the page.';
+  const FULL =
+    'This browser has no room left for what you answer from now on: it is gone when you close or reload this page. ' +
+    'Make room on this device, or use “Download my work” at the foot of the page before you leave.';
   let scope; // JupyterLab's own modules, by name
   let contents;
 
@@ -212,6 +216,42 @@
     }
   }
 
+  // --- Where the disk is full -----------------------------------------------------------------------------
+
+  // JupyterLab copies a lesson before it shows it, and would show nothing where there is no room for the copy.
+  function openAllTheSame() {
+    const copy = contents.createCheckpoint.bind(contents);
+    const none = () => ({ id: 'none', last_modified: new Date().toISOString() });
+    contents.createCheckpoint = path => copy(path).catch(none);
+  }
+
+  // What is typed comes before what the next visit could do without a server: that makes room for it. Where this is
+  // not enough, a line on top says so until something can be saved again; `full` shows it and takes it away.
+  function makeRoom(full) {
+    const save = contents.save.bind(contents);
+    contents.save = async (...given) => {
+      try {
+        const saved = await save(...given).catch(async () => {
+          await caches.delete(STORE);
+          return save(...given);
+        });
+        full(false);
+        return saved;
+      } catch (error) {
+        full(true);
+        throw Object.assign(new Error(error.message), { name: 'ModalCancelError' }); // JupyterLab opens no window for it
+      }
+    };
+  }
+
+  // What the store refuses is told to Python, by way of `store.js`: without an answer it would wait for ever.
+  function refuseAloud({ prototype }) {
+    const act = prototype.processDriveRequest;
+    prototype.processDriveRequest = function (request) {
+      return act.call(this, request).catch(() => REFUSED);
+    };
+  }
+
   // By this file Python knows, too: see `lasts` in `files.py`.
   async function tellPython() {
     await folder(WORK);
@@ -283,12 +323,24 @@
   async function plugin() {
     const { INotebookTracker, NotebookActions } = await own('@jupyterlab/notebook');
     const { Widget } = await own('@lumino/widgets');
+    const { DriveContentsProcessor } = await own('@jupyterlite/services');
     return {
       id: `${NAME}:plugin`,
       autoStart: true,
       requires: [INotebookTracker],
       activate: (app, tracker) => {
         ({ contents } = app.serviceManager);
+        let full = false;
+        const lines = new Map(); // panel: the line on it that says so
+        const showFull = panel => {
+          if (full && !lines.has(panel)) lines.set(panel, onTop(panel, Widget, FULL, 'alert'));
+          if (full || !lines.has(panel)) return;
+          lines.get(panel).dispose();
+          lines.delete(panel);
+        };
+        openAllTheSame();
+        makeRoom(now => { full = now; tracker.forEach(showFull); });
+        refuseAloud(DriveContentsProcessor);
         waitForKernels(NotebookActions);
         document.head.append(Object.assign(document.createElement('style'), { textContent: LOOK }));
         if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => undefined);
@@ -300,7 +352,7 @@
           askBeforeLeaving(panel);
           openHere(panel);
           signWhileStarting(panel, Widget);
-          if (!(await keeps())) {
+          if (!(await keeps()) && !full) {
             onTop(panel, Widget, FORGETS, 'alert');
             await tellPython().catch(() => undefined);
           }
