@@ -24,8 +24,8 @@ IN_CHECKOUT = (CHECKOUT / "start.py").is_file()
 IN_BROWSER = sys.platform == "emscripten"  # in a page, and no other computer has a part in it
 NOTHING_KEPT = "nothing_is_kept_here.txt"  # written by the page (`site.js`)
 NO_ROOM = (
-    "“{name}” could not be saved: this browser has no room left, or keeps nothing here. Make room on this device, "
-    "or use “Download my work” at the foot of the page before you leave."
+    "“{name}” could not be saved: this browser has no room left, or keeps nothing here. Make room on this "
+    "device, or use “Download my work” at the foot of the page before you leave."
 )
 PATIENCE = 10  # seconds to wait for another notebook that is writing
 
