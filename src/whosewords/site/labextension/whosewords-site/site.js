@@ -290,8 +290,12 @@
 
   // --- For the visit without a server ---------------------------------------------------------------------
 
+  // A tab that was open before an update goes on with the Python that it has, and what it did not yet need of it.
+  const PYTHON = /python-[0-9a-f]+(?=\/)/;
+  const inUse = name => navigator.locks && navigator.locks.request(name, { mode: 'shared' }, () => new Promise(() => {}));
+
   // The service worker keeps what passes it; what came before it was there passes once more. What an older site left
-  // behind goes.
+  // behind goes, unless a tab is open that began with it.
   let stored = false;
   async function storeAll() {
     if (stored || !('serviceWorker' in navigator) || !window.caches) return;
@@ -302,7 +306,11 @@
     const all = new Set([location.href, ...seen, ...list.map(file => new URL(file, base()).href)]);
     const store = await caches.open(STORE);
     for (const url of all) if (!(await store.match(url, { ignoreSearch: true }))) await fetch(url).catch(() => undefined);
-    for (const { url } of await store.keys()) if (/\/static\/python-/.test(url) && !all.has(url)) await store.delete(url);
+    const used = navigator.locks ? (await navigator.locks.query()).held.map(lock => lock.name) : [];
+    for (const { url } of await store.keys()) {
+      const [python] = PYTHON.exec(url) || [];
+      if (python && !all.has(url) && !used.includes(python)) await store.delete(url);
+    }
     document.documentElement.dataset.whosewordsStored = 'yes';
   }
 
@@ -324,12 +332,14 @@
     const { INotebookTracker, NotebookActions } = await own('@jupyterlab/notebook');
     const { Widget } = await own('@lumino/widgets');
     const { DriveContentsProcessor } = await own('@jupyterlite/services');
+    const { PageConfig } = await own('@jupyterlab/coreutils');
     return {
       id: `${NAME}:plugin`,
       autoStart: true,
       requires: [INotebookTracker],
       activate: (app, tracker) => {
         ({ contents } = app.serviceManager);
+        inUse((PYTHON.exec(PageConfig.getOption('litePluginSettings')) || [])[0]);
         let full = false;
         const lines = new Map(); // panel: the line on it that says so
         const showFull = panel => {
