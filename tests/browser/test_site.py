@@ -153,6 +153,18 @@ def changed(page, line, new):
     page.keyboard.type(new)
 
 
+def brought(page, path):
+    """Load a work file by the foot of the lesson; who is asked whether it is theirs says yes."""
+    foot = page.locator(".ww-work-foot")
+    foot.locator("input[type=file]").set_input_files(path)
+    sure = foot.get_by_role("button", name="They are mine")
+    told = foot.locator("[role=status]", has_text=re.compile("read from .*, .* of them new"))
+    sure.or_(told).first.wait_for()
+    if sure.count():
+        sure.click()
+    told.wait_for()
+
+
 def in_store(page, path):
     """What the browser's own store has at a path; None where there is nothing."""
     return page.evaluate(
@@ -187,13 +199,7 @@ def test_a_guess_outlives_a_reload_and_a_closed_tab_and_goes_to_the_desktop_and_
     # … and back, with an answer of the desktop's; it says that these may be those of somebody else
     tasks.answer(exercises()["1.p1"], next(iter(exercises()["1.p1"].options)).id, True)
     my_work().export(tmp_path / "from_the_desktop.json")
-    page.locator(".ww-work-foot input[type=file]").set_input_files(tmp_path / "from_the_desktop.json")
-    sure = page.locator(".ww-work-foot").get_by_role("button", name="They are mine")
-    told = page.locator(".ww-work-foot [role=status]", has_text="from_the_desktop.json")
-    sure.or_(told).first.wait_for()
-    if sure.count():
-        sure.click()
-    told.wait_for()
+    brought(page, tmp_path / "from_the_desktop.json")
     assert {"1.p1", "5.p1"} <= set(sites.given(page)["entries"])
 
 
@@ -224,8 +230,7 @@ def test_the_work_file_goes_to_the_pages_and_back(tab, reading, visitor):
     with paper.expect_download() as download:
         paper.locator("#my-work").get_by_role("button", name="Save my work").click()
     paper.close()
-    page.locator(".ww-work-foot input[type=file]").set_input_files(download.value.path())
-    page.locator(".ww-work-foot [role=status]", has_text="1 of them new or newer").wait_for()
+    brought(page, download.value.path())
     box = page.locator(".jp-CodeCell", has_text=GUESS).first
     page.evaluate(sites.CHOOSE, GUESS)
     page.evaluate(sites.COMMAND, "notebook:run-cell")
@@ -296,7 +301,7 @@ def test_an_update_of_the_site_loses_nothing(tab, site, visitor):
     box.locator("textarea").fill("What was typed while the site was put up anew.")
     page.wait_for_timeout(2500)
     new = tab()
-    assert new.locator(".jp-MarkdownCell").first.inner_text() == "This lesson, told anew"
+    new.get_by_text("This lesson, told anew").wait_for()
     new.wait_for_function(STORED, timeout=sites.PATIENCE)
     page.bring_to_front()
     box = sites.run_new(page, "import bs4; print(bs4.__name__)")
@@ -304,7 +309,7 @@ def test_an_update_of_the_site_loses_nothing(tab, site, visitor):
     # The next visit shows the new lesson, with all answers; lines of one's own are in `earlier`.
     page.reload()
     sites.ready(page)
-    assert page.locator(".jp-MarkdownCell").first.inner_text() == "This lesson, told anew"
+    page.get_by_text("This lesson, told anew").wait_for()
     assert guessed(page) == first
     box = sites.run(page, 'check("5.8")')
     assert box.locator("textarea").input_value().startswith("What was typed while")

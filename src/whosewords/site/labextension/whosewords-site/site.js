@@ -113,10 +113,15 @@
     const copy = model.getMetadata(MARK) || {};
     const fresh = await shipped(context.path.split('/').pop()).catch(() => null);
     if (fresh && known(fresh).made_from !== copy.made_from) {
-      const mine = model.toJSON();
-      if (!untouched(mine)) await keepAside(context.path, mine);
-      await write(context.path, fresh);
-      await context.revert();
+      panel.content.node.inert = true; // what is typed just now would be lost with the page that goes
+      try {
+        const mine = model.toJSON();
+        if (!untouched(mine)) await keepAside(context.path, mine);
+        await write(context.path, fresh);
+        await context.revert();
+      } finally {
+        panel.content.node.inert = false;
+      }
     }
     if ((model.getMetadata(MARK) || {}).person !== now) {
       model.setMetadata(MARK, { ...model.getMetadata(MARK), person: now });
