@@ -151,7 +151,7 @@ def opened(context, address):
 
 def run_all(page):
     page.evaluate(COMMAND, "notebook:run-all-cells")
-    page.wait_for_function(ALL_RAN, timeout=PATIENCE)
+    page.wait_for_function(ALL_RAN, timeout=3 * PATIENCE)  # a whole lesson
 
 
 def run(page, *lines):
