@@ -17,7 +17,8 @@
     const kept = await store.match(name);
     if (kept && lasting) return kept;
     try {
-      const answer = await fetch(request);
+      // A browser takes what it has for fresh, as long as it guesses; the server is asked whether it still is.
+      const answer = await fetch(request, lasting ? {} : { cache: 'no-cache' });
       if (answer.status === 200) await store.put(name, answer.clone()).catch(() => undefined); // the disk may be full
       return answer;
     } catch (error) {

@@ -55,7 +55,7 @@
   const write = (path, copy) => contents.save(path, { type: 'notebook', format: 'json', content: copy });
   const base = () => new URL('..', document.baseURI.replace(/[^/]*$/, ''));
   const shipped = async lesson => {
-    const answer = await fetch(new URL(`files/${encodeURIComponent(lesson)}`, base()));
+    const answer = await fetch(new URL(`files/${encodeURIComponent(lesson)}`, base()), { cache: 'no-cache' });
     if (!answer.ok) throw new Error(`${lesson} is not on the server.`);
     return answer.json();
   };
