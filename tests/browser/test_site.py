@@ -301,7 +301,7 @@ def test_an_update_of_the_site_loses_nothing(tab, site, visitor):
     box.locator("textarea").fill("What was typed while the site was put up anew.")
     page.wait_for_timeout(2500)
     new = tab()
-    new.get_by_text("This lesson, told anew").wait_for()
+    new.locator("h1", has_text="This lesson, told anew").wait_for()
     new.wait_for_function(STORED, timeout=sites.PATIENCE)
     page.bring_to_front()
     box = sites.run_new(page, "import bs4; print(bs4.__name__)")
@@ -309,7 +309,7 @@ def test_an_update_of_the_site_loses_nothing(tab, site, visitor):
     # The next visit shows the new lesson, with all answers; lines of one's own are in `earlier`.
     page.reload()
     sites.ready(page)
-    page.get_by_text("This lesson, told anew").wait_for()
+    page.locator("h1", has_text="This lesson, told anew").wait_for()
     assert guessed(page) == first
     box = sites.run(page, 'check("5.8")')
     assert box.locator("textarea").input_value().startswith("What was typed while")
