@@ -15,7 +15,7 @@ from .release import ROOM, pinned, sha256
 DATED = (2026, 1, 1, 0, 0, 0)  # in every archive, so that the same files give the same site
 KERNEL_OWN = ("ipykernel", "pyodide_kernel")
 NOT_OF_A_PACKAGE = re.compile(r"^\.\.|__pycache__|\.dist-info/(?!licenses/|LICEN[CS]E|COPYING)")
-NOT_IN_A_PAGE = re.compile(r"(^|/)(__pycache__|labextension|teacher|site)/")  # of our own package
+NOT_IN_A_PAGE = re.compile(r"(^|/)(__pycache__|labextension|teacher|site|corpus)/")  # of our own package
 
 
 def canonical(name):
