@@ -64,7 +64,7 @@ def options(arguments):
         allow_abbrev=False,
     )
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
-    parser.add_argument("--port", type=port_number, metavar="N", help="else the first free one from 8888 on")
+    parser.add_argument("--port", type=port_number, metavar="N", help="port (else the first free from 8888)")
     return parser.parse_args(arguments)
 
 
