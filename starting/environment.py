@@ -32,12 +32,10 @@ SAID = {
 def prepare(dev=False):
     """Sees to it that the environment is there and complete."""
     misnamed()
-    if state(dev) == "ready":
-        return
-    with alone():
-        found = state(dev)  # another window may have done it meanwhile
-        if found != "ready":
-            set_up(found, dev)
+    if state(dev) != "ready":
+        with alone():
+            if (found := state(dev)) != "ready":  # another window may have done it meanwhile
+                set_up(found, dev)
 
 
 def misnamed():
@@ -62,9 +60,9 @@ def state(dev=False):
     """missing, foreign, half-made, outdated, without tests, damaged or ready: what stands there now."""
     if not ENVIRONMENT.exists():  # or it is a link to a place that is gone
         return "missing"
-    found = recorded()
-    if not found:
-        return "half-made" if "whosewords" in config("whosewords") else "foreign"
+    if not (found := recorded()):
+        ours = "whosewords" in config(otherwise="whosewords")  # ours, too, where it was cut off before that
+        return "half-made" if ours else "foreign"
     if not PYTHON.exists() or not maker_is_there():
         return "half-made"
     if found.get("lessons") != fingerprint(LOCK):
