@@ -1,8 +1,8 @@
 """How long each lesson takes from top to bottom, and the memory of its kernel then and after more runs.
 
-The kernel is set as start.py sets it. Runs before the second fill what is remembered; from there on nothing may be
-added. Memory goes up and down by half a megabyte by itself, so that a limit of 0 would tell nothing: what is kept is
-counted in tests/notebook/test_closing.py.
+The kernel is set as start.py sets it. Runs before the second fill what is remembered; from there on nothing
+may be added. Memory goes up and down by half a megabyte by itself, so that a limit of 0 would tell nothing:
+what is kept is counted in tests/notebook/test_closing.py.
 """
 
 import json

@@ -1,7 +1,7 @@
-"""A cell that is run again gives up what it showed before: its controls, and its answer and line among IPython's.
+"""A cell that is run again gives up what it showed before: its controls, and its answer among IPython's.
 
-All are gone from the page, and the kernel would keep them as long as it lives: 4 MB each time that Lesson 5 is
-run from top to bottom for controls, 1.4 MB for what was drawn.
+Both are gone from the page, and the kernel would keep them as long as it lives: each time that Lesson 5 is
+run from top to bottom 4 MB of controls and 1.4 MB of what was drawn.
 """
 
 import gc
@@ -22,7 +22,7 @@ def install(shell):
         number, lives = known.pop(_cell(info), (None, ()))
         for live in lives:
             closed += live.close()
-        if len(closed) > CLOSED:
+        if closed > CLOSED:
             closed = 0
             gc.collect()
         if number:
