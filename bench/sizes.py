@@ -18,8 +18,8 @@ MOST = {"read": 204, "find_hits": 280}  # MB, half of what they took in version 
 
 SOME, FOUR_TIMES = 30_000, 120_000  # characters of texts of one piece
 ODD = [
-    "x", "a-", "é", "🤯", "quagmire-", "“", '"', "'a' s' ", "he said that ", "who said ", "a, ", "“a\n", "> a\n",
-    "While x said that a; ", "“a,” he said. ", "a “b” he said, ", "‘s’ ", "a, he said, b. ", "’a ",
+    "x", "a-", "é", "🤯", "quagmire-", "“", '"', "'a' s' ", "he said that ", "who said ", "a, ", "“a\n",
+    "> a\n", "While x said that a; ", "“a,” he said. ", "a “b” he said, ", "‘s’ ", "a, he said, b. ", "’a ",
     "Roe’s claim that a, ", "according to a “b” ", "Roe said “a”, ", "Ann Roe asked him. “a,” she replied. ",
 ]  # fmt: skip
 
