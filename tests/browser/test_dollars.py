@@ -12,7 +12,10 @@ LOOKS = f'LOOKS = ROOT / "{OURS}"'
 OFF = '"@jupyterlab/mathjax-extension"'
 TYPED = "$a$ and $b$"
 NAME = "dollars.ipynb"
-CODE = f"from whosewords import *\nfrom IPython.display import HTML\nHTML('<p>{TYPED}</p>')"
+CODE = f"""from whosewords import *
+from IPython.display import HTML
+display({{'text/html': '<p>{TYPED}</p>'}}, raw=True)
+HTML('<p>{TYPED}</p>')"""
 NOTEBOOK = {
     "cells": [
         {"cell_type": "markdown", "id": "a", "metadata": {}, "source": f"# Money\n\nHere {TYPED}"},
@@ -38,5 +41,8 @@ def test_ours_stays_as_typed_where_the_rest_is_set(browser, tmp_path):
         lab.open_lesson(page, lab.lesson_address(address, NAME))
         lab.run_all(page)
         page.locator(".jp-MarkdownCell mjx-container").nth(1).wait_for(timeout=lab.PATIENCE * 1000)
+        page.locator(".jp-OutputArea mjx-container").nth(1).wait_for(
+            timeout=lab.PATIENCE * 1000
+        )  # not marked
         ours = page.locator(".jp-OutputArea .jp-RenderedHTMLCommon", has_text="and").last
         assert TYPED in ours.inner_text() and not ours.locator("mjx-container").count()
