@@ -100,6 +100,21 @@ def wrong_arrows(known):
     return found
 
 
+def starting():
+    """The files behind start.py, which runs before anything is installed."""
+    folder = files.CHECKOUT / "starting"
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py"))}
+
+
+def test_what_starts_needs_nothing_but_python_and_runs_in_no_circle():
+    known = starting()
+    others = {t for name, text in known.items() for _, t, ours in imported(name, text, known) if not ours}
+    assert {name.partition(".")[0] for name in others} <= sys.stdlib_module_names
+    assert circle(known) == [] and graph(known)["settings"] == {
+        "places"
+    }  # another server may take these alone
+
+
 def test_every_file_has_a_room():
     assert {name.partition(".")[0] for name in sources()} == set(ROOMS), "A new file needs a room in ROOMS."
 

@@ -7,8 +7,7 @@ import pytest
 from . import lab
 
 pytestmark = pytest.mark.browser
-OURS = "src/whosewords/notebook/jupyter_settings.json"
-LOOKS = f'LOOKS = ROOT / "{OURS}"'
+LOOKS = 'LOOKS = NOTEBOOK / "jupyter_settings.json"'
 OFF = '"@jupyterlab/mathjax-extension"'
 TYPED = "$a$ and $b$"
 NAME = "dollars.ipynb"
@@ -31,12 +30,12 @@ def test_ours_stays_as_typed_where_the_rest_is_set(browser, tmp_path):
     home, folder = tmp_path / "home", lab.copy_of_the_project(tmp_path)
     (home / "lessons").mkdir(parents=True)
     (home / "lessons" / NAME).write_text(json.dumps(NOTEBOOK), encoding="utf-8")
-    start = (folder / "start.py").read_text(encoding="utf-8")
-    assert start.count(LOOKS) == 1
-    (folder / "looks.json").write_text(
-        (lab.ROOT / OURS).read_text(encoding="utf-8").replace(OFF, '"nothing"')
-    )
-    (folder / "start.py").write_text(start.replace(LOOKS, 'LOOKS = ROOT / "looks.json"'), encoding="utf-8")
+    settings, ours = folder / "starting" / "settings.py", lab.ROOT / "src/whosewords/notebook"
+    written = settings.read_text(encoding="utf-8")
+    assert written.count(LOOKS) == 1
+    looks = (ours / "jupyter_settings.json").read_text(encoding="utf-8").replace(OFF, '"nothing"')
+    (folder / "looks.json").write_text(looks, encoding="utf-8")
+    settings.write_text(written.replace(LOOKS, 'LOOKS = ROOT / "looks.json"'), encoding="utf-8")
     with lab.served(folder, home) as address, lab.page_of(browser) as page:
         lab.open_lesson(page, lab.lesson_address(address, NAME))
         lab.run_all(page)

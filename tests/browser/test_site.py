@@ -147,7 +147,8 @@ def guessed(page, choose=None):
 
 
 def changed(page, line, new):
-    """Type another line into a box."""
+    """Type another line into a box; one that is far from what is seen is drawn when it is chosen."""
+    page.evaluate(sites.CHOOSE, line)
     page.locator(".jp-CodeCell", has_text=line).first.locator(".cm-content").click()
     page.keyboard.press("Control+a")
     page.keyboard.type(new)
@@ -294,7 +295,7 @@ def test_an_update_of_the_site_loses_nothing(tab, site, visitor):
     page = tab()
     page.wait_for_function(STORED, timeout=sites.PATIENCE)
     first = guessed(page, choose=2)
-    changed(page, 'find("python"', 'find("lighthouse")')
+    changed(page, 'find("militant*"', 'find("lighthouse")')
     sites.updated(site, COUNTING)
     # Who has it open goes on, with the old Python too, while another tab has the new one already.
     box = sites.run(page, 'check("5.8")')

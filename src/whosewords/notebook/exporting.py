@@ -1,8 +1,8 @@
 """What an export or a print of a lesson shows: the results that were on the screen, and each question with
 the answer that it has by now.
 
-The server's configuration in `start.py` names `AsShown`, so that JupyterLab's own menus give this. For a
-notebook that was saved with its outputs, elsewhere:
+`starting/settings.py` names `AsShown`, so that JupyterLab's own menus give this. For a notebook that was
+saved with its outputs, elsewhere:
 
     jupyter nbconvert --to whosewords.notebook.exporting.Page lesson.ipynb
 """

@@ -1,7 +1,7 @@
 """The server of the lessons: it shows the copies of whoever sits here and nothing else, and answers at once.
 
-The server's configuration in `start.py` names this module and its classes. What the page itself does is in
-`labextension/`: it asks here who sits at this computer, and has copies put back.
+The server's configuration in `starting/settings.py` names this module and its classes. What the page itself
+does is in `labextension/`: it asks here who sits at this computer, and has copies put back.
 """
 
 import json
