@@ -72,7 +72,7 @@ def served(port, environment, log):
     first = f"--LabApp.default_url=/{first_page()}"
     with open(log, "wb") as output:
         server = subprocess.Popen(
-            [str(PYTHON), "-m", "jupyterlab", f"--ServerApp.port={port}", first],
+            [str(PYTHON), "-c", settings.LAB, f"--ServerApp.port={port}", first],
             cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=output, stderr=subprocess.STDOUT,
             # Ctrl+C is for us alone, so that it asks no question.
             start_new_session=True, creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),

@@ -47,6 +47,9 @@ KERNEL = {
     "InteractiveShellApp": {"extensions": ["whosewords.notebook.mistakes"]},
     "HistoryManager": {"enabled": False},
 }
+# JupyterLab without a check of international addresses that nothing here asks for: its grammar alone takes
+# half of the start.
+LAB = "import sys; sys.modules['rfc3987_syntax'] = None; from jupyterlab.labapp import main; main()"
 
 
 def write_settings():

@@ -620,6 +620,13 @@ def answers(port):
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
+def test_the_server_reads_no_grammar_of_addresses(start):
+    command = [sys.executable, "-X", "importtime", "-c", start.settings.LAB, "--version"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert told.stdout.strip() and "jsonschema._format" in told.stderr
+    assert " lark" not in told.stderr
+
+
 def test_the_server_is_told_to_send_at_once(start):
     module, _, name = start.settings.SERVER["ServerApp"]["kernel_websocket_connection_class"].rpartition(".")
     assert (
