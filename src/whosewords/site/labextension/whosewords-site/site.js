@@ -144,7 +144,10 @@
   // Where only results changed there is nothing to save. What another tab saved is never written over: it is shown
   // here, and what stood here is kept aside (see `takeOver` in `forgiving.js`).
   const typed = copy => JSON.stringify([known(copy), copy.cells.map(cell => [cell.cell_type, lineOf(cell)])]);
-  function saveStripped({ context, model, node }) {
+  // A changed line is kept as soon as an answer is, and not only at JupyterLab's next turn.
+  const SOON = 1500; // milliseconds after the last key
+  function saveStripped(panel) {
+    const { context, model, node } = panel;
     const whole = model.toJSON.bind(model);
     const save = context.save.bind(context);
     model.toJSON = () => stripped(whole());
@@ -161,6 +164,11 @@
       saved = now;
     };
     context.fileChanged.connect(() => { saved = typed(model.toJSON()); });
+    let soon;
+    model.contentChanged.connect(() => {
+      clearTimeout(soon);
+      soon = setTimeout(() => { if (!panel.isDisposed && model.dirty) context.save(); }, SOON);
+    });
   }
 
   // Leaving while Python is at work, with an answer for one, wants a second thought.
