@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from own_home import parts
 
-from whosewords import check, exit_ticket, files, hand_check, my_frames, my_list, predict
+from whosewords import check, exit_ticket, files, hand_check, my_frames, my_list, predict, tag
 from whosewords.classroom.my_work import NOT_SAVED, my_work, work
 from whosewords.measures import chance
 
@@ -38,6 +38,7 @@ CONTROLS = {
     "an open answer": (lambda: check("5.8"), written),
     "the exit ticket": (lambda: exit_ticket(5), guess),
     "the check by hand": (hand_check, guess),
+    "a phrase that is tagged": (lambda: tag(1), guess),
     "a frame grid": (lambda: my_frames("trt"), lambda shown: press(shown, "Save and compare")),
 }
 

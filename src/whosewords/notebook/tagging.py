@@ -6,7 +6,7 @@ from ..classroom import tagging as state
 from ..display.html import paragraph, style, together
 from ..display.replies import head, part, question, steady
 from ..measures.tagging import CODES, SURE
-from .card import card
+from .card import card, reply_of
 from .choice import Pick
 from .live import Live, shown_by
 from .twice import Last
@@ -50,11 +50,13 @@ def controls(tagging):
         if at["moving"] or change.new is None:
             return
         item = tagging.items[at["place"]]
-        again = last.again(
-            change.new
-        )  # a second press of the button that went on: nobody has read this phrase
+        # A second press of the button that went on: nobody has read this phrase.
+        again = last.again(change.new)
         if not again:
-            tagging.keep(**{"codes" if change.owner is code else "sure": {item.id: change.new}})
+            part_of = "codes" if change.owner is code else "sure"
+            if kept := reply_of(lambda: tagging.keep(**{part_of: {item.id: change.new}})):
+                result.value = kept.html()  # why it could not be kept
+                return
         go_on() if not again and is_answered(tagging, item) else look(at["place"])
         last.note(change.new)
 
