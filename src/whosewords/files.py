@@ -168,6 +168,30 @@ def write(path, text):
             os.unlink(temporary)
 
 
+def write_bytes(path, content):
+    """Write bytes to a path where no file is, whole or not at all, for nobody else to read. Gives the path.
+
+    Raises `CannotSave`.
+    """
+    path, temporary = Path(path), None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except OSError as error:
+        raise CannotSave(
+            f"“{path.name}” could not be saved in the folder {path.parent} ({error.strerror or error})."
+        ) from error
+    finally:
+        if temporary and os.path.exists(temporary):
+            os.unlink(temporary)
+    return path
+
+
 def lasts(path):
     """Whether what is written at `path` outlives this program. On a computer it does. In a browser it does
     where the page's own store is mounted there; a page that was opened by plain http from another computer
