@@ -27,7 +27,7 @@ def about_yours(chosen, *what):
         if several and said:
             yield f"{named(several)}: {' '.join(said)}"
     if checked:
-        yield f"{named(checked)}: voices are those that you corrected by hand, and the rule’s where you did not."
+        yield f"{named(checked)}: voices as you corrected them by hand, and as the rule says elsewhere."
     foreign = [article for article in mine if not is_english(article)]
     if foreign and {RULE, LANGUAGE} & set(what):
         yield (

@@ -14,26 +14,14 @@ from ..shelf.catalogue import articles
 from ..voices import VOICES
 from ..words import words as words_in
 from . import counting, voices
-from .rules import CLAIMS, HELD, LICENCE, NO, REASONS, UNKNOWN, YES
+from .rules import CLAIMS, LICENCE, REASONS, YES
+from .steps import STEPS
+from .written import ASKED, CALLED, LIMITS, REQUIRED, room, whole_licence
 
-LIMITS = {"title": 12, "licence": 60, "silence": 60, "survived": 60, "my_frame": 40, "not_conclude": 40}
-REQUIRED = {"survived": "What survived", "not_conclude": "I do not conclude"}
-CALLED = {
-    "title": "Title", "licence": "Licence", "silence": "Silence", "survived": "What survived",
-    "my_frame": "My own frame", "not_conclude": "I do not conclude",
-}  # fmt: skip
-ASKED = {
-    "title": "Name the event, and give no verdict.",
-    "licence": "What is held constant, and what is not? Your own words come after the list of step 3.",
-    "silence": "What is left out? Innocent reasons first.",
-    "survived": "What do all texts agree on, whatever their frame?",
-    "my_frame": "What did you want to find?",
-    "not_conclude": "Two lines: what does not follow from this brief?",
-}
+WHERE = "Step 11, the brief"
 LONGEST_QUOTE = 6  # words in a row of a text that is not the student’s own
 OWN_WORDS = 15  # of a box of the grid that a brief has room for
 NOT_DONE = "Not done."
-WHERE = "Step 11, the brief"
 
 
 class Text(NamedTuple):
@@ -51,10 +39,12 @@ class Table(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A picture (`display.drawing.Chart`) with its title; its words stand in it."""
+    """A picture (`display.drawing.Chart`) with its title; its words stand in it. ranges: what it shows, as
+    (value, low, high) for each row of the table below it, for whoever draws it in another way."""
 
     title: str
     chart: Any
+    ranges: tuple = ()
 
 
 class Block(NamedTuple):
@@ -100,21 +90,6 @@ def to_export(event):
     return made
 
 
-def number_of_words(text):
-    """How many words a text has, as every limit counts them.
-
-    >>> number_of_words("It’s a well-known pier, isn’t it?")
-    6
-    """
-    return len(words_in(text))
-
-
-def room(event, what):
-    """How many of its words a part of the brief takes, and may take: (now, most)."""
-    text = _whole_licence(event) if what == "licence" else event.said("brief", what)
-    return number_of_words(text), LIMITS[what]
-
-
 # ---- what is missing, and what is refused
 
 
@@ -138,8 +113,6 @@ def _refused(event):
 
 
 def _missing(event):
-    from .steps import STEPS
-
     for number, each in enumerate(STEPS[:-1], 1):
         wanted = each.wants(event)
         if wanted:
@@ -148,13 +121,6 @@ def _missing(event):
     for what in ("title", "my_frame", "silence"):
         if not event.said("brief", what):
             yield f"“{CALLED[what]}” is empty. {WHERE}, has its field."
-
-
-def empty_parts(event):
-    """The parts of the brief that are still to be written, and those that are too long, in words."""
-    empty = [f"“{CALLED[what]}”" for what in LIMITS if what != "licence" and not event.said("brief", what)]
-    long = [f"“{CALLED[what]}” cut" for what, most in LIMITS.items() if room(event, what)[0] > most]
-    return empty + long
 
 
 def _notes(event):
@@ -231,17 +197,8 @@ def _plain(text):
 # ---- the blocks
 
 
-def _whole_licence(event):
-    decided = event.decided()
-    told = []
-    for held in (YES, NO, UNKNOWN):
-        there = [what for what, (said, _) in decided.items() if said == held]
-        told += [f"{HELD[held].capitalize()}: {', '.join(there)}."] if there else []
-    return " ".join([*told, event.said("brief", "licence")]).strip()
-
-
 def _licence(event):
-    return Block("licence", "Licence", (Text((_whole_licence(event) or NOT_DONE,)),))
+    return Block("licence", "Licence", (Text((whole_licence(event) or NOT_DONE,)),))
 
 
 def _voices(event):
@@ -323,14 +280,19 @@ def _count(event):
         finding = counting.counted(event)
     except Problem as problem:
         return Block("count", "One count", (Text((NOT_DONE, str(problem))),))
-    shown = finding.table.iloc[:, :6]
-    rows = tuple(tuple(_shown(value) for value in row) for row in shown.itertuples(index=False))
+    listed = finding.table.to_dict("records")
+    rows = tuple(
+        (one["text"], one["voice"], *map(_shown, (one["words"], one["hits"], one["rate"])), _range(one))
+        for one in listed
+    )
+    ranges = tuple((one["rate"], one["low"], one["high"]) for one in listed)
     lines = [counting.in_short(event), *_checked(event)]
     limits = (f"Held constant: {finding.held_constant}", f"Do not conclude: {finding.do_not_conclude}")
-    picture = [Picture(finding.title, finding.chart)] if finding.chart is not None else []
+    picture = [Picture(finding.title, finding.chart, ranges)] if finding.chart is not None else []
     foreign = [one.name for one in event.articles if not is_english(one)]
     lines += [f"Not counted, since the list is for English: {joined(foreign)}."] if foreign else []
-    table = Table(finding.title, tuple(map(str, shown.columns)), rows)
+    columns = ("Text", "Voice", "Words", "Hits", f"Per {counting.PER:,} words", "Range that chance allows")
+    table = Table(finding.title, columns, rows)
     return Block(
         "count", "One count", (Text(tuple(lines)), *picture, table, Text((*_readability(event), *limits)))
     )
@@ -352,6 +314,12 @@ def _readability(event):
         return [f"Readability, as ranges. {counting.ranges(event).words}"]
     except Problem:
         return []
+
+
+def _range(row):
+    return (
+        f"{_shown(row['low'])} to {_shown(row['high'])}" if row["low"] == row["low"] else "too few sentences"
+    )
 
 
 def _shown(value):

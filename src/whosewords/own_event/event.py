@@ -1,5 +1,7 @@
 """An event that is open: what its author notes of it, checked and saved at once."""
 
+from ..measures.names import places_of_words
+from ..measures.proofs import LONGEST_PROOF
 from ..problems import Problem, arrived, one_of
 from ..shelf import open_event, own_texts
 from ..shelf.catalogue import articles
@@ -117,6 +119,18 @@ class Event:
         """The same for many rows at once."""
         self.folder.put(table, *(self._there(table, checked(table, row)) for row in rows))
         return self
+
+    def note_name(self, who="", words="", text="", paragraph="", rests_on="", kind=""):
+        """Note a name: whom it names, its words as they stand in a text, and on whose word it rests."""
+        if not who.strip() or not words.strip():
+            raise Problem("A name needs both: who is named, and the words of the text.")
+        if len(words.split()) > LONGEST_PROOF:
+            raise Problem(f"A name has {LONGEST_PROOF} words at most: which of these carry it?")
+        name = one_of(text, self.names, "text of this event")
+        if not places_of_words(articles[name], words):
+            raise Problem(f"“{arrived(words)}” does not stand in {name}. Look at the spelling.")
+        return self.put("names", who=who, words=words, text=name, paragraph=paragraph, rests_on=rests_on,
+                        kind=kind)  # fmt: skip
 
     def drop(self, table, **row):
         """Delete the row that is known by these columns. It is kept among the earlier states."""

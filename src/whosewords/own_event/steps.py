@@ -7,6 +7,7 @@ from ..measures.frames import BOXES
 from ..shelf.catalogue import articles
 from . import counting, voices
 from .rules import CLAIMS, LICENCE
+from .written import empty_parts
 
 ENOUGH = 2  # texts, to compare
 
@@ -103,12 +104,6 @@ def _silences(event):
     return [] if there else ["one thing that a text leaves out, with the most innocent reason that fits"]
 
 
-def _brief(event):
-    from .brief import empty_parts
-
-    return empty_parts(event)
-
-
 STEPS = (
     Step("texts", "Texts and layers", "Which event, and which texts? Who wrote which lines?", _texts),
     Step("matrix", "Dates and events", "Which text is about what, and when was it written?", _matrix),
@@ -120,7 +115,7 @@ STEPS = (
     Step("readability", "Readability", "How far do the ranges overlap?", _readability),
     Step("claims", "Two claims", "What can be checked, and what did you find?", _claims),
     Step("silences", "Silences", "What is left out, and what innocent reason is there?", _silences),
-    Step("brief", "The brief", "What survived, and what do you not conclude?", _brief),
+    Step("brief", "The brief", "What survived, and what do you not conclude?", empty_parts),
 )
 
 
