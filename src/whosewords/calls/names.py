@@ -194,7 +194,7 @@ def _overview():
             for actor, told in known.items()
         ),
         words=f"{what_was_read()} "
-        + " ".join(f'naming("{actor}"): {told}.' for actor, told in actors().items()),
+        + " ".join(f'naming("{actor}"): {told}.' for actor, told in known.items()),
         held_constant="nothing yet: choose one, and who is named is held constant.",
         do_not_conclude=NOT,
     )  # fmt: skip

@@ -73,8 +73,7 @@ class Steps:
         for id, button in self.buttons.items():
             (button.add_class if id == step.id else button.remove_class)("ww-chosen")
         open_event.kept_in_step()
-        for old in self.panel.children:
-            old.close()
+        _given_up(self.panel)
         self.panel.children = PANELS[step.id](self.event, self.changed)
         self.changed()
 
@@ -95,3 +94,11 @@ class Steps:
             self.wants.value = together(
                 question(f"Step {number} of {len(STEPS)}: {self.open.name}", self.open.asks), status(wants)
             )
+
+
+def _given_up(box):
+    """Close what stands in a box, and all in it: a step that was left keeps no controls."""
+    for old in box.children:
+        if hasattr(old, "children"):
+            _given_up(old)
+        old.close()

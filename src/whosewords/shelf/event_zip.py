@@ -18,7 +18,7 @@ MOST_BYTES = 60_000_000  # that are read of all files together
 MOST_FILES = 2_000  # that are looked at
 MOST_REVIEWS = 60
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError, RuntimeError)
-OF_THE_COMPUTER = re.compile(r"(?:^|/)(?:__MACOSX|\.[^/]*|thumbs\.db|desktop\.ini)(?:/|$)", re.I)
+OF_THE_COMPUTER = re.compile(r"(?:^|/)(?:__MACOSX|\.[^./][^/]*|thumbs\.db|desktop\.ini)(?:/|$)", re.I)
 REVIEW = re.compile(r"[^\W_][\w-]{0,40}\.csv")
 
 

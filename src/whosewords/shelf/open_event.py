@@ -72,11 +72,15 @@ def open_folder(folder):
     for name, text in list(folder.texts().items())[:MOST_TEXTS]:
         called[name] = _shelved(folder, text)
     session().event = Open(folder, called)
+    for name in called.values():
+        session().articles.pop(name, None)
     return session().event
 
 
 def close():
     """Close the open event; texts that came along with somebody else's leave the shelf."""
+    for name in session().event.names if session().event else ():
+        session().articles.pop(name, None)  # its dates are noted in the event
     session().event = None
     session().guests.clear()
 
@@ -93,7 +97,6 @@ def _shelved(folder, text):
         own_texts.keep(text)
     else:
         session().guests[here] = replace(text, name=here)
-    session().articles.pop(here, None)
     return here
 
 
