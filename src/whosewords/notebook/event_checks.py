@@ -1,12 +1,15 @@
 """The steps of an event in which something is looked at one by one, or counted: voices, frames, the one count
 with its check by hand, readability."""
 
+from functools import partial
+
 import ipywidgets
 
 from ..classroom import hand_check as hits
 from ..classroom.own_frames import OwnGrid
 from ..display.finding import look
-from ..display.html import paragraph, together
+from ..display.hits import alone
+from ..display.html import block, paragraph, together
 from ..display.replies import part, question, steady
 from ..measures.precision import VERDICTS
 from ..own_event import counting, voices
@@ -24,6 +27,7 @@ RULE = "A rule has proposed who speaks in each stretch. Look at each, and choose
 def of_a_text(event, draw):
     """Buttons for the texts, and below them what `draw` gives for the one that is chosen."""
     inside = ipywidgets.VBox([])
+    inside.layout.margin = ".7rem 0 0"
 
     def show(name):
         inside.children = draw(name)
@@ -52,12 +56,13 @@ class Voices:
         self.at, self.moving = 0, False
         self.shown, self.told = ipywidgets.HTML(), Told()
         self.speaker = ipywidgets.Text("", description="Who says it (of Q and I)", continuous_update=False)
+        self.speaker.add_class("ww-wide")
+        self.speaker.observe(lambda _: self._respoken(), "value")
         self.pick = Pick([(letter, f"{letter} {told}") for letter, told in VOICES.items()], row=True,
                          about="The voice of this stretch")  # fmt: skip
         self.pick.observe(self._chosen, "value")
-        ways = row(
-            button("Back", lambda: self.turn(self.at - 1)), button("Next", lambda: self.turn(self.at + 1))
-        )
+        self.pick.layout.margin = ".5rem 0 0"
+        ways = both_ways(self)
         noted = event.row("texts", text=name)
         behind = [
             field(f"{name}: {label}", noted[column], lambda v, column=column: self._note(column, v))
@@ -89,7 +94,12 @@ class Voices:
             yours = (
                 "" if one.state == voices.DRAFT else f" You {one.state} it: {one.voice} {VOICES[one.voice]}."
             )
-            self.shown.value = steady(question(head, one.words), paragraph(ruled + yours, look="ww-small"))
+            asked = "Who speaks in the marked words?"
+            shown = alone(articles[self.name], voices.line(self.name, one))
+            self.shown.value = block(
+                question(head, asked), shown, paragraph(ruled + yours, look="ww-small"),
+                role="status", style="min-height:11rem",
+            )  # fmt: skip
             self.speaker.value = one.speaker
             self.pick.value = one.voice if one.state != voices.DRAFT else None
         self.moving = False
@@ -107,6 +117,18 @@ class Voices:
             now = voices.to_check(self.event, self.name)
             left = [n for n, each in enumerate(now) if each.state == voices.DRAFT]
             self.turn(next((n for n in left if n >= self.at), left[0] if left else self.at))
+
+    def _respoken(self):
+        """Another speaker of a stretch whose voice is noted already."""
+        listed = voices.to_check(self.event, self.name)
+        if self.moving or not listed or listed[self.at].state == voices.DRAFT:
+            return
+        one = listed[self.at]
+        said = self.speaker.value
+        note = partial(
+            voices.note, self.event, self.name, one.paragraph, one.first, one.last, one.voice, said
+        )
+        self.told.after(note, "Noted.")
 
     def _phrase(self):
         """Fields for a phrase in which the rule saw nothing."""
@@ -185,9 +207,7 @@ class Hits:
         self.shown, self.told, self.result = ipywidgets.HTML(), Told(), ipywidgets.HTML()
         self.pick = Pick(VERDICTS.items(), row=True, about=f"Verdict of the {CODERS[coder]}")
         self.pick.observe(self._judged, "value")
-        ways = row(
-            button("Back", lambda: self.turn(self.at - 1)), button("Next", lambda: self.turn(self.at + 1))
-        )
+        ways = both_ways(self)
         self.parts = [self.shown, self.pick, ways, self.told, self.result] if self.cases else [
             line(paragraph("The list finds no word of this kind in these texts and voices."))
         ]  # fmt: skip

@@ -52,6 +52,7 @@ class Steps:
     def __init__(self, event):
         self.event, self.open = event, None
         self.where, self.wants = ipywidgets.HTML(), ipywidgets.HTML()
+        self.wants.layout.margin = ".9rem 0 0"
         self.panel = ipywidgets.VBox([])
         self.buttons = {}
         for number, step in enumerate(STEPS, 1):

@@ -20,7 +20,7 @@ from .written import ASKED, CALLED, LIMITS, REQUIRED, room, whole_licence
 
 WHERE = "Step 11, the brief"
 LONGEST_QUOTE = 6  # words in a row of a text that is not the student’s own
-OWN_WORDS = 15  # of a box of the grid that a brief has room for
+OWN_WORDS, FEWER = 15, 7  # of a box of the grid that a brief has room for: of up to four texts, of more
 NOT_DONE = "Not done."
 
 
@@ -258,19 +258,20 @@ def _shares(name):
 def _frames(event):
     rows = []
     for box, question in BOXES.items():
-        cells = [_box(event.row("frames", text=name, box=box)) for name in event.names]
+        most = OWN_WORDS if len(event.names) <= 4 else FEWER
+        cells = [_box(event.row("frames", text=name, box=box), most) for name in event.names]
         rows.append((f"{box.capitalize()}: {question}", *cells))
     table = Table("Frames: a phrase as proof in each box", ("Box", *event.names), tuple(rows))
     return Block("frames", "Frames", (table,))
 
 
-def _box(row):
+def _box(row, most):
     if row["blank"]:
         return "blank: the text offers none"
     if not (row["own_words"] and row["proof"]):
         return NOT_DONE
     listed = row["own_words"].split()
-    own = " ".join(listed[:OWN_WORDS]) + (" …" if len(listed) > OWN_WORDS else "")
+    own = " ".join(listed[:most]) + (" …" if len(listed) > most else "")
     return f"{own} “{_first_words(row['proof'])}”, ¶{row['paragraph'] or '?'}"
 
 

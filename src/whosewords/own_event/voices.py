@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..display.hits import sentence_text
+from ..measures.concordance import Line, sentence_of
 from ..problems import Problem
 from ..shelf.catalogue import articles
 from ..voices import VOICES, voice_of, voice_ranges
@@ -56,6 +57,16 @@ def stretches(event, name):
                     sentence_text(words), state, drafted[0])
         )  # fmt: skip
     return found
+
+
+def line(name, stretch):
+    """A stretch with the sentences that it stands in, as a `concordance.Line`."""
+    article = articles[name]
+    start = _firsts(article)[stretch.paragraph] + stretch.first - 1
+    end = start + stretch.last - stretch.first + 1
+    around = sentence_of(article.words)
+    ends = around[start][0], around[end - 1][1]
+    return Line(article.id, stretch.paragraph, stretch.voice, start, end, *ends)
 
 
 def to_check(event, name):

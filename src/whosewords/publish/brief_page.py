@@ -6,7 +6,7 @@ from ..display.html import Markup, element, lined, paragraph, squeezed, table, t
 from ..own_event.brief import Picture, Table, Text
 from .templates import filled, part
 
-MANY = 5  # texts from which the tables are set smaller on paper
+FULL = {"full": 700, "very": 1000}  # words from which a brief is set smaller on paper
 
 
 def page(brief):
@@ -20,8 +20,22 @@ def page(brief):
             made_by=brief.made_by,
             style=_look(),
             blocks=blocks,
+            size=size(brief),
         )
     )
+
+
+def size(brief):
+    """How full a brief is, for its letters on paper: "", "full" or "full very". It stays on two sheets."""
+    texts = (text for block in brief.blocks for one in block.parts for text in _texts(one))
+    number = sum(len(text.split()) for text in texts)
+    return " ".join(name for name, most in FULL.items() if number > most)
+
+
+def _texts(one):
+    if isinstance(one, Table):
+        return [one.label, *one.columns, *(cell for row in one.rows for cell in row)]
+    return one.lines if isinstance(one, Text) else []
 
 
 def piece(one):
@@ -35,8 +49,7 @@ def _text(text):
 
 def _table(one):
     drawn = table(one.columns, one.rows, look="brief", caption=one.label)
-    shown = wide(drawn, f"Table: {one.label}")
-    return element("div", shown, look="many") if len(one.columns) > MANY else shown
+    return wide(drawn, f"Table: {one.label}")
 
 
 def _picture(one):
