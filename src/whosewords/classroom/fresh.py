@@ -48,7 +48,8 @@ def students_things():
     lessons, the name, texts and a list of their own. Where nobody did anything there is nothing."""
     if not home().is_dir():
         return []
-    named = ("my_work*", "lessons", "lessons_*", "events", "events_*", "name.txt", own.FILE, own_texts.folder().name)
+    theirs = ("my_work*", "lessons", "lessons_*", "events", "events_*", "name.txt")
+    named = (*theirs, own.FILE, own_texts.folder().name)
     found = sorted({path for pattern in named for path in home().glob(pattern)})
     return found if any(_tells(path) for path in found) else []
 
