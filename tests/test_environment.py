@@ -17,7 +17,8 @@ from packaging.specifiers import SpecifierSet
 
 ROOT = Path(__file__).resolve().parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-LOCKS = ("requirements.lock.txt", "requirements-dev.lock.txt", "requirements-uv.lock.txt")
+MANY = "requirements-many.lock.txt"
+LOCKS = ("requirements.lock.txt", "requirements-dev.lock.txt", "requirements-uv.lock.txt", MANY)
 
 
 def bounds(lines):
@@ -68,7 +69,8 @@ def test_a_lock_names_no_registry_and_has_a_hash_for_each_package(name):
 def test_the_locks_hold_what_is_asked_for():
     groups = PYPROJECT["dependency-groups"]
     lessons = PYPROJECT["project"]["dependencies"]
-    asked = zip(LOCKS, (lessons, [*lessons, *groups["dev"]], groups["installer"]), strict=True)
+    many = [*lessons, *PYPROJECT["project"]["optional-dependencies"]["many"]]
+    asked = zip(LOCKS, (lessons, [*lessons, *groups["dev"]], groups["installer"], many), strict=True)
     for name, lines in asked:
         versions = locked(name)
         for package, bound in bounds(lines).items():
@@ -76,10 +78,9 @@ def test_the_locks_hold_what_is_asked_for():
 
 
 def test_those_who_test_have_the_versions_that_students_have():
-    dev = locked("requirements-dev.lock.txt")
-    assert {name: dev.get(name) for name in locked("requirements.lock.txt")} == locked(
-        "requirements.lock.txt"
-    )
+    lessons = locked("requirements.lock.txt")
+    for others in map(locked, ("requirements-dev.lock.txt", MANY)):
+        assert {name: others.get(name) for name in lessons} == lessons
 
 
 def test_the_hooks_use_the_locked_ruff():

@@ -15,8 +15,8 @@ PACKAGE = files.PACKAGE
 # Rooms from the ground up. A file may import from its own room and from rooms below it.
 ROOMS = (
     "problems", "files", "publisher", "session", "version", "vocabulary", "syllables", "classes", "endings",
-    "words", "shelf", "voices", "lexicon", "measures", "readability", "display", "calls", "classroom",
-    "own_event", "publish", "teacher", "notebook", "site", "", "__main__",
+    "words", "shelf", "voices", "lexicon", "measures", "readability", "corpus", "display", "calls",
+    "classroom", "own_event", "publish", "teacher", "notebook", "site", "", "__main__",
 )  # fmt: skip
 APART = ("calls", "measures")  # no file of these rooms imports another one of its room …
 BUT = {  # … but a measure that is made of another one

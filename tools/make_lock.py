@@ -21,6 +21,8 @@ LOCKS = {
     # The same versions as students have, and the tools of those who work on the module on top.
     "requirements-dev.lock.txt": ["pyproject.toml", "--group", "dev", "--constraints", RUN],
     "requirements-uv.lock.txt": ["--group", "installer"],
+    # The lessons' packages with those of the extra; tools/get_many.py fetches what the lessons have not.
+    "requirements-many.lock.txt": ["pyproject.toml", "--extra", "many", "--constraints", RUN],
 }
 FLAGS = "--universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url"
 # From 26 on there is no ready package for Intel Macs, and students have no compiler.

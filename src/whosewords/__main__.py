@@ -1,4 +1,4 @@
-"""The module from a shell: `python -m whosewords` with `unlock FILE_OR_FOLDER`, `measure FOLDER`,
+"""The module from a shell: `python -m whosewords` with `unlock FILE_OR_FOLDER`, `measure INPUT`,
 `pages [FOLDER]`, `paper [FOLDER]`, `book [FOLDER]`, `class FOLDER`, `fresh`, `bundle FOLDER` or
 `site FOLDER`."""
 
@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from . import __version__, files
+from . import __version__
 from .problems import Problem
 
 WRITTEN = {
@@ -14,6 +14,8 @@ WRITTEN = {
     "paper": "write sheets to print, for lessons without computers",
     "book": "write the teacher's book and the page for parents, to print",
 }
+
+MOST_PROCESSES = 61  # Windows waits for no more at once
 
 
 def main(arguments=None):
@@ -38,10 +40,20 @@ def _parser():
     commands = parser.add_subparsers(dest="command", required=True)
     unlock = commands.add_parser("unlock", help="read articles you have, and take them out of their blocks")
     unlock.add_argument("source", nargs="+", help="a file or a folder")
-    measure = commands.add_parser("measure", help="readability of each text file in a folder, as CSV")
+    measure = commands.add_parser("measure", help="measure many texts, into a table; docs/many.md")
     measure.add_argument(
-        "folder", help="a folder with files ending in .txt, .md, .html, .mhtml, .docx or .pdf"
+        "input", nargs="+", help="a folder, a pattern such as “archive/**/*.txt”, a CSV or JSONL file, files"
     )
+    measure.add_argument(
+        "--out", metavar="TABLE", help="the table: .csv or .parquet; else readability alone is printed as CSV"
+    )
+    measure.add_argument(
+        "--text", metavar="COLUMN", help="the column that holds the texts; text if not given"
+    )
+    measure.add_argument("--id", metavar="COLUMN", help="the column of what they are called; id if not given")
+    who = measure.add_mutually_exclusive_group()
+    who.add_argument("--processes", metavar="N", type=_number, help="how many; all processors if not given")
+    who.add_argument("--dask", metavar="ADDRESS", help="a Dask cluster measures, such as tcp://10.0.0.5:8786")
     for name, what in WRITTEN.items():
         where = f"where to; the folder {name} beside the lessons if not given"
         commands.add_parser(name, help=what).add_argument("folder", nargs="?", help=where)
@@ -68,6 +80,13 @@ def _parser():
     klass.add_argument("--forget", action="store_true", help="delete what was made of the folder; asks first")
     klass.add_argument("--yes", action="store_true", help="with --forget: do not ask")
     return parser
+
+
+def _number(given):
+    """How many processes somebody asks for."""
+    if not given.isdecimal() or not 1 <= int(given) <= MOST_PROCESSES:
+        raise argparse.ArgumentTypeError(f"a number from 1 to {MOST_PROCESSES}, not “{given}”")
+    return int(given)
 
 
 def _unlock(given):
@@ -158,24 +177,46 @@ def _sure():
 
 
 def _measure(given):
+    if not given.out:
+        return _print_measured(given)
+    from .corpus.measuring import measure_to
+
+    try:
+        done = measure_to(
+            given.out,
+            given.input,
+            column=given.text,
+            named=given.id,
+            processes=given.processes,
+            dask=given.dask,
+        )
+    except KeyboardInterrupt:
+        print("Stopped. What is done is kept: the same command goes on.", file=sys.stderr)
+        raise
+    failed = f"; {done.failed} of them could not be measured, see the column error" if done.failed else ""
+    print(f"{done.table} is written: {done.texts:,} texts{failed}.", file=sys.stderr)
+
+
+def _print_measured(given):
+    """Readability as the call measure() has it, text by text."""
+    from .corpus.rows import text_of
+    from .corpus.texts import Texts
     from .readability import table
     from .shelf.catalogue import your_text
-    from .shelf.importing import TEXT_FILES, file_text
 
-    folder = Path(given.folder)
-    if not folder.is_dir():
-        raise Problem(f"There is no folder “{folder}”. Give the folder that holds the text files.")
-    texts = {}
-    for path in files.in_folder(folder):
-        if path.suffix.lower() not in TEXT_FILES:
-            continue
+    if given.processes or given.dask:
+        raise Problem("--processes and --dask go with a table: --out TABLE.")
+    first = True
+    for _, name, source in Texts(given.input, given.text, given.id):
         try:
-            texts[path.name] = your_text(file_text(path), path.name)
+            told = table({name: your_text(text_of(source), name)})
         except Problem as problem:
             print(problem, file=sys.stderr)
-    if not texts:
-        raise Problem(f"The folder “{folder.name}” holds no text file that can be read.")
-    table(texts).to_csv(sys.stdout, index=False, lineterminator="\n")
+        else:
+            told.to_csv(sys.stdout, index=False, header=first, lineterminator="\n")
+            first = False
+    if first:
+        raise Problem("There is no text here that can be read.")
 
 
 COMMANDS = {

@@ -141,6 +141,17 @@ def write(path, text):
 
     Raises `CannotSave` with a sentence for the reader (read-only folder, full disk).
     """
+    content = text.encode("utf-8", "replace")
+    with whole(path) as file:
+        file.write(content)
+    if IN_BROWSER and Path(path).read_bytes() != content:  # a full store may say nothing
+        raise _not_saved(Path(path), "the browser did not keep it")
+
+
+@contextmanager
+def whole(path):
+    """A file to write bytes into; it takes the place of what is at `path` when the block ends without a
+    mistake. Until then, and after a mistake, the old one is there. Raises `CannotSave` as `write` does."""
     path = Path(path)
     temporary = None
     try:
@@ -148,48 +159,23 @@ def write(path, text):
             path = path.resolve()
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-        if IN_BROWSER and path.read_bytes() != text.encode(
-            "utf-8", "replace"
-        ):  # a full store may say nothing
-            raise OSError("the browser did not keep it")
-    except OSError as error:
-        raise CannotSave(
-            f"“{path.name}” could not be saved in the folder {path.parent} ({error.strerror or error}). "
-            "What was there before is untouched. Free some space, or choose a folder you may write to "
-            "by setting WHOSEWORDS_HOME."
-        ) from error
-    finally:
-        if temporary and os.path.exists(temporary):
-            os.unlink(temporary)
-
-
-def write_bytes(path, content):
-    """Write bytes to a path where no file is, whole or not at all, for nobody else to read. Gives the path.
-
-    Raises `CannotSave`.
-    """
-    path, temporary = Path(path), None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, path)
     except OSError as error:
-        raise CannotSave(
-            f"“{path.name}” could not be saved in the folder {path.parent} ({error.strerror or error})."
-        ) from error
+        raise _not_saved(path, error.strerror or error) from error
     finally:
         if temporary and os.path.exists(temporary):
             os.unlink(temporary)
-    return path
+
+
+def _not_saved(path, why):
+    return CannotSave(
+        f"“{path.name}” could not be saved in the folder {path.parent} ({why}). What was there before is "
+        "untouched. Free some space, or choose a folder you may write to by setting WHOSEWORDS_HOME."
+    )
 
 
 def lasts(path):

@@ -267,7 +267,8 @@ def stored_opinions():
 def _columns(text, rule):
     """What is to be measured as columns (see `words.weighed`), and its language where that is known."""
     if isinstance(text, str) and rule == "careful":
-        return weighed(text), None
+        *columns, flags, cuts = weighed(text)
+        return (*columns, [*flags], cuts), None
     listed, language = _listed(text)
     columns = [*zip(*listed, strict=True)] or [()] * len(Word._fields)
     places = naive_sentences(listed) if rule == "naive" else columns[-1]
@@ -297,10 +298,11 @@ def _per_sentence(texts, letters, syllables, flags, cuts):
         return np.zeros((0, len(COUNTS)))
     starts = cuts[:-1]
     table = np.zeros((len(COUNTS), len(texts)))
-    table[:2] = letters, syllables
+    table[:2] = [*letters], [*syllables]
     table[2] = table[3, starts] = 1
     table[4] = table[1] > 2
-    table[5:] = ["c" in each for each in flags], ["d" in each for each in flags]
+    for row, letter in (5, "c"), (6, "d"):
+        table[row] = [*map({each: letter in each for each in {*flags}}.__getitem__, flags)]
     return np.add.reduceat(table, starts, axis=1).T
 
 

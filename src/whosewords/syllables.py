@@ -146,18 +146,21 @@ def is_familiar(word):
     >>> is_familiar("houses"), is_familiar("retaliatory"), is_familiar("2,500"), is_familiar("well-known")
     (True, False, True, True)
     """
-    if not word.isalpha() and any(map(str.isdigit, word)):
+    known, low = familiar_words(), word.lower()
+    if low in known:
         return True
-    known = familiar_words()
-    if word.lower() in known:
-        return True
-    return all([part in known or _stem_in(part, known) for part in _parts(word)])
+    if word.isalpha():
+        return _stem_in(low, known)
+    return any(map(str.isdigit, word)) or all([_is_form(part, known) for part in _parts(word)])
 
 
-def _stem_in(word, known):
-    bare = word[:-2] if word.endswith("'s") else word.rstrip("'")
-    if bare in known:
-        return True
+def _is_form(part, known):
+    bare = part[:-2] if part.endswith("'s") else part.rstrip("'")
+    return part in known or bare in known or _stem_in(bare, known)
+
+
+def _stem_in(bare, known):
+    """Whether a regular ending makes the word of one that is known."""
     for ending, instead in ENDINGS.get(bare[-1:], ()):
         if bare.endswith(ending):
             stem = bare[: -len(ending)] + instead

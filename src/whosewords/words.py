@@ -113,13 +113,17 @@ _span, _word = partial(tuple.__new__, Span), partial(tuple.__new__, Word)
 
 @contextmanager
 def steady():
-    """No search for lost objects while thousands are made and none is lost: it takes a quarter more time."""
+    """No search for lost objects while thousands are made and none is lost: it takes a quarter more time.
+
+    What was made then counts as old at one stroke, so that the next search does not go through it either.
+    """
     searching = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if searching:
+            gc.freeze(), gc.unfreeze()
             gc.enable()
 
 
@@ -132,13 +136,14 @@ class Parted:
 
     def __init__(self, s):
         self.s, self.texts, self.gaps = s, [], [""]
-        self.starts, self.ends, self._kinds = array("I"), array("I"), {}
+        self.starts, self.ends, self._kinds, between = array("I"), array("I"), {}, {}
         for start, stop in pairwise(_stages(s)):
             pieces = _PARTED.split(s[start:stop])
-            places, found = array("I", accumulate(map(len, pieces), initial=start)), pieces[1::2]
+            places = array("I", accumulate(map(len, pieces), initial=start))
+            found, gaps = pieces[1::2], pieces[2::2]
             self.texts += map(self._kinds.setdefault, found, found)  # one string for all that are alike
             self.gaps[-1] += pieces[0]
-            self.gaps += pieces[2::2]
+            self.gaps += map(between.setdefault, gaps, gaps)
             self.starts += places[1:-1:2]
             self.ends += places[2::2]
 
@@ -157,6 +162,14 @@ class Parted:
         """What a call says of each word; it is asked once of words that are alike."""
         known = {text: call(text) for text in self._kinds}
         return map(known.__getitem__, self.texts)
+
+    def columns(self, call):
+        """The same for a call that says several things: each of these of all words, to be gone through
+        once."""
+        columns = zip(*map(call, self._kinds), strict=True)
+        return [
+            map(dict(zip(self._kinds, column, strict=True)).__getitem__, self.texts) for column in columns
+        ]
 
 
 def _stages(s):
@@ -326,13 +339,13 @@ def read(s: str) -> list[Word]:
 
 
 def weighed(s):
-    """What formulas ask of the words of a string, as columns: texts, letters, syllables, flags. And the
-    number of the first word of each sentence, with the number of all."""
+    """What formulas ask of the words of a string, as columns to be gone through once: texts, letters,
+    syllables, flags. And the number of the first word of each sentence, with the number of all."""
     text = parted(s)
     cuts = sorted({*_firsts(text, (start for line in text.bounds for start in line[:-1]))})
-    letters, syllables, common, named, capital = [*zip(*text.each(_measured), strict=True)] or [()] * 5
-    kinds = zip(common, named, _names(text.texts, capital, cuts), strict=True)
-    return text.texts, letters, syllables, [two if name else one for one, two, name in kinds], cuts
+    letters, syllables, common, named, capital = text.columns(_measured) or [()] * 5
+    kinds = zip(common, named, _names(text.texts, [*capital], cuts), strict=True)
+    return text.texts, letters, syllables, (two if name else one for one, two, name in kinds), cuts
 
 
 def _firsts(text, starts):
@@ -347,8 +360,9 @@ def _numbers(firsts):
 
 def _between(text, firsts):
     """For each word the marks before it and the gap behind it; no gap goes beyond a line."""
-    gaps = [gap if gap == " " else squeeze(gap) for gap in text.gaps]
-    before = ["" if gap == " " else opening(gap) for gap in gaps]
+    squeezed = {gap: squeeze(gap) for gap in {*text.gaps}}
+    gaps = [*map(squeezed.__getitem__, text.gaps)]
+    before = [*map({gap: opening(after) for gap, after in squeezed.items()}.__getitem__, text.gaps)]
     for line, (first, last) in zip(text.lines, pairwise(firsts), strict=True):
         if first < last:
             before[first] = text.s[line.start : text.starts[first]]

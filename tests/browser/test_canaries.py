@@ -1,8 +1,14 @@
 """A script at every door, in the real JupyterLab: shown as text, it does nothing; and dollars are dollars."""
 
+import json
 import re
 
 import pytest
+
+from whosewords.classroom.work_format import FORMAT, VERSION
+from whosewords.publish import pages
+from whosewords.teacher.class_page import page as class_page
+from whosewords.teacher.collecting import Class, Found, Student
 
 from . import lab
 
@@ -110,3 +116,53 @@ def test_dollars_stay_dollars(shown):
     assert not [asked for asked in shown.asked if "mathjax" in asked.lower()]
     # Where mathematics is set, ours is marked as none.
     assert shown.locator(".jp-RenderedHTMLCommon > .mathjax_ignore").count() >= 4
+
+
+AT = "2026-11-03T09:15:00.000Z"
+ENTRY = {"kind": "text", "value": CANARY, "word": CANARY, "confidence": 2, "tries": [CANARY], "at": AT}
+ENTRY["boxes"] = {CANARY: {"own_words": CANARY, "proof": CANARY}}
+PLACES = ("1.10", "1.7", "1.3", "1.p1", "1.exit", "2.p1", "4.frames.neo", "5.1", "6.1", "lab", CANARY)
+PAGE = "01_line_them_up.html"
+SHOWN = """() => document.body.innerText.includes('canary')
+  || [...document.querySelectorAll('textarea, input')].some(one => one.value.includes('canary'))"""
+
+
+@pytest.fixture
+def plain(browser):
+    """A page of ours without a server: what is drawn there may ask nobody and run nothing."""
+    with lab.page_of(browser) as page:
+        page.on("dialog", lambda dialog: (page.errors.append(dialog.message), dialog.accept()))
+        page.add_init_script("window.print = () => { window.printed = true }")
+        yield page
+        assert page.evaluate("() => window.harmed") is None and not page.errors
+        assert all(asked.startswith(("file:", "data:", "blob:")) for asked in page.asked)
+        assert not page.locator("[onerror], [onload], [onmouseover], [href^='javascript:']").count()
+
+
+def test_a_canary_is_text_on_the_class_page_and_in_printed_feedback(plain, tmp_path):
+    entries = dict.fromkeys(PLACES, ENTRY)
+    names = CANARY[:200], f"blue-7 {CANARY[-40:]}"
+    klass = Class(
+        tuple(Student(name, name, entries, ()) for name in names), (Found(CANARY, f"Read as “{CANARY}”."),)
+    )
+    (tmp_path / "class.html").write_text(class_page(klass, tmp_path / CANARY[:30]), encoding="utf-8")
+    plain.goto((tmp_path / "class.html").as_uri())
+    assert plain.evaluate("() => document.body.textContent.split('canary').length") > 10
+    plain.get_by_role("button", name="Print feedback for all").click()
+    plain.wait_for_function("() => window.printed")
+
+
+def test_a_canary_is_text_on_the_pages_without_a_kernel(plain, tmp_path):
+    pages.write(tmp_path / "pages")
+    kept = tmp_path / "work.json"
+    work = {
+        "format": FORMAT,
+        "version": VERSION,
+        "name": CANARY[:99],
+        "entries": dict.fromkeys(PLACES, ENTRY),
+    }
+    kept.write_text(json.dumps(work), encoding="utf-8")
+    plain.goto((tmp_path / "pages" / PAGE).as_uri())
+    plain.locator("input[type=file]").first.set_input_files(kept)
+    plain.get_by_role("button", name="Yes, it is mine").click()
+    plain.wait_for_function(SHOWN)

@@ -5,14 +5,9 @@ import re
 import pytest
 
 from whosewords.calls.glossary import Entry, entries
-from whosewords.publish import glossary, pages
+from whosewords.publish import glossary
 
 DECK = Entry("deck", "A line.")
-
-
-@pytest.fixture(scope="module")
-def made():
-    return pages.pages()
 
 
 @pytest.mark.parametrize(
@@ -30,9 +25,9 @@ def test_the_first_place_of_a_word_is_a_link(html, linked):
     assert found == (linked or html)
 
 
-def test_a_word_that_is_a_link_is_explained_on_its_page_and_described_for_listeners(made):
+def test_a_word_that_is_a_link_is_explained_on_its_page_and_described_for_listeners(everybodys_pages):
     seen = 0
-    for name, html in made.items():
+    for name, html in everybodys_pages.items():
         words = re.findall(r'<a [^>]*href="#word-([^"]+)"[^>]*>', html)
         assert len(words) == len(set(words)), name
         seen += len(words)
@@ -44,11 +39,11 @@ def test_a_word_that_is_a_link_is_explained_on_its_page_and_described_for_listen
     assert seen > 20
 
 
-def test_the_page_of_the_glossary_holds_every_word_and_is_linked_from_each_page(made):
-    page = made[glossary.NAME]
+def test_the_page_of_the_glossary_holds_every_word_and_is_linked_from_each_page(everybodys_pages):
+    page = everybodys_pages[glossary.NAME]
     for entry in entries():
         assert page.count(f'id="{entry.id}"') == 1
-    for name, html in made.items():
+    for name, html in everybodys_pages.items():
         assert (f'href="{glossary.NAME}"' in html) == (name != glossary.NAME)
 
 

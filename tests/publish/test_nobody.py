@@ -40,12 +40,6 @@ def fill(sit):
     return sit
 
 
-@pytest.fixture(scope="module")
-def clean():
-    with somebody(Session()):
-        return {**pages.pages(), **paper.sheets()}
-
-
 def test_the_canary_sings_where_its_reader_looks(home):
     """Else the tests below would see nothing because there is nothing to see."""
     fill(session())
@@ -57,10 +51,19 @@ def test_the_canary_sings_where_its_reader_looks(home):
     assert CANARY in repr(show("neo")), "The reader has lost what they had."
 
 
-def test_nothing_in_memory_reaches_a_page_or_a_sheet(home, clean):
+def test_nothing_of_a_reader_reaches_a_page_or_a_sheet(home, everybodys_pages, everybodys_sheets):
+    """What lies in the folder, what only memory has, and the articles that somebody unlocked."""
+    for edition in catalogue.EDITIONS:
+        full_texts.keep(edition, unlocked(edition))
+    own.keep(list_of_ones_own())
+    my_work("zqzq-7")
+    for id in ("3.8", "0.4"):
+        work().change(id, lambda entry: {"kind": "text", "value": CANARY})
     fill(session())
-    assert {**pages.pages(), **paper.sheets()} == clean
-    assert CANARY not in "".join(map(to_the_eye, clean.values())).lower()
+    made = {**pages.pages(), **paper.sheets()}
+    assert made == {**everybodys_pages, **everybodys_sheets}
+    assert not any(CANARY in one.lower() or str(home) in one for one in map(to_the_eye, made.values()))
+    assert not catalogue.articles["trt"].locked, "The maker has lost the articles."
 
 
 def to_the_eye(page):
@@ -69,15 +72,6 @@ def to_the_eye(page):
     packed = re.findall(r'id="data">(.*?)</script>', page, re.S)
     page = re.sub(r"'sha256-[^']*'", "", page)
     return re.sub(r'id="data">.*?</script>', "", page, flags=re.S) + str([unpack(one) for one in packed])
-
-
-def test_nothing_in_the_folder_reaches_a_page_or_a_sheet(home, clean):
-    for edition in catalogue.EDITIONS:
-        full_texts.keep(edition, unlocked(edition))
-    own.keep(list_of_ones_own())
-    my_work("zqzq-7")
-    work().change("3.8", lambda entry: {"kind": "text", "value": CANARY})
-    assert {**pages.pages(), **paper.sheets()} == clean
 
 
 def test_a_session_is_put_away_whole():

@@ -12,13 +12,11 @@ from markupsafe import Markup, escape
 
 import whosewords
 from whosewords import __main__, files
-from whosewords.classroom import my_work
 from whosewords.classroom.exercises import exercises, key, lessons, unpack
 from whosewords.problems import Problem
 from whosewords.publish import pages
 from whosewords.publish.sheets import lesson_text
 from whosewords.publish.static import Clocks, Looked, still
-from whosewords.shelf import catalogue, editions, full_texts
 
 ROOT = files.CHECKOUT
 LESSONS = sorted(path.stem for path in (ROOT / "lessons" / "source").glob("*.py"))
@@ -61,15 +59,14 @@ def without_script(page):
     return page.partition("<script")[0]
 
 
-@pytest.fixture(scope="module")
-def made():
-    """All pages by name."""
-    return pages.pages()
+@pytest.fixture
+def made(everybodys_pages):
+    return everybodys_pages
 
 
 @pytest.fixture(scope="module")
-def read(made):
-    return {name: Reader(html) for name, html in made.items()}
+def read(everybodys_pages):
+    return {name: Reader(html) for name, html in everybodys_pages.items()}
 
 
 def test_each_lesson_has_a_page(made):
@@ -171,19 +168,6 @@ def test_what_is_about_notebooks_is_left_out(made):
     assert not any("Shift + Enter" in html or "import *" in html for html in made.values())
 
 
-def test_pages_are_locked_and_anonymous_whatever_their_maker_has(home, made):
-    for edition in catalogue.EDITIONS:
-        masked = editions.edition_words(edition)
-        full_texts.keep(edition, ["q" * word.letters if word.masked else None for word in masked])
-    catalogue.articles.forget()
-    assert not catalogue.articles["trt"].locked
-    my_work.work().change("0.4", lambda entry: {**entry, "kind": "text", "value": "zebra crossing"})
-    again = pages.pages()
-    assert again == made
-    assert not any("zebra" in html or "qqqq" in html or str(home) in html for html in again.values())
-    assert not catalogue.articles["trt"].locked  # and the maker still has the articles
-
-
 def test_a_blank_is_shown_empty_and_what_fills_it_is_folded_away():
     names = {}
     exec("from whosewords import *", names)
@@ -219,7 +203,8 @@ def test_a_finding_is_the_same_on_a_page_as_in_a_notebook(call):
         assert any(name == text for _, text in drawn.words)
 
 
-def test_pages_from_a_shell(home, tmp_path, capsys):
+def test_pages_from_a_shell(made, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(pages, "pages", lambda: made)
     folder = tmp_path / "to copy é"
     folder.mkdir()
     (folder / "mine.txt").write_text("stays")

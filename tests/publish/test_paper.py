@@ -8,7 +8,6 @@ import pytest
 
 from whosewords import __main__
 from whosewords.classroom.exercises import exercise, key, lessons
-from whosewords.classroom.my_work import work
 from whosewords.measures.frames import BOXES
 from whosewords.problems import Problem
 from whosewords.publish import paper, to_print
@@ -18,9 +17,9 @@ TOLD = {one["number"]: one for one in paper.stated()}
 MOST = 8  # pages that two students get of a lesson
 
 
-@pytest.fixture(scope="module")
-def sheets():
-    return paper.sheets()
+@pytest.fixture
+def sheets(everybodys_sheets):
+    return everybodys_sheets
 
 
 def students(sheets, number):
@@ -166,12 +165,6 @@ def test_sheets_ask_for_nothing_and_run_nothing(sheets):
     for html in sheets.values():
         assert not re.search(r"<script|src=\"http|url\(http|@import", html)
         assert "default-src 'none'" in html
-
-
-def test_nothing_that_a_reader_answered_gets_onto_a_sheet(tmp_path, monkeypatch):
-    monkeypatch.setenv("WHOSEWORDS_HOME", str(tmp_path))
-    work().change("3.8", lambda entry: {**entry, "kind": "text", "value": "zebra headline"})
-    assert not any("zebra" in html for html in paper.sheets().values())
 
 
 def test_one_command_writes_the_pack(tmp_path, capsys):

@@ -54,6 +54,11 @@ def test_words_that_nobody_said_stay_with_the_author(s):
     check(s, "")
 
 
+def test_a_sentence_that_was_taken_back_names_no_speaker_of_the_next():
+    """Here the whole text was once named as the speaker."""
+    check("Roe denied saying that. “We won the great race today.”", "Q “We won the great race today.”")
+
+
 @pytest.mark.parametrize(
     ("s", "expected"),
     [

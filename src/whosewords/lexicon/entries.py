@@ -85,10 +85,12 @@ def key(text):
     >>> key("Iran’s"), key("TERRORISTS"), key("so\u00ad-called")
     ('iran', 'terrorists', 'so-called')
     """
+    if text.isascii() and text.isalpha():
+        return text.lower()  # most words, sooner than they would be looked up
     return _key(text) if len(text) <= LONGEST else _key.__wrapped__(text)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def _key(text):
     plain = visible(text).lower().replace("’", "'").replace("‑", "-").replace("‐", "-")
     return plain[:-2] if plain.endswith("'s") else plain

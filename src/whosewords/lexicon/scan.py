@@ -107,7 +107,10 @@ def _scan(known, joined, table, text):
     for i in [i for i, word in enumerate(known) if word in rows]:
         if i < free:
             continue
+        following = known[i + 1 : i + 2]
         for rest, entry in rows[known[i]]:
+            if rest and (not following or rest[0] != following[0]):
+                continue
             end = i + 1 + len(rest)
             if rest and not (tuple(known[i + 1 : end]) == rest and all(map(joined, range(i, end - 1)))):
                 continue

@@ -44,7 +44,8 @@ class MyBrief:
                 raise Problem(f"“{arrived(folder)}” is no folder. Give the name of a folder.")
         pair = _free(place)
         files.write(pair[0], page(made))
-        files.write_bytes(pair[1], document(made))
+        with files.whole(pair[1]) as file:
+            file.write(document(made))
         return Told(
             f"Written: {pair[0].name} and {pair[1].name}, in the folder {place.resolve()}. Open the first in "
             "a browser; printed, it is two sheets."

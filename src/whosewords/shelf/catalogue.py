@@ -195,7 +195,7 @@ def your_text(text, name=YOURS):
     >>> own.headline, [paragraph.voice for paragraph in own.paragraphs], own.outlet
     ('A Bridge Too Soft', ['H', 'A'], 'unknown')
     """
-    page = _your_page(text)
+    page = your_page(text)
     headline = page[0].text if page[0].role == "headline" else name
     return Article(
         id=name, name=name, headline=headline, outlet=UNKNOWN, author=UNKNOWN, language=UNKNOWN,
@@ -254,7 +254,7 @@ def _several(chosen):
 
 
 @lru_cache(maxsize=64)
-def _your_page(text):
+def your_page(text):
     rows = by_paragraph(read(text))
     if not rows:
         raise Problem(f"There is no word in this text: {described(text)} arrived. {ways()}")

@@ -50,7 +50,9 @@ def exported(folder, target):
         raise Problem(
             f"As a zip this event has more than {LARGEST_ZIP // 1_000_000} MB. Drop blocks or texts from it."
         )
-    return files.write_bytes(target, content)
+    with files.whole(target) as file:
+        file.write(content)
+    return target
 
 
 def contents(source, name="the zip"):

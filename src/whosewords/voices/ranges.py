@@ -74,8 +74,8 @@ def _labels(article):
         paragraphs, rows = article.paragraphs, hand_table(article.edition)
     except AttributeError:
         raise Problem(f'This needs an article, such as articles["trt"], but got {article!r}.') from None
-    if not rows and (ruled := _by_rule(paragraphs)):
-        return corrected(article, ruled)
+    if not rows and (found := _by_rule(paragraphs)):
+        return corrected(article, found)
     labels = []
     for paragraph in paragraphs:
         own = [(paragraph.voice, None, 0)] * len(paragraph.words)
@@ -93,12 +93,12 @@ def _by_rule(paragraphs):
     texts = tuple(paragraph.text for paragraph in paragraphs)
     if None in texts:
         return None
-    labels = _ruled(texts, tuple(paragraph.voice for paragraph in paragraphs))
+    labels = ruled(texts, tuple(paragraph.voice for paragraph in paragraphs))
     return list(labels) if len(labels) == sum(len(p.words) for p in paragraphs) else None
 
 
 @lru_cache(maxsize=64)
-def _ruled(texts, letters):
+def ruled(texts, letters):
     """The labels of every word of these paragraphs, each with the voice of its line."""
     s, base = "", []
     for text, letter in zip(texts, letters, strict=True):

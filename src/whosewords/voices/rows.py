@@ -50,7 +50,7 @@ def rows(s, paragraphs, quotes=(), told_after=lambda line, i: False):
     told_after(row, i): whether the speaker of quotation token `i` follows it, so that “Why?” Smith asked is
     one sentence.
     """
-    lines, row, bracket, place = [], [], None, 0
+    found, row, bracket, place = [], [], None, 0
     ends = [end for _, end in paragraphs]
     unquoted = _reader(s)
     for number, (start, end) in enumerate([*quotes, (len(s), len(s))]):
@@ -59,7 +59,7 @@ def rows(s, paragraphs, quotes=(), told_after=lambda line, i: False):
                 kind, sign = mark.lastgroup, mark.group()
                 if kind == "line":
                     if row and bisect_right(ends, mark.start()) > bisect_right(ends, row[-1].start):
-                        lines.append(row)
+                        found += _sentences(row, s, told_after)
                         row, bracket = [], None
                 elif sign in "([":
                     bracket = len(row)
@@ -74,14 +74,14 @@ def rows(s, paragraphs, quotes=(), told_after=lambda line, i: False):
             work = row and row[-1].kind == "w" and titled(s[start:end])
             row.append(Token("q", start, end, str(number), "title" if work else ""))
         place = end
-    lines.append(row)
-    return [piece for line in lines for piece in _sentences(line, s, told_after) if piece]
+    return found + _sentences(row, s, told_after)
 
 
 def _reader(s):
     """What reads a piece between two quotations: the marks before each row of words, and its tokens."""
     text = parted(s)
-    columns = text.starts, text.ends, text.texts
+    columns = text.starts, text.ends, text.texts, *text.columns(_shape)
+    tokens = [*map(_token, zip(repeat("w"), *columns))]
     parting = [place for place, gap in enumerate(text.gaps) if gap != " "]
 
     def unquoted(low, high):
@@ -89,14 +89,11 @@ def _reader(s):
         if (first and text.ends[first - 1] > low) or (last and text.ends[last - 1] > high):
             yield from _anew(s, low, high)
             return
-        places = [column[first:last] for column in columns]
-        shapes = zip(*map(_shape, places[-1]), strict=True)
-        tokens, base = [*map(_token, zip(repeat("w"), *places, *shapes))], first
         for place in parting[bisect_right(parting, first) : bisect_left(parting, last)]:
-            yield MARK.finditer(s, low, text.starts[first]), tokens[first - base : place - base]
+            yield MARK.finditer(s, low, text.starts[first]), tokens[first:place]
             low, first = text.ends[place - 1], place
         if first < last:
-            yield MARK.finditer(s, low, text.starts[first]), tokens[first - base :]
+            yield MARK.finditer(s, low, text.starts[first]), tokens[first:last]
             low = text.ends[last - 1]
         yield MARK.finditer(s, low, high), ()
 
@@ -156,4 +153,4 @@ def _sentences(line, s, told_after):
         last = last_sign(s, token)
         if token.kind == "." or last == "." or (last in ("!", "?", "…") and not told_after(line, i)):
             cuts.append(i + 1)
-    return [line[a:b] for a, b in pairwise([*cuts, len(line)])]
+    return [line[a:b] for a, b in pairwise([*cuts, len(line)]) if a < b]

@@ -67,7 +67,7 @@ def quoted(s, table, quotations, heading, reports=()):
                 said = (
                     said or here or (carried if k == 0 else None) or _near(s, row, k, lead, known) or carried
                 )
-                said = None if said is NOBODY else said
+                said = None if said in (NOBODY, UNSAID) else said
                 place = r
                 if said:
                     known.add(s[said.start : said.end])

@@ -59,7 +59,14 @@
           const button = document.createElement('button');
           button.type = 'button';
           button.className = 'ww-looks-button';
-          button.addEventListener('click', () => { all = !all; remember(all); show(); button.focus(); });
+          // A click leaves whoever reads where they are: the next Shift + Enter runs the line there.
+          button.addEventListener('mousedown', event => event.preventDefault());
+          button.addEventListener('click', ({ detail }) => {
+            all = !all;
+            remember(all);
+            show();
+            if (!detail) button.focus();  // it was a key
+          });
           frame.node.append(button);
           buttons.add(button);
           panel.toolbar.addItem('ww-looks', frame);
