@@ -55,6 +55,7 @@ VOCABULARY = {
     "forget_text": "classroom.own_text.forget_text",
     "new_event": "notebook.own_event.new_event",
     "my_brief": "publish.my_brief.my_brief",
+    "review": "notebook.reviewing.review",
 }
 # Words that are modules too: `readability("trt")` compares, `readability.measure(s)` measures.
 MODULES = ("readability",)

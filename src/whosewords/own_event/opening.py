@@ -1,5 +1,6 @@
 """Opening an event of one's own, or somebody else's to read: `new_event("pier")`."""
 
+import secrets
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -163,5 +164,6 @@ def _copy(source, name_of_copy):
         raise Problem(f"You have an event called “{target.name}” already. Choose another name for the copy.")
     open_event.close()
     copied(source, target)
-    target.say("event", copy_of=source.said("event", "made_by") or "somebody", made_by=name())
+    by = source.said("event", "made_by") or "somebody"
+    target.say("event", copy_of=by, made_by=name(), id=secrets.token_hex(6))
     return target

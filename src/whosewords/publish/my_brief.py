@@ -7,6 +7,7 @@ from ..own_event.event import Event, Told
 from ..problems import Problem, arrived
 from ..shelf import open_event
 from .brief_page import page, piece
+from .reviews import Reviews
 
 
 def my_brief():
@@ -73,7 +74,7 @@ class MyBrief:
         made = self.brief
         blocks = [(heading(3, block.title), map(piece, block.parts)) for block in made.blocks]
         told = together(map(paragraph, self.lines()), bullets(made.missing), bullets(made.notes))
-        return element("div", told, blocks, look="ww-mybrief")
+        return element("div", told, blocks, Reviews(self.event).html(3), look="ww-mybrief")
 
     def _repr_html_(self):
         return together(style(), element("div", self.html(), look="ww-task"))

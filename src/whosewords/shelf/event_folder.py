@@ -6,6 +6,7 @@ file as it was goes into `earlier/`. A folder that was opened to be read is neve
 """
 
 import os
+import secrets
 import shutil
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -77,7 +78,7 @@ class Folder:
     def _read(self, table):
         path = self.file(table)
         try:
-            raw = _bytes(path, LARGEST)
+            raw = bytes_of(path, LARGEST)
         except FileNotFoundError:
             return []
         except OSError as error:
@@ -101,10 +102,10 @@ class Folder:
             self._note(f"“{path.name}” cannot be read ({arrived(why)}), so what stood in it is missing here.")
             return []
         with suppress(OSError, files.CannotSave):
-            self._keep_earlier(path, "damaged")
+            self.keep_aside(path, "damaged")
         for earlier in reversed(self.earlier(path.stem)):
             with suppress(OSError, ValueError):
-                rows = rows_in(path.stem, _bytes(earlier, LARGEST).decode("utf-8"))
+                rows = rows_in(path.stem, bytes_of(earlier, LARGEST).decode("utf-8"))
                 self._note(
                     f"“{path.name}” was damaged ({arrived(why)}). The state before it is shown, and the "
                     f"damaged file is kept in the folder {EARLIER}."
@@ -166,7 +167,7 @@ class Folder:
             if len(text.encode("utf-8")) > LARGEST:
                 raise Problem(f"The table “{table}” would be larger than {LARGEST // 1_000_000} MB.")
             if not grown(before, after, table):
-                self._keep_earlier(path)
+                self.keep_aside(path)
             files.write(path, text)
             self._kept.pop(table, None)
             for row in after if table == "texts" else ():  # a text is read anew with its new dates
@@ -189,7 +190,7 @@ class Folder:
     def begin(self, made_by=""):
         """Say in the folder what it is."""
         if not self.said("event", "format"):
-            self.say("event", format=FORMAT, version=VERSION, made_by=made_by)
+            self.say("event", format=FORMAT, version=VERSION, made_by=made_by, id=secrets.token_hex(6))
 
     # ---- texts
 
@@ -222,7 +223,7 @@ class Folder:
         self.make()
         private(path.parent)
         if path.exists():
-            self._keep_earlier(path)
+            self.keep_aside(path)
         files.write(path, content)
 
     # ---- earlier states
@@ -235,7 +236,8 @@ class Folder:
             return []
         return [path for path in found if not stem or path.name.endswith(f"__{stem}{ENDING}")]
 
-    def _keep_earlier(self, path, why=""):
+    def keep_aside(self, path, why=""):
+        """Keep a file of the folder as it is now among the earlier states, where it is there."""
         if not path.is_file():
             return
         private(self.path / EARLIER)
@@ -288,7 +290,7 @@ def delete_made(path):
     shutil.rmtree(path, ignore_errors=True)
 
 
-def _bytes(path, most):
+def bytes_of(path, most):
     """What a file holds; raises `ValueError` where it is too large, `OSError` where it cannot be read."""
     if path.exists() and not path.is_file():  # a pipe would be waited for without end
         raise OSError("it is no file")

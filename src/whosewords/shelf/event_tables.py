@@ -30,6 +30,8 @@ TABLES = {
     "silences": ("number", "what", "told_in", "silent_in", "reason", "note"),
     "brief": PAIR,
 }  # fmt: skip
+REVIEW = "review"  # a file that somebody gives back, which is no part of the event itself
+COLUMNS = {**TABLES, REVIEW: ("what", "is", "words")}
 KEYS = {  # by which columns a row is known
     "texts": ("text",),
     "matrix": ("event", "text"),
@@ -60,7 +62,7 @@ def key_of(table, row):
 
 def blank(table):
     """An empty row."""
-    return dict.fromkeys(TABLES[table], "")
+    return dict.fromkeys(COLUMNS[table], "")
 
 
 def cell(given, column):
@@ -88,7 +90,7 @@ def as_text(table, rows):
     what,is
     title,"'=1+1, he said"
     """
-    columns = list(dict.fromkeys([*TABLES[table], *(column for row in rows for column in row)]))
+    columns = list(dict.fromkeys([*COLUMNS[table], *(column for row in rows for column in row)]))
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
@@ -111,7 +113,7 @@ def parsed(table, text):
         rows = csv.reader(io.StringIO(text), delimiter=sign)
         columns = [name.strip().casefold() for name in next(rows, [])]
         if not set(KEYS.get(table, PAIR[:1])) <= set(columns):
-            raise ValueError(f"its first line must name the columns {', '.join(TABLES[table])}")
+            raise ValueError(f"its first line must name the columns {', '.join(COLUMNS[table])}")
         found = {}
         for cells in rows:
             row = {name: _read(one) for name, one in zip(columns, cells, strict=False) if name}

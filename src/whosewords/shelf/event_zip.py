@@ -14,6 +14,8 @@ from .event_tables import LARGEST, MOST_TEXTS, TABLES, parsed
 
 LARGEST_ZIP = 50_000_000  # bytes of the zip itself
 LARGEST_TEXT = 16_000_000  # bytes of one text
+LARGEST_REVIEW = 100_000  # bytes of one review
+MOST_OF = {TEXTS: LARGEST_TEXT, REVIEWS: LARGEST_REVIEW}
 MOST_BYTES = 60_000_000  # that are read of all files together
 MOST_FILES = 2_000  # that are looked at
 MOST_REVIEWS = 60
@@ -73,8 +75,11 @@ def contents(source, name="the zip"):
                 if place is None:
                     told += _left_out(member)
                     continue
-                most = LARGEST_TEXT if place.startswith(TEXTS) else LARGEST
-                content = _read(archive, member, min(most, left))
+                kind = place.partition("/")[0]
+                if kind == REVIEWS and sum(one.startswith(REVIEWS) for one in found) >= MOST_REVIEWS:
+                    told.append(f"“{arrived(place)}” was left out: {MOST_REVIEWS} reviews are the most.")
+                    continue
+                content = _read(archive, member, min(MOST_OF.get(kind, LARGEST), left))
                 if content is None:
                     told.append(f"“{arrived(place)}” is damaged, has a password, or is too large. Left out.")
                     continue

@@ -1,0 +1,155 @@
+"""Reviews where they lie: the one that somebody is writing, and those that an author was given back."""
+
+import re
+import zlib
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from .. import files
+from ..classroom.pseudonym import name as pseudonym
+from ..problems import Problem, arrived
+from ..session import home
+from ..shelf.event_folder import ENDING, REVIEWS, bytes_of, private
+from ..shelf.event_zip import LARGEST_REVIEW, MOST_REVIEWS
+from .event import Told
+from .grids import PEER, TEACHER
+from .review_file import LONGEST_NAME, Review, review_in, text_of
+
+GIVEN_BACK = "review_of_{title}_by_{by}"
+
+
+# ---- those that an author was given
+
+
+def reviews_of(folder):
+    """([`Review`], [sentences]): the reviews in the folder of an event, latest last; a file that holds none
+    is named with the reason. folder: `shelf.event_folder.Folder`."""
+    found, told = [], []
+    listed = _listed(folder.path / REVIEWS)
+    for path in listed[:MOST_REVIEWS]:
+        try:
+            found.append(_read(path))
+        except Problem as problem:
+            told.append(f"“{arrived(path.name)}”: {problem}")
+    if len(listed) > MOST_REVIEWS:
+        told.append(f"There are {len(listed)} files of reviews, of which {MOST_REVIEWS} are shown.")
+    return sorted(found, key=lambda one: (one.at, one.by)), told
+
+
+def taken_in(event, path):
+    """Put a review that was given back into the open event, which must be one's own. A later state of the
+    same review takes the place of the earlier one, which is kept. Gives the `Review`. Raises `Problem`."""
+    folder = event.folder
+    folder.may_be_written()
+    given = _read(path)
+    known = {_same_as(one): at for at in _listed(folder.path / REVIEWS) if (one := _readable(at))}
+    at = known.get(_same_as(given)) or _free(folder.path / REVIEWS, _plain(given.by, "somebody"))
+    if len(known) >= MOST_REVIEWS and not at.exists():
+        raise Problem(f"An event keeps {MOST_REVIEWS} reviews at most. Delete some in its folder {REVIEWS}.")
+    private(at.parent)
+    folder.keep_aside(at)
+    files.write(at, text_of(given))
+    return replace(given, notes=(*given.notes, *_doubt(given, event)))
+
+
+def _same_as(review):
+    return review.kind, review.by, review.began
+
+
+def _doubt(review, event):
+    """Where a review seems to be of another event, in words. An event without an id is known by its title."""
+    mine = event.said("event", "id")
+    same = review.of == mine if review.of and mine else review.title in ("", event.title[:LONGEST_NAME])
+    if not same:
+        yield f"It was written of “{review.title}”, which seems to be another event than this one."
+
+
+def _listed(folder):
+    """The files of reviews in a folder, by name; a link is none."""
+    with suppress(OSError):
+        there = [each for each in folder.iterdir() if each.suffix.casefold() == ENDING]
+        return sorted(each for each in there if not each.is_symlink() and not each.name.startswith("."))
+    return []
+
+
+def _read(path):
+    try:
+        return review_in(bytes_of(path, LARGEST_REVIEW))
+    except (OSError, ValueError) as error:
+        raise Problem(f"It cannot be read ({getattr(error, 'strerror', None) or error}).") from None
+
+
+def _readable(path):
+    with suppress(Problem):
+        return _read(path)
+
+
+# ---- the one that is being written
+
+
+def begun(event, teacher=False):
+    """The review that whoever sits here writes of an event: where they left it, or an empty one."""
+    kind = TEACHER if teacher else PEER
+    with suppress(Problem):
+        kept = _read(_place(event, kind))
+        if kept.kind == kind:
+            return kept
+    now = datetime.now(UTC).isoformat(timespec="milliseconds")
+    said = {what: event.said("event", what)[:LONGEST_NAME] for what in ("title", "made_by")}
+    return Review(kind, pseudonym(), event.said("event", "id")[:LONGEST_NAME], began=now,
+                  **(said | {"title": said["title"] or event.name[:LONGEST_NAME]}))  # fmt: skip
+
+
+def kept(event, review):
+    """Save a review that is being written, with the time. Gives it. Raises `CannotSave`."""
+    now = replace(review, at=datetime.now(UTC).isoformat(timespec="milliseconds"))
+    path = _place(event, review.kind)
+    private(path.parent)
+    files.write(path, text_of(now))
+    return now
+
+
+def _place(event, kind):
+    """Where the review of an event is kept: known by the event's id, else by its folder."""
+    folder = home() / (f"reviews_{pseudonym()}" if pseudonym() else "reviews")
+    known = event.said("event", "id") or str(event.folder.path.resolve())
+    return (
+        folder
+        / f"{_plain(event.title, 'event')}_{zlib.crc32(known.encode('utf-8', 'replace')):08x}_{kind}.csv"
+    )
+
+
+def given_back(review, folder=None):
+    """Write the file for the author, into the folder that a reader sees, or into another. Raises `Problem`
+    with what is missing in it. Gives what is told."""
+    if left := review.missing():
+        more = f" and {len(left) - 4} more" if len(left) > 4 else ""
+        raise Problem(f"The file is not written yet. Still missing: {'; '.join(left[:4])}{more}.")
+    place = files.named(folder) if folder is not None else files.place()
+    if place.exists() and not place.is_dir():
+        raise Problem(f"“{arrived(folder)}” is no folder. Give the name of a folder.")
+    stem = GIVEN_BACK.format(title=_plain(review.title, "an_event"), by=_plain(review.by, "somebody"))
+    path = _free(place, stem)
+    files.write(path, text_of(review))
+    return Told(
+        f"Written: {path.name}, in the folder {place.resolve()}. Give it to the author, who opens the event "
+        f'and writes review("{path.name}").'
+    )
+
+
+def _plain(text, otherwise):
+    """A text as a part of a file's name.
+
+    >>> _plain("The pier: shut!", "event"), _plain("../", "event")
+    ('The_pier_shut', 'event')
+    """
+    return re.sub(r"[\W_]+", "_", text).strip("_")[:30].strip("_") or otherwise
+
+
+def _free(folder, stem):
+    for number in range(1, 1000):
+        path = folder / f"{stem}{f'_{number}' if number > 1 else ''}{ENDING}"
+        if not path.exists():
+            return path
+    raise Problem(f"Too many reviews lie in {folder}. Choose another folder.")
