@@ -33,7 +33,12 @@ def handed(home, tmp_path, monkeypatch):
 def test_the_brief_stands_above_the_seven_criteria(handed):
     shown = review(handed)
     said = told(shown)
-    for part in ("The vote on the footbridge", "What survived", "1 of 7. Comparable?", "7 of 7. Usable by all"):
+    for part in (
+        "The vote on the footbridge",
+        "What survived",
+        "1 of 7. Comparable?",
+        "7 of 7. Usable by all",
+    ):
         assert part in said
     assert len(fields(shown)) == 7 + 1
     assert "7 without a mark" in said and LAST[PEER].lower() in said
@@ -41,7 +46,6 @@ def test_the_brief_stands_above_the_seven_criteria(handed):
 
 def test_a_review_is_filled_in_left_gone_on_with_and_written(handed, tmp_path):
     shown = review(handed)
-    shown.widget
     for one in GRIDS[PEER]:
         press(shown, f"3 {one.levels['3']}")
     for box in fields(shown):
@@ -73,7 +77,6 @@ def test_a_teacher_has_eight_rows_with_a_mark_of_nothing(handed):
 
 def test_whatever_is_typed_stays_text(handed):
     shown = review(handed)
-    shown.widget
     for box in (*fields(shown), *parts(shown, ipywidgets.Text)):
         box.value = CANARY[:50]
     press(shown, "Write the file for the author")

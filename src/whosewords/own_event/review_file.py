@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from ..problems import Problem, arrived
-from ..shelf.event_tables import REVIEW, as_text, cell, parsed
+from ..shelf.event_tables import REVIEW, as_text, cell, decoded, parsed
 from ..shelf.event_zip import LARGEST_REVIEW
 from .grids import GRIDS, KINDS, LAST, ONE, PEER, most
 
@@ -118,7 +118,7 @@ def review_in(raw):
             f"It has more than {LARGEST_REVIEW // 1_000} kB, and a review has not: ask for it again."
         )
     try:
-        rows = parsed(REVIEW, _decoded(raw))
+        rows = parsed(REVIEW, decoded(raw))
     except ValueError as error:
         raise Problem(f"It is no review of this module ({arrived(error)}): ask for it again.") from None
     said = {row["what"]: row for row in rows}
@@ -163,12 +163,3 @@ def _few(notes, most_told=8):
 
 def _short(text):
     return " ".join(text.split())[:LONGEST_NAME]
-
-
-def _decoded(raw):
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", "replace")
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")  # as some spreadsheets save it

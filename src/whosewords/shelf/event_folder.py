@@ -16,7 +16,19 @@ from .. import files
 from ..problems import Problem, arrived
 from ..session import session
 from . import own_texts
-from .event_tables import FORMAT, LARGEST, MOST_ROWS, TABLES, VERSION, as_text, blank, cell, grown, key_of
+from .event_tables import (
+    FORMAT,
+    LARGEST,
+    MOST_ROWS,
+    TABLES,
+    VERSION,
+    as_text,
+    blank,
+    cell,
+    decoded,
+    grown,
+    key_of,
+)
 from .event_tables import parsed as rows_in
 
 ENDING = ".csv"
@@ -78,7 +90,7 @@ class Folder:
     def _read(self, table):
         path = self.file(table)
         try:
-            raw = bytes_of(path, LARGEST)
+            text = decoded(bytes_of(path, LARGEST))
         except FileNotFoundError:
             return []
         except OSError as error:
@@ -86,10 +98,6 @@ class Folder:
             return []
         except ValueError as error:
             return self._damaged(path, str(error))
-        try:
-            text = raw.decode("utf-8")
-        except UnicodeDecodeError:
-            text = raw.decode("cp1252", errors="replace")  # as some spreadsheets save it
         try:
             return rows_in(table, text)
         except ValueError as error:

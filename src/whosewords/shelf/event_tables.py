@@ -98,6 +98,20 @@ def as_text(table, rows):
     return MARK + out.getvalue()
 
 
+def decoded(raw):
+    """The bytes of a table as text, also as some spreadsheets save it.
+
+    >>> decoded("Brücke".encode("cp1252")), decoded("Brücke".encode("utf-16"))
+    ('Brücke', 'Brücke')
+    """
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16", "replace")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")
+
+
 def parsed(table, text):
     """The rows of a file's text, later ones in place of earlier ones that are known by the same. What a
     spreadsheet made of it (semicolons, missing columns, empty lines) is read as well; a file that was cut off

@@ -76,6 +76,9 @@ def place(folder):
 def _told(klass):
     people, rows = len(klass.students), len(klass.found)
     yield f"{people} student{'s' * (people != 1)} in {rows} file{'s' * (rows != 1)}."
+    if klass.briefs or klass.reviews:
+        reviews = len(klass.reviews) + sum(len(one.reviews) for one in klass.briefs)
+        yield f"Framing briefs: {len(klass.briefs)}. Reviews: {reviews}."
     for told, names in in_lines(klass.names, klass.students):
         yield " ".join([told, ", ".join(map(arrived, names))]).rstrip()
     for title, rows in (

@@ -1,0 +1,72 @@
+"""Framing briefs and their reviews, for the class page: a table of all, then one after the other."""
+
+from ..display.html import bullets, isolated, lined, paragraph, strong, together, unfold, wide_table
+from ..own_event.grids import GRIDS, TEACHER, most
+from ..own_event.written import CALLED, LIMITS
+from ..publish.reviews import review_html
+
+LONGEST = 2_000  # characters of a part of a brief, which has 60 words at most
+NOTHING = "No brief and no review was handed in."
+HOW = (
+    "Read off the files as they were handed in. Classmates mark seven lines, of 21 points; a teacher marks "
+    "eight, of 24. To mark one yourself: open a lesson and write review(“its folder or zip”, teacher=True), "
+    "then put the file that it writes among the files of the class."
+)
+
+
+def briefs(klass):
+    """The briefs of a class, and reviews of briefs that are not there."""
+    if not (klass.briefs or klass.reviews):
+        return paragraph(NOTHING)
+    rows = [_row(one) for one in klass.briefs]
+    columns = ["Brief", "By", "Texts", "What is missing", "Classmates’ points", "Teacher’s points"]
+    listed = wide_table(columns, rows, "framing briefs", "texts") if rows else None
+    alone = [review_html(one) for one in klass.reviews]
+    rest = unfold(f"Reviews of briefs that are not here: {len(alone)}", map(_titled, klass.reviews, alone))
+    return together(paragraph(HOW), listed, map(_one, klass.briefs), rest if alone else None)
+
+
+def _row(one):
+    """A brief in the table of all."""
+    return [
+        isolated(one.title), isolated(one.made_by or "not said"), str(len(one.texts)),
+        "; ".join(one.missing) or "nothing that the files show", *(_points(one, kind) for kind in GRIDS),
+    ]  # fmt: skip
+
+
+def _points(one, kind):
+    """The points of its reviews of one kind."""
+    given = [review for review in one.reviews if review.kind == kind]
+    told = [
+        f"{review.points} of {most(kind)}" + " (not whole)" * (len(review.marks) < len(review.grid))
+        for review in given
+    ]
+    return ", ".join(told) or "–"
+
+
+def _one(one):
+    """A brief in full, folded: its words, its claims, what was written of it."""
+    by = isolated(f", by {one.made_by}") if one.made_by else None
+    teachers = any(review.kind == TEACHER for review in one.reviews)
+    reviews = f" {len(one.reviews)} review{'s' * (len(one.reviews) != 1)}"
+    summary = together(strong(isolated(one.title)), by, f".{reviews}", ", marked by a teacher" * teachers)
+    about = paragraph(isolated(one.about)) if one.about else None
+    texts = paragraph("Texts: ", isolated(", ".join(one.texts))) if one.texts else None
+    words = [
+        [CALLED[what], lined(one.said[what][:LONGEST])]
+        for what in LIMITS
+        if what in one.said and what != "title"
+    ]
+    claims = [[lined(row["claim"][:LONGEST]), isolated(row["verdict"] or "no verdict"),
+               isolated("; ".join(filter(None, (row["source_1"], row["source_2"])))[:LONGEST])]
+              for row in one.claims]  # fmt: skip
+    return unfold(
+        summary, paragraph("In: ", isolated(one.file)), about, texts, bullets(one.missing),
+        wide_table(["Part", "Words"], words, "the words of the brief", "texts") if words else None,
+        wide_table(["Claim", "Verdict", "Sources"], claims, "its claims", "texts") if claims else None,
+        map(review_html, one.reviews),
+    )  # fmt: skip
+
+
+def _titled(review, drawn):
+    return together(paragraph("Of: ", isolated(review.title or "a brief without a title")), drawn)
