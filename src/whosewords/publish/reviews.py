@@ -2,7 +2,18 @@
 a table each, with every mark as a number and in words."""
 
 from .. import files
-from ..display.html import bullets, element, heading, isolated, lined, paragraph, style, together, wide_table
+from ..display.html import (
+    bullets,
+    code,
+    element,
+    heading,
+    isolated,
+    lined,
+    paragraph,
+    style,
+    together,
+    wide_table,
+)
 from ..own_event import reviews
 from ..own_event.event import Event
 from ..own_event.grids import LAST
@@ -17,16 +28,19 @@ NO_EVENT = (
     'No event is open. Write review("dam.zip") to review somebody’s event, or new_event("my_event") first '
     "to see what was written of yours."
 )
+NONE = "Nobody has given a review back yet. With such a file, write: "
+LINE = 'review("review_of_dam_by_red_3.csv")'
 NAMES = ["What was looked at", "Mark", "In words", "What the reviewer wrote"]
 
 
-def review_html(review):
-    """A review as a piece of HTML: everything in it is text."""
+def review_html(review, number):
+    """A review as a piece of HTML: everything in it is text. number: like no other on its page, for whoever
+    listens to what its table is called."""
     rows = [_row(one, review) for one in review.grid]
     last = review.words.get(REST)
     return together(
         paragraph(isolated(review.in_short)),
-        wide_table(NAMES, rows, f"Review by {review.by or 'somebody'}", "texts"),
+        wide_table(NAMES, rows, f"review {number}, by {review.by or 'somebody'}", "texts"),
         paragraph(f"{LAST[review.kind]}: ", isolated(last)) if last else None,
         bullets(map(isolated, review.notes)),
     )
@@ -53,13 +67,13 @@ class Reviews:
         """The same as a piece of HTML; nothing where nobody wrote one and no file is broken."""
         if not (self.reviews or self.notes or self.just_in):
             return None
-        shown = [review_html(one) for one in self.reviews]
+        shown = [review_html(one, n) for n, one in enumerate(self.reviews, 1)]
         first = [f"Taken in: {self.just_in.in_short}", *self.just_in.notes] if self.just_in else []
         top = heading(level, f"Reviews: {len(self.reviews)}")
         return together(top, map(paragraph, map(isolated, first)), shown, bullets(map(isolated, self.notes)))
 
     def _repr_html_(self):
-        none = paragraph("Nobody has given a review back yet. Write review(“the file that you were given”).")
+        none = paragraph(NONE, code(LINE))
         return together(style(), element("div", self.html() or none, look="ww-task"))
 
     def __repr__(self):

@@ -1,6 +1,8 @@
 """Framing briefs and their reviews, for the class page: a table of all, then one after the other."""
 
-from ..display.html import bullets, isolated, lined, paragraph, strong, together, unfold, wide_table
+from itertools import count
+
+from ..display.html import bullets, code, isolated, lined, paragraph, strong, together, unfold, wide_table
 from ..own_event.grids import GRIDS, TEACHER, most
 from ..own_event.written import CALLED, LIMITS
 from ..publish.reviews import review_html
@@ -9,9 +11,10 @@ LONGEST = 2_000  # characters of a part of a brief, which has 60 words at most
 NOTHING = "No brief and no review was handed in."
 HOW = (
     "Read off the files as they were handed in. Classmates mark seven lines, of 21 points; a teacher marks "
-    "eight, of 24. To mark one yourself: open a lesson and write review(“its folder or zip”, teacher=True), "
-    "then put the file that it writes among the files of the class."
+    "eight, of 24. To mark one yourself, open a lesson, write the line below with its folder or zip, and put "
+    "the file that it writes among the files of the class."
 )
+LINE = 'review("dam.zip", teacher=True)'
 
 
 def briefs(klass):
@@ -21,9 +24,15 @@ def briefs(klass):
     rows = [_row(one) for one in klass.briefs]
     columns = ["Brief", "By", "Texts", "What is missing", "Classmates’ points", "Teacher’s points"]
     listed = wide_table(columns, rows, "framing briefs", "texts") if rows else None
-    alone = [review_html(one) for one in klass.reviews]
+    alone = [review_html(one, f"{n} of no brief here") for n, one in enumerate(klass.reviews, 1)]
     rest = unfold(f"Reviews of briefs that are not here: {len(alone)}", map(_titled, klass.reviews, alone))
-    return together(paragraph(HOW), listed, map(_one, klass.briefs), rest if alone else None)
+    return together(
+        paragraph(HOW),
+        paragraph(code(LINE)),
+        listed,
+        map(_one, klass.briefs, count(1)),
+        rest if alone else None,
+    )
 
 
 def _row(one):
@@ -44,7 +53,7 @@ def _points(one, kind):
     return ", ".join(told) or "–"
 
 
-def _one(one):
+def _one(one, number):
     """A brief in full, folded: its words, its claims, what was written of it."""
     by = isolated(f", by {one.made_by}") if one.made_by else None
     teachers = any(review.kind == TEACHER for review in one.reviews)
@@ -60,11 +69,16 @@ def _one(one):
     claims = [[lined(row["claim"][:LONGEST]), isolated(row["verdict"] or "no verdict"),
                isolated("; ".join(filter(None, (row["source_1"], row["source_2"])))[:LONGEST])]
               for row in one.claims]  # fmt: skip
+    tables = [
+        wide_table(columns, rows, f"{name} of brief {number}", "texts")
+        for name, columns, rows in (
+            ("the words", ["Part", "Words"], words), ("the claims", ["Claim", "Verdict", "Sources"], claims),
+        ) if rows
+    ]  # fmt: skip
+    missing = (paragraph("Missing:"), bullets(one.missing)) if one.missing else None
     return unfold(
-        summary, paragraph("In: ", isolated(one.file)), about, texts, bullets(one.missing),
-        wide_table(["Part", "Words"], words, "the words of the brief", "texts") if words else None,
-        wide_table(["Claim", "Verdict", "Sources"], claims, "its claims", "texts") if claims else None,
-        map(review_html, one.reviews),
+        summary, paragraph("In: ", isolated(one.file)), about, texts, missing, tables,
+        (review_html(each, f"{n} of brief {number}") for n, each in enumerate(one.reviews, 1)),
     )  # fmt: skip
 
 
