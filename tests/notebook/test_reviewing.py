@@ -41,7 +41,8 @@ def test_the_brief_stands_above_the_seven_criteria(handed):
     ):
         assert part in said
     assert len(fields(shown)) == 7 + 1
-    assert "7 without a mark" in said and LAST[PEER].lower() in said
+    assert "7 without a mark" in said and "who reviews; Comparable?: the mark" in said
+    assert fields(shown)[-1].description == LAST[PEER]
 
 
 def test_a_review_is_filled_in_left_gone_on_with_and_written(handed, tmp_path):

@@ -8,7 +8,7 @@ from ..display.replies import head, part, question
 from ..own_event import reviewing as state
 from ..own_event.brief import brief
 from ..own_event.grids import LAST
-from ..own_event.review_file import REST
+from ..own_event.review_file import REST, in_words
 from ..problems import Problem
 from ..publish.brief_page import piece
 from ..publish.reviews import Reviews
@@ -92,7 +92,7 @@ class Form:
     def _tell(self):
         review = self.reviewing.review
         wants = review.missing()
-        told = f"Still missing: {'; '.join(wants)}." if wants else "Nothing is missing."
+        told = f"Still missing: {in_words(wants)}." if wants else "Nothing is missing."
         self.left.value = together(part(isolated(review.in_short)), status(told))
 
 

@@ -57,6 +57,16 @@ class Review:
         return left
 
 
+def in_words(left, told=3):
+    """What is missing, not more of it than one reads.
+
+    >>> in_words(["a", "b", "c", "d", "e"])
+    'a; b; c and 2 more'
+    """
+    more = f" and {len(left) - told} more" if len(left) > told else ""
+    return f"{'; '.join(left[:told])}{more}"
+
+
 def marked(review, criterion, mark):
     """A review with a mark. Raises `Problem` for a mark that the grid does not have."""
     one = ONE[review.kind].get(criterion)

@@ -14,7 +14,7 @@ from ..shelf.event_folder import ENDING, REVIEWS, bytes_of, private
 from ..shelf.event_zip import LARGEST_REVIEW, MOST_REVIEWS
 from .event import Told
 from .grids import PEER, TEACHER
-from .review_file import LONGEST_NAME, Review, review_in, text_of
+from .review_file import LONGEST_NAME, Review, in_words, review_in, text_of
 
 GIVEN_BACK = "review_of_{title}_by_{by}"
 
@@ -124,8 +124,7 @@ def given_back(review, folder=None):
     """Write the file for the author, into the folder that a reader sees, or into another. Raises `Problem`
     with what is missing in it. Gives what is told."""
     if left := review.missing():
-        more = f" and {len(left) - 4} more" if len(left) > 4 else ""
-        raise Problem(f"The file is not written yet. Still missing: {'; '.join(left[:4])}{more}.")
+        raise Problem(f"The file is not written yet. Still missing: {in_words(left)}.")
     place = files.named(folder) if folder is not None else files.place()
     if place.exists() and not place.is_dir():
         raise Problem(f"“{arrived(folder)}” is no folder. Give the name of a folder.")
