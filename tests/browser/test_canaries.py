@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from whosewords.own_event.grids import GRIDS
 from whosewords.own_event.review_file import Review
 from whosewords.own_event.written import LIMITS
 from whosewords.publish import pages
+from whosewords.session import nobody
 from whosewords.shelf.event_tables import TABLES
 from whosewords.teacher.briefs import Brief
 from whosewords.teacher.class_page import page as class_page
@@ -71,8 +73,8 @@ for call, file in ((add_text, page), (use_list, words), (import_work, kept), (un
 cell = '"' + canary.replace(chr(34), chr(34) * 2) + '"'
 dam, given = Path("dam"), Path("given.csv")
 (dam / "reviews").mkdir(parents=True)
-given.write_text(f"what,is,words\\nformat,Whose Words? a review,1\\nkind,peer,\\nby,{{cell}},\\ntitle,{{cell}},\\n"
-    f"count,3,{{cell}}\\n{{cell}},9,{{cell}}\\n")
+given.write_text("what,is,words\\nformat,Whose Words? a review,1\\nkind,peer,\\n"
+    f"by,{{cell}},\\ntitle,{{cell}},\\ncount,3,{{cell}}\\n{{cell}},9,{{cell}}\\n")
 for name, row in (("event", f"title,{{cell}}"), ("brief", f"survived,{{cell}}"), ("reviews/r", cell)):
     (dam / f"{{name}}.csv").write_text(f"what,is\\n{{row}}\\n")
 tried(review, dam)
@@ -180,7 +182,11 @@ def test_a_canary_is_text_on_the_class_page_and_in_printed_feedback(plain, tmp_p
 
 
 def test_a_canary_is_text_on_the_pages_without_a_kernel(plain, tmp_path):
-    pages.write(tmp_path / "pages")
+    (source,) = (one for one in pages.sources() if one.stem == Path(PAGE).stem)
+    with nobody():
+        one = pages.lesson(source.stem, source.read_text(encoding="utf-8"))
+    around = [pages.Page(name, name, "") for name in ("index.html", "glossary.html")]
+    (tmp_path / PAGE).write_text(pages.framed(one, [around[0], one, around[1]]), encoding="utf-8")
     kept = tmp_path / "work.json"
     work = {
         "format": FORMAT,
@@ -189,7 +195,7 @@ def test_a_canary_is_text_on_the_pages_without_a_kernel(plain, tmp_path):
         "entries": dict.fromkeys(PLACES, ENTRY),
     }
     kept.write_text(json.dumps(work), encoding="utf-8")
-    plain.goto((tmp_path / "pages" / PAGE).as_uri())
+    plain.goto((tmp_path / PAGE).as_uri())
     plain.locator("input[type=file]").first.set_input_files(kept)
     plain.get_by_role("button", name="Yes, it is mine").click()
     plain.wait_for_function(SHOWN)

@@ -27,10 +27,12 @@ from . import (
     class_answers,
     class_briefs,
     class_feedback,
+    class_gains,
     class_list,
     class_other,
     class_questions,
     class_results,
+    class_tags,
     class_tickets,
 )
 from .class_feedback import mended
@@ -129,10 +131,12 @@ def _parts(klass):
         ("marks", "Marks as files", paragraph(FILES), files),
         ("feedback", "Feedback to print", paragraph(FEEDBACK), printing),
         ("alarm", "Cynicism alarm", _alarm(alarm(students))),
+        ("gains", "The test before and after", class_gains.gains(students)),
         ("tickets", "Exit tickets", class_tickets.tickets(students)),
         ("grids", "Frame grids", class_other.grids(students)),
         ("hits", "The hand check", class_other.hits(students)),
         ("briefs", "Framing briefs and reviews", class_briefs.briefs(klass)),
+        ("tags", "Do they agree?", class_tags.agreement(students)),
         ("rest", "Everything else", class_other.rest(students)),
     ]
     return [(id, title, together(inside)) for id, title, *inside in parts]
