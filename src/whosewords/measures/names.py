@@ -150,7 +150,7 @@ def _places(row, article):
     voices, firsts, spots = voice_of(article), {}, {}
     for i, word in enumerate(article.words):
         firsts.setdefault(word.paragraph, i)
-    only = int(row["paragraph"]) if row["paragraph"].isdecimal() else None
+    only = int(row["paragraph"][:9]) if row["paragraph"].isdecimal() else None
     for start in places_of_words(article, row["words"]):
         number = article.words[start].paragraph
         if only in (None, number):

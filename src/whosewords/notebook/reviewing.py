@@ -9,11 +9,10 @@ from ..own_event import reviewing as state
 from ..own_event.brief import brief
 from ..own_event.grids import LAST
 from ..own_event.review_file import REST, in_words
-from ..problems import Problem
 from ..publish.brief_page import piece
 from ..publish.reviews import Reviews
 from ..publish.reviews import review as plain_review
-from .card import card, go
+from .card import card, go, why
 from .event_fields import Told, choice, field, line
 from .live import Live, shown_by
 
@@ -100,8 +99,8 @@ def brief_of(event):
     """The brief of an event, folded open, as far as it can be shown."""
     try:
         made = brief(event)
-    except Problem as problem:
-        return paragraph(isolated(problem))
+    except Exception as fault:  # whatever a folder that was changed by hand holds, it can be reviewed
+        return paragraph(isolated(f"The brief cannot be shown. {why(fault)}"))
     about = paragraph(isolated(f"{made.about}{'. By ' + made.made_by if made.made_by else ''}"))
     blocks = [together(heading(3, block.title), map(piece, block.parts)) for block in made.blocks]
     refused = bullets(map(isolated, made.missing))

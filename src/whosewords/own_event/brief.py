@@ -141,13 +141,12 @@ def _notes(event):
 def too_long_quotes(event):
     """Where more than six words in a row of somebody else's text stand in what the student typed:
     (where, how it begins, name of the text)."""
-    typed = list(_typed(event))
+    typed = [(where, [word.casefold() for word in _plain(text)]) for where, text in _typed(event)]
     for article in event.articles:
         if event.row("texts", text=article.id)["mine"] == YES:
             continue
         runs = _runs(_words_of(article))
-        for where, text in typed:
-            listed = [word.casefold() for word in _plain(text)]
+        for where, listed in typed:
             size = LONGEST_QUOTE + 1
             hit = next(
                 (i for i in range(len(listed) - size + 1) if tuple(listed[i : i + size]) in runs), None

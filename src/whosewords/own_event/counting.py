@@ -8,7 +8,7 @@ from ..display.hits import sentence_text
 from ..measures.precision import cases, in_words, precision
 from ..problems import Problem
 from ..readability import is_english
-from .rules import ALL, CODERS, COUNTED, WHOSE
+from .rules import ALL, CODERS, COUNTED, HIT_VERDICTS, THINGS, WHOSE
 
 HITS = 20
 PER = 1000
@@ -38,8 +38,10 @@ class Agreed(NamedTuple):
 
 
 def protocol(event):
-    """The protocol as it is filled in: {what: text}."""
-    return {what: event.said("count", what) for what in WANTED}
+    """The protocol as it is filled in: {what: text}. What nobody can choose, as in a file that was changed by
+    hand, is not filled in."""
+    said = {what: event.said("count", what) for what in WANTED}
+    return {what: text if text in (THINGS["count"][what] or (text,)) else "" for what, text in said.items()}
 
 
 def missing(event):
@@ -76,7 +78,7 @@ def verdicts(event, coder="first"):
     found = {}
     for case in hits_to_check(event):
         row = kept.get((case.line.article, str(case.line.start), case.term))
-        if row and row["verdict"] and row["begins"] == _begins(event, case):
+        if row and row["verdict"] in HIT_VERDICTS and row["begins"] == _begins(event, case):
             found[case.id] = row["verdict"]
     return found
 

@@ -41,6 +41,11 @@ class Review:
         return sum(map(int, self.marks.values()))
 
     @property
+    def same_as(self):
+        """What two states of one review have in common."""
+        return self.kind, self.by, self.began
+
+    @property
     def in_short(self):
         """Who reviewed, with how many points, in words."""
         left = len(self.grid) - len(self.marks)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ..problems import Problem, arrived
 from . import reviews
-from .grids import LAST
+from .grids import LAST, PEER, TEACHER
 from .review_file import LONGEST_NAME, REST, marked, written
 
 
@@ -15,7 +15,9 @@ class Reviewing:
     """
 
     def __init__(self, event, teacher=False):
-        self.event, self.review = event, reviews.begun(event, teacher)
+        kind = TEACHER if teacher else PEER
+        self.event, self.path = event, reviews.place(event, kind)
+        self.review = reviews.begun(event, self.path, kind)
 
     def mark(self, criterion, mark):
         """Give a mark."""
@@ -37,7 +39,7 @@ class Reviewing:
         return reviews.given_back(self.review, folder)
 
     def _keep(self, review):
-        self.review = reviews.kept(self.event, review)
+        self.review = reviews.kept(self.path, review)
         return self
 
     def __repr__(self):

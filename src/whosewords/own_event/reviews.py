@@ -10,10 +10,11 @@ from .. import files
 from ..classroom.pseudonym import name as pseudonym
 from ..problems import Problem, arrived
 from ..session import home
+from ..shelf import own_texts
 from ..shelf.event_folder import ENDING, REVIEWS, bytes_of, private
 from ..shelf.event_zip import LARGEST_REVIEW, MOST_REVIEWS
 from .event import Told
-from .grids import PEER, TEACHER
+from .grids import PEER
 from .review_file import LONGEST_NAME, Review, in_words, review_in, text_of
 
 GIVEN_BACK = "review_of_{title}_by_{by}"
@@ -39,22 +40,24 @@ def reviews_of(folder):
 
 def taken_in(event, path):
     """Put a review that was given back into the open event, which must be one's own. A later state of the
-    same review takes the place of the earlier one, which is kept. Gives the `Review`. Raises `Problem`."""
+    same review takes the place of the earlier one, which is kept. Gives what is told of it, as sentences.
+    Raises `Problem`."""
     folder = event.folder
     folder.may_be_written()
-    given = _read(path)
-    known = {_same_as(one): at for at in _listed(folder.path / REVIEWS) if (one := _readable(at))}
-    at = known.get(_same_as(given)) or _free(folder.path / REVIEWS, _plain(given.by, "somebody"))
-    if len(known) >= MOST_REVIEWS and not at.exists():
+    given, home_of = _read(path), folder.path / REVIEWS
+    if home_of.is_symlink():  # what lies behind it is not of this event
+        raise Problem(f"The folder {REVIEWS} of this event is a link. Put a folder of its own there.")
+    known = {one.same_as: (one, at) for at in _listed(home_of) if (one := _readable(at))}
+    before, at = known.get(given.same_as) or (None, _free(home_of, _plain(given.by, "somebody")))
+    if len(known) >= MOST_REVIEWS and before is None:
         raise Problem(f"An event keeps {MOST_REVIEWS} reviews at most. Delete some in its folder {REVIEWS}.")
-    private(at.parent)
-    folder.keep_aside(at)
-    files.write(at, text_of(given))
-    return replace(given, notes=(*given.notes, *_doubt(given, event)))
-
-
-def _same_as(review):
-    return review.kind, review.by, review.began
+    if before and before.at > given.at:
+        return [f"A later state of this review is here already: {before.in_short}"]
+    if before != given:
+        private(home_of)
+        folder.keep_aside(at)
+        files.write(at, text_of(given))
+    return [f"Taken in: {given.in_short}", *_doubt(given, event)]
 
 
 def _doubt(review, event):
@@ -67,6 +70,8 @@ def _doubt(review, event):
 
 def _listed(folder):
     """The files of reviews in a folder, by name; a link is none."""
+    if folder.is_symlink():
+        return []
     with suppress(OSError):
         there = [each for each in folder.iterdir() if each.suffix.casefold() == ENDING]
         return sorted(each for each in there if not each.is_symlink() and not each.name.startswith("."))
@@ -88,36 +93,33 @@ def _readable(path):
 # ---- the one that is being written
 
 
-def begun(event, teacher=False):
-    """The review that whoever sits here writes of an event: where they left it, or an empty one."""
-    kind = TEACHER if teacher else PEER
+def begun(event, path, kind=PEER):
+    """The review that whoever sits here writes of an event: where they left it, or an empty one. path: see
+    `place`."""
     with suppress(Problem):
-        kept = _read(_place(event, kind))
-        if kept.kind == kind:
-            return kept
+        left = _read(path)
+        if left.kind == kind:
+            return left
     now = datetime.now(UTC).isoformat(timespec="milliseconds")
     said = {what: event.said("event", what)[:LONGEST_NAME] for what in ("title", "made_by")}
     return Review(kind, pseudonym(), event.said("event", "id")[:LONGEST_NAME], began=now,
                   **(said | {"title": said["title"] or event.name[:LONGEST_NAME]}))  # fmt: skip
 
 
-def kept(event, review):
+def kept(path, review):
     """Save a review that is being written, with the time. Gives it. Raises `CannotSave`."""
     now = replace(review, at=datetime.now(UTC).isoformat(timespec="milliseconds"))
-    path = _place(event, review.kind)
     private(path.parent)
     files.write(path, text_of(now))
     return now
 
 
-def _place(event, kind):
-    """Where the review of an event is kept: known by the event's id, else by its folder."""
+def place(event, kind=PEER):
+    """Where whoever sits here keeps a review of an event, which is known by its id, else by its folder."""
     folder = home() / (f"reviews_{pseudonym()}" if pseudonym() else "reviews")
     known = event.said("event", "id") or str(event.folder.path.resolve())
-    return (
-        folder
-        / f"{_plain(event.title, 'event')}_{zlib.crc32(known.encode('utf-8', 'replace')):08x}_{kind}.csv"
-    )
+    mark = zlib.crc32(known.encode("utf-8", "replace"))
+    return folder / f"event_{mark:08x}_{kind}{ENDING}"
 
 
 def given_back(review, folder=None):
@@ -125,14 +127,14 @@ def given_back(review, folder=None):
     with what is missing in it. Gives what is told."""
     if left := review.missing():
         raise Problem(f"The file is not written yet. Still missing: {in_words(left)}.")
-    place = files.named(folder) if folder is not None else files.place()
-    if place.exists() and not place.is_dir():
+    here = files.named(folder) if folder is not None else files.place()
+    if here.exists() and not here.is_dir():
         raise Problem(f"“{arrived(folder)}” is no folder. Give the name of a folder.")
     stem = GIVEN_BACK.format(title=_plain(review.title, "an_event"), by=_plain(review.by, "somebody"))
-    path = _free(place, stem)
+    path = _free(here, stem)
     files.write(path, text_of(review))
     return Told(
-        f"Written: {path.name}, in the folder {place.resolve()}. Give it to the author, who opens the event "
+        f"Written: {path.name}, in the folder {here.resolve()}. Give it to the author, who opens the event "
         f'and writes review("{path.name}").'
     )
 
@@ -143,7 +145,8 @@ def _plain(text, otherwise):
     >>> _plain("The pier: shut!", "event"), _plain("../", "event")
     ('The_pier_shut', 'event')
     """
-    return re.sub(r"[\W_]+", "_", text).strip("_")[:30].strip("_") or otherwise
+    plain = re.sub(r"[\W_]+", "_", text).strip("_")[:30].strip("_")
+    return otherwise if plain.casefold() in ("", *own_texts.RESERVED) else plain
 
 
 def _free(folder, stem):

@@ -57,6 +57,8 @@ class MyBrief:
         made = self.brief
         yield f"Framing brief: {made.title}"
         yield f"Blocks: {', '.join(block.title for block in made.blocks)}."
+        if there := len(Reviews(self.event).reviews):
+            yield f"Reviews: {there}. review() shows them."
         if not made.missing:
             yield "Nothing is missing. my_brief().export() writes it."
         elif not made.refused:

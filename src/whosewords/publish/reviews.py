@@ -57,9 +57,10 @@ def _row(one, review):
 
 
 class Reviews:
-    """What others wrote of the event that is open. notes: files that hold no review, and why."""
+    """What others wrote of the event that is open. notes: files that hold no review, and why. just_in: what
+    is told of the one that was just taken in."""
 
-    def __init__(self, event, just_in=None):
+    def __init__(self, event, just_in=()):
         self.event, self.just_in = event, just_in
         self.reviews, self.notes = reviews.reviews_of(event.folder)
 
@@ -68,17 +69,16 @@ class Reviews:
         if not (self.reviews or self.notes or self.just_in):
             return None
         shown = [review_html(one, n) for n, one in enumerate(self.reviews, 1)]
-        first = [f"Taken in: {self.just_in.in_short}", *self.just_in.notes] if self.just_in else []
         top = heading(level, f"Reviews: {len(self.reviews)}")
-        return together(top, map(paragraph, map(isolated, first)), shown, bullets(map(isolated, self.notes)))
+        first = [paragraph(isolated(told)) for told in self.just_in]
+        return together(top, first, shown, bullets(map(isolated, self.notes)))
 
     def _repr_html_(self):
         none = paragraph(NONE, code(LINE))
         return together(style(), element("div", self.html() or none, look="ww-task"))
 
     def __repr__(self):
-        told = [f"Reviews of “{self.event.title}”: {len(self.reviews)}"]
-        told += [f"Taken in: {self.just_in.in_short}", *self.just_in.notes] if self.just_in else []
+        told = [f"Reviews of “{self.event.title}”: {len(self.reviews)}", *self.just_in]
         for review in self.reviews:
             told.append(review.in_short)
             for one in review.grid:
@@ -86,7 +86,7 @@ class Reviews:
                 told.append(f"- {one.name}: {f'{mark}, {one.levels[mark]}' if mark else 'no mark'}. "
                             f"{review.words.get(one.id, '')}".rstrip())  # fmt: skip
             told += [f"- {LAST[review.kind]}: {review.words[REST]}"] if review.words.get(REST) else []
-            told += review.notes if review != self.just_in else ()
+            told += review.notes
         return "\n".join([*told, *self.notes])
 
 
@@ -125,7 +125,7 @@ def _with(path):
     if not path.is_file():
         raise Problem(f"There is no file “{arrived(path.name)}”. Look in the file list on the left.")
     try:
-        given = reviews.taken_in(event, path)
+        told = reviews.taken_in(event, path)
     except Problem as problem:
         raise Problem(f"“{arrived(path.name)}” was not taken in. {problem}") from None
-    return Reviews(event, given)
+    return Reviews(event, told)

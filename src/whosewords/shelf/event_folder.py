@@ -305,7 +305,7 @@ def bytes_of(path, most):
     with path.open("rb") as file:
         raw = file.read(most + 1)
     if len(raw) > most:
-        raise ValueError(f"it is larger than {most // 1_000_000} MB")
+        raise ValueError(f"it is larger than {most // 1_000:,} kB")
     return raw
 
 

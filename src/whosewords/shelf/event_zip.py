@@ -21,7 +21,7 @@ MOST_FILES = 2_000  # that are looked at
 MOST_REVIEWS = 60
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError, RuntimeError)
 OF_THE_COMPUTER = re.compile(r"(?:^|/)(?:__MACOSX|\.[^./][^/]*|thumbs\.db|desktop\.ini)(?:/|$)", re.I)
-REVIEW = re.compile(r"[^\W_][\w-]{0,40}\.csv")
+REVIEW = re.compile(r"[^\W_][\w-]{0,90}\.csv")
 
 
 def zipped(folder):

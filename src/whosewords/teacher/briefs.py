@@ -180,7 +180,7 @@ def _with(brief, reviews):
     """A brief with more reviews: of two states of one the later counts."""
     latest = {}
     for one in sorted([*brief.reviews, *reviews], key=lambda one: one.at):
-        latest[one.kind, one.by, one.began] = one
+        latest[one.same_as] = one
     listed = sorted(latest.values(), key=lambda one: (one.kind, one.by, one.at))
     return brief._replace(reviews=tuple(listed[:MOST_REVIEWS]))
 
