@@ -1,9 +1,13 @@
 """A review of a brief: written, given back, taken in, beside the brief; and every file that is none."""
 
+import shutil
+from dataclasses import replace
+
 import pytest
 
-from whosewords import my_brief, new_event, review
+from whosewords import my_brief, my_work, new_event, review
 from whosewords.own_event import opening
+from whosewords.own_event.brief import brief
 from whosewords.own_event.grids import GRIDS, ONE, PEER, TEACHER, most
 from whosewords.own_event.review_file import (
     LONGEST,
@@ -177,6 +181,97 @@ def test_a_later_state_takes_the_place_of_the_earlier_which_is_kept(handed, tmp_
     other.write_text(text_of(whole(by="red-3", title="The pier")), encoding="utf-8")
     assert "another event" in repr(review(other))
     assert sorted(one.points for one in review().reviews) == [20, 21]  # a namesake's is kept beside it
+
+
+def test_an_older_state_does_not_take_the_place_of_a_later_one(handed, tmp_path):
+    new_event("bridge")
+    for at, mark in (("2026-02-02", "2"), ("2026-01-01", "1")):
+        given = marked(whole(), "count", mark)
+        (tmp_path / "r.csv").write_text(text_of(replace(given, at=at)), encoding="utf-8")
+        told = repr(review(tmp_path / "r.csv"))
+    assert "A later state of this review is here already" in told
+    assert [one.marks["count"] for one in review().reviews] == ["2"]
+
+
+def test_the_same_file_twice_changes_nothing(handed, tmp_path):
+    event = new_event("bridge")
+    (tmp_path / "r.csv").write_text(text_of(whole()), encoding="utf-8")
+    before = len(event.folder.earlier())
+    for _ in range(2):
+        review(tmp_path / "r.csv")
+    assert len(review().reviews) == 1 and len(event.folder.earlier()) == before
+
+
+def test_a_file_that_was_put_into_the_folder_by_hand_is_seen_and_travels(handed, tmp_path):
+    with somebody(Session(folder=tmp_path / "reviewer")):
+        filled(review("bridge.zip")).export(tmp_path / "out")
+    event = new_event("bridge")
+    name = next((tmp_path / "out").iterdir()).name
+    (event.folder.path / "reviews").mkdir()
+    shutil.copy(tmp_path / "out" / name, event.folder.path / "reviews" / name)
+    assert len(review().reviews) == 1
+    event.export(tmp_path / "again.zip")
+    assert f"reviews/{name}" in event_zip.contents(tmp_path / "again.zip")[0]
+
+
+def test_a_name_that_no_file_can_have_gets_another(handed, tmp_path):
+    event = new_event("bridge")
+    for number, by in enumerate(["con", "../../x", "<b>", "é" * 60, ""]):
+        (tmp_path / "r.csv").write_text(text_of(whole(by=by)), encoding="utf-8")
+        review(tmp_path / "r.csv")
+        assert len(list((event.folder.path / "reviews").iterdir())) == number + 1
+    names = sorted(path.name for path in (event.folder.path / "reviews").iterdir())
+    assert names == ["b.csv", "somebody.csv", "somebody_2.csv", "x.csv", f"{'é' * 30}.csv"]
+
+
+def test_a_planted_link_is_neither_read_nor_written_through(handed, tmp_path):
+    folder, elsewhere = new_event("bridge").folder.path, tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "r.csv").write_text(text_of(whole()), encoding="utf-8")
+    (folder / "reviews").symlink_to(elsewhere)
+    assert review().reviews == []
+    with pytest.raises(Problem, match="is a link"):
+        review(elsewhere / "r.csv")
+    assert len(list(elsewhere.iterdir())) == 1
+
+
+def test_what_two_people_write_at_one_computer_stays_apart(handed, tmp_path):
+    with somebody(Session(folder=tmp_path / "school")):
+        my_work("blue-7")
+        mine = review("bridge.zip").mark("count", "1")
+        my_work("red-3")
+        assert review("bridge.zip").review.marks == {}
+        mine.mark("claim", "2")  # controls of the one before are still on the screen
+        assert review("bridge.zip").review.marks == {}
+        my_work("blue-7")
+        assert review("bridge.zip").review.marks == {"count": "1", "claim": "2"}
+
+
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [
+        ("count", {"what": "category", "is": "evil"}),
+        ("count", {"what": "voice", "is": "evil"}),
+        ("names", {"who": "x", "words": "council", "text": "courier", "paragraph": "9" * 4_900}),
+        ("licence", {"what": "evil", "held": "evil"}),
+        ("silences", {"number": "evil", "what": "x", "reason": "evil"}),
+        ("claims", {"number": "evil", "claim": "x", "confidence": "evil"}),
+        ("frames", {"text": "gull", "box": "evil", "paragraph": "evil"}),
+        ("voices", {"text": "gull", "paragraph": "9" * 4_900, "first": "-1", "last": "x", "voice": "evil"}),
+        ("matrix", {"event": "x", "text": "gull", "role": "evil", "paragraphs": "evil"}),
+    ],
+)
+def test_what_was_changed_by_hand_hinders_no_brief(home, table, row):
+    event = finished()
+    event.folder.put(table, row)  # past all checks
+    assert len(brief(event).blocks) == 10
+
+
+def test_verdicts_that_nobody_can_give_are_not_counted(home):
+    event = finished()
+    for one in event.folder.rows("hits"):
+        event.folder.put("hits", one | {"verdict": "evil"})
+    assert "not done" in " ".join(next(b for b in brief(event).blocks if b.id == "count").parts[0].lines)
 
 
 def test_a_teacher_has_a_grid_of_24_points_and_both_are_kept_apart(handed, tmp_path):
