@@ -100,6 +100,15 @@ def test_reviews_come_to_their_brief_from_its_folder_and_alone(folder):
         assert part in html, part
 
 
+def test_a_review_that_its_author_made_better_is_told(folder):
+    made_up.write(folder, {
+        **inside("pier", {**tables(), "reviews/r.csv": reviewed(mark="3", of="a1")}),
+        "review.csv.txt": reviewed(mark="1", of="a1", text="w" * 590),  # as a mail program renames it
+    })  # fmt: skip
+    ((one,),) = [brief.reviews for brief in collected(folder).briefs]
+    assert "very same time" in one.notes[-1] and {one.points, 7, 21} == {7, 21}
+
+
 def test_what_a_brief_lacks_is_told():
     (one,) = briefs.handed_in([("pier/event.csv", b"what,is\ntitle,Pier\n", "")]).briefs
     assert one.missing == [

@@ -4,6 +4,7 @@ Nothing is opened or unpacked: a brief is read off its tables. What cannot be re
 """
 
 import re
+from dataclasses import replace
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ LONGEST = 200  # characters of a title
 MADE = re.compile(r"brief(_\d+)?\.(html|docx)")  # what export() writes beside the tables
 AGAIN = "The same brief as in “{first}”: counted once."
 MANY = f"Not listed: a page has room for {MOST} briefs, and for {MOST_ALONE:,} reviews without one."
+CHANGED = "Another file of this review, of the very same time, has {points} points: ask the reviewer."
 TOO_LARGE = "“{name}” has more than {most} kB, more than such a file has. Ask for it again."
 
 
@@ -177,9 +179,13 @@ def _review(file, raw, rows):
 
 
 def _with(brief, reviews):
-    """A brief with more reviews: of two states of one the later counts."""
-    latest = {}
+    """A brief with more reviews: of two states of one the later counts. Two that say different things and
+    have one time are told: one of them was changed by hand."""
+    latest: dict = {}
     for one in sorted([*brief.reviews, *reviews], key=lambda one: one.at):
+        before = latest.get(one.same_as)
+        if before and before.at == one.at and (before.marks, before.words) != (one.marks, one.words):
+            one = replace(one, notes=(*one.notes, CHANGED.format(points=before.points)))
         latest[one.same_as] = one
     listed = sorted(latest.values(), key=lambda one: (one.kind, one.by, one.at))
     return brief._replace(reviews=tuple(listed[:MOST_REVIEWS]))

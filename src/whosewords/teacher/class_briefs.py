@@ -12,7 +12,8 @@ NOTHING = "No brief and no review was handed in."
 HOW = (
     "Read off the files as they were handed in. Classmates mark seven lines, of 21 points; a teacher marks "
     "eight, of 24. To mark one yourself, open a lesson, write the line below with its folder or zip, and put "
-    "the file that it writes among the files of the class."
+    "the file that it writes among the files of the class. Who wrote a review stands in its file, and anybody "
+    "can change that: points as a teacher that you did not give are not yours."
 )
 LINE = 'review("dam.zip", teacher=True)'
 
@@ -22,7 +23,7 @@ def briefs(klass):
     if not (klass.briefs or klass.reviews):
         return paragraph(NOTHING)
     rows = [_row(one) for one in klass.briefs]
-    columns = ["Brief", "By", "Texts", "What is missing", "Classmates’ points", "Teacher’s points"]
+    columns = ["Brief", "By", "Texts", "What is missing", "Points by classmates", "Points as a teacher"]
     listed = wide_table(columns, rows, "framing briefs", "texts") if rows else None
     alone = [review_html(one, f"{n} of no brief here") for n, one in enumerate(klass.reviews, 1)]
     rest = unfold(f"Reviews of briefs that are not here: {len(alone)}", map(_titled, klass.reviews, alone))
@@ -58,7 +59,7 @@ def _one(one, number):
     by = isolated(f", by {one.made_by}") if one.made_by else None
     teachers = any(review.kind == TEACHER for review in one.reviews)
     reviews = f" {len(one.reviews)} review{'s' * (len(one.reviews) != 1)}"
-    summary = together(strong(isolated(one.title)), by, f".{reviews}", ", marked by a teacher" * teachers)
+    summary = together(strong(isolated(one.title)), by, f".{reviews}", ", with points as a teacher" * teachers)
     about = paragraph(isolated(one.about)) if one.about else None
     texts = paragraph("Texts: ", isolated(", ".join(one.texts))) if one.texts else None
     words = [

@@ -99,7 +99,7 @@ def could_be_part(file, head):
     (True, False)
     """
     stem, dot, ending = last_of(file).rpartition(".")
-    return bool(dot) and f".{ending}" == ENDING and (stem in SHOWN or is_review(head))
+    return is_review(head) or (bool(dot) and f".{ending}" == ENDING and stem in SHOWN)
 
 
 def last_of(file):
