@@ -1,6 +1,7 @@
 """Framing briefs and reviews among the files of a class: found in folders, in zips and alone; each broken one
 named with its reason; and nothing of them more than text."""
 
+import csv
 import io
 import zipfile
 
@@ -16,8 +17,8 @@ from whosewords.teacher import briefs
 from whosewords.teacher.class_briefs import NOTHING
 from whosewords.teacher.class_page import page
 from whosewords.teacher.collecting import collected
-from whosewords.teacher.incoming import LARGEST_PART, incoming
-from whosewords.teacher.results import write
+from whosewords.teacher.incoming import LARGEST_PART, RESULTS, incoming
+from whosewords.teacher.results import forget, write
 
 
 def reviewed(by="red-3", kind=PEER, mark="2", began="2026-01-01", at="2026-01-01", text="so", **of):
@@ -154,6 +155,18 @@ def test_what_is_no_part_of_an_event_is_treated_as_ever(folder):
     assert "A picture" in rows["pier/holiday.jpg"].done and "names.csv" in rows
     assert not any("earlier" in file or "html" in file or "toml" in file for file in rows)
     assert {student.name for student in klass.students} == {"blue-7", "red-3"}
+
+
+def test_briefs_are_a_table_for_a_spreadsheet_that_is_forgotten_with_the_rest(folder):
+    of = {"reviews/r.csv": reviewed(of="a1"), "reviews/t.csv": reviewed("t", TEACHER, "3", of="a1")}
+    made_up.write(folder, {**inside("pier", {**tables(), **of}), **inside("dam", tables("=1+1", id="b2"))})
+    write(folder)
+    made = folder / RESULTS / "briefs.csv"
+    rows = list(csv.reader(io.StringIO(made.read_text(encoding="utf-8-sig"))))
+    assert rows[1] == ["'=1+1", "blue-7", "dam", "2", "“I do not conclude” is empty", "", ""]
+    assert rows[2][2:] == ["pier", "2", "“I do not conclude” is empty", "14 of 21", "24 of 24"]
+    forget(folder)
+    assert not (folder / RESULTS).exists()
 
 
 def test_a_class_of_briefs_without_any_work_has_a_page(tmp_path, capsys):

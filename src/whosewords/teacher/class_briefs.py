@@ -1,12 +1,16 @@
 """Framing briefs and their reviews, for the class page: a table of all, then one after the other."""
 
+import csv
+import io
 from itertools import count
 
 from ..display.html import bullets, code, isolated, lined, paragraph, strong, together, unfold, wide_table
 from ..own_event.grids import GRIDS, TEACHER, most
 from ..own_event.written import CALLED, LIMITS
 from ..publish.reviews import review_html
+from .class_table import MARK, defused
 
+HEAD = "brief,by,file,texts,what is missing,points by classmates,points as a teacher"
 LONGEST = 2_000  # characters of a part of a brief, which has 60 words at most
 NOTHING = "No brief and no review was handed in."
 HOW = (
@@ -16,6 +20,17 @@ HOW = (
     "can change that: points as a teacher that you did not give are not yours."
 )
 LINE = 'review("dam.zip", teacher=True)'
+
+
+def table(listed):
+    """Briefs as CSV text for a spreadsheet, a row for each; "" for none."""
+    text = io.StringIO()
+    rows = csv.writer(text, lineterminator="\r\n")
+    rows.writerow(HEAD.split(","))
+    for one in listed:
+        given = [one.title, one.made_by, one.file, len(one.texts), "; ".join(one.missing)]
+        rows.writerow([defused(str(cell)) for cell in (*given, *(_points(one, kind) for kind in GRIDS))])
+    return MARK + text.getvalue() if listed else ""
 
 
 def briefs(klass):
@@ -40,18 +55,17 @@ def _row(one):
     """A brief in the table of all."""
     return [
         isolated(one.title), isolated(one.made_by or "not said"), str(len(one.texts)),
-        "; ".join(one.missing) or "nothing that the files show", *(_points(one, kind) for kind in GRIDS),
+        "; ".join(one.missing) or "nothing that the files show", *(_points(one, kind) or "–" for kind in GRIDS),
     ]  # fmt: skip
 
 
 def _points(one, kind):
-    """The points of its reviews of one kind."""
+    """The points of its reviews of one kind, in words."""
     given = [review for review in one.reviews if review.kind == kind]
-    told = [
+    return ", ".join(
         f"{review.points} of {most(kind)}" + " (not whole)" * (len(review.marks) < len(review.grid))
         for review in given
-    ]
-    return ", ".join(told) or "–"
+    )
 
 
 def _one(one, number):
