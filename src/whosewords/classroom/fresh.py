@@ -45,7 +45,8 @@ def put_aside():
 
 def students_things():
     """What students left here: their work files with all that was kept beside them, their copies of the
-    lessons, the name, texts, events, reviews and a list of their own. Where nobody did anything there is nothing."""
+    lessons, the name, texts, events, reviews and a list of their own. Where nobody did anything there is
+    nothing."""
     if not home().is_dir():
         return []
     theirs = (

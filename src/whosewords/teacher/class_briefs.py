@@ -73,7 +73,9 @@ def _one(one, number):
     by = isolated(f", by {one.made_by}") if one.made_by else None
     teachers = any(review.kind == TEACHER for review in one.reviews)
     reviews = f" {len(one.reviews)} review{'s' * (len(one.reviews) != 1)}"
-    summary = together(strong(isolated(one.title)), by, f".{reviews}", ", with points as a teacher" * teachers)
+    summary = together(
+        strong(isolated(one.title)), by, f".{reviews}", ", with points as a teacher" * teachers
+    )
     about = paragraph(isolated(one.about)) if one.about else None
     texts = paragraph("Texts: ", isolated(", ".join(one.texts))) if one.texts else None
     words = [
