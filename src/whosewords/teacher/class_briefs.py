@@ -16,8 +16,8 @@ NOTHING = "No brief and no review was handed in."
 HOW = (
     "Read off the files as they were handed in. Classmates mark seven lines, of 21 points; a teacher marks "
     "eight, of 24. To mark one yourself, open a lesson, write the line below with its folder or zip, and put "
-    "the file that it writes among the files of the class. Who wrote a review stands in its file, and anybody "
-    "can change that: points as a teacher that you did not give are not yours."
+    "the file that it writes among the files of the class. Who wrote a review stands in its file, and "
+    "anybody can change that: points as a teacher that you did not give are not yours."
 )
 LINE = 'review("dam.zip", teacher=True)'
 
@@ -55,7 +55,8 @@ def _row(one):
     """A brief in the table of all."""
     return [
         isolated(one.title), isolated(one.made_by or "not said"), str(len(one.texts)),
-        "; ".join(one.missing) or "nothing that the files show", *(_points(one, kind) or "–" for kind in GRIDS),
+        "; ".join(one.missing) or "nothing that the files show",
+        *(_points(one, kind) or "–" for kind in GRIDS),
     ]  # fmt: skip
 
 
