@@ -16,7 +16,7 @@ PACKAGE = files.PACKAGE
 ROOMS = (
     "problems", "files", "publisher", "session", "version", "vocabulary", "syllables", "classes", "endings",
     "words", "shelf", "voices", "lexicon", "measures", "readability", "corpus", "display", "calls",
-    "classroom", "publish", "teacher", "notebook", "site", "", "__main__",
+    "classroom", "own_event", "publish", "teacher", "notebook", "site", "", "__main__",
 )  # fmt: skip
 APART = ("calls", "measures")  # no file of these rooms imports another one of its room …
 BUT = {  # … but a measure that is made of another one

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from . import files
 
@@ -22,7 +23,8 @@ class Session:
     leaving: what is called when somebody else sits down. work_files: path → work file. texts: edition → full
     text that could not be saved. entries: a list of loaded words that could not be saved. articles: id →
     (file of this reader that it was read from, that file's stamp, article). own_texts: short name → text of
-    one's own that could not be saved.
+    one's own that could not be saved. guests: short name → text of somebody else's event that was opened.
+    event: the folder of the event that is open (`shelf.event_folder.Folder`), None for none.
     """
 
     folder: Path | None = None
@@ -34,6 +36,8 @@ class Session:
     entries: tuple | None = None
     articles: dict = field(default_factory=dict)
     own_texts: dict = field(default_factory=dict)
+    guests: dict = field(default_factory=dict)
+    event: Any = None
 
     @property
     def home(self):

@@ -65,6 +65,9 @@ VOCABULARY = {
     "Path": "shelf.arriving.Path",
     "add_text": "notebook.own_text.add_text",
     "forget_text": "classroom.own_text.forget_text",
+    "new_event": "notebook.own_event.new_event",
+    "my_brief": "publish.my_brief.my_brief",
+    "review": "notebook.reviewing.review",
 }
 # Words that are modules too: `readability("trt")` compares, `readability.measure(s)` measures.
 MODULES = ("readability",)

@@ -2,13 +2,19 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from whosewords.classroom.work_format import FORMAT, VERSION
+from whosewords.own_event.grids import GRIDS
+from whosewords.own_event.review_file import Review
+from whosewords.own_event.written import LIMITS
 from whosewords.publish import pages
 from whosewords.session import nobody
+from whosewords.shelf.event_tables import TABLES
+from whosewords.teacher.briefs import Brief
 from whosewords.teacher.class_page import page as class_page
 from whosewords.teacher.collecting import Class, Found, Student
 
@@ -63,6 +69,19 @@ kept = Path("my_work_blue-7.json")
 kept.write_text(json.dumps({{"name": canary, "entries": dict.fromkeys(ids, answer)}}))
 for call, file in ((add_text, page), (use_list, words), (import_work, kept), (unlock, page), (unlock, kept)):
     tried(call, file)
+
+cell = '"' + canary.replace(chr(34), chr(34) * 2) + '"'
+dam, given = Path("dam"), Path("given.csv")
+(dam / "reviews").mkdir(parents=True)
+given.write_text("what,is,words\\nformat,Whose Words? a review,1\\nkind,peer,\\n"
+    f"by,{{cell}},\\ntitle,{{cell}},\\ncount,3,{{cell}}\\n{{cell}},9,{{cell}}\\n")
+for name, row in (("event", f"title,{{cell}}"), ("brief", f"survived,{{cell}}"), ("reviews/r", cell)):
+    (dam / f"{{name}}.csv").write_text(f"what,is\\n{{row}}\\n")
+tried(review, dam)
+tried(new_event, "pier")
+tried(review, given)
+tried(review)
+tried(my_brief)
 """
 SHOW = f"""
 predict("1.p1", "neo")
@@ -144,9 +163,17 @@ def plain(browser):
 def test_a_canary_is_text_on_the_class_page_and_in_printed_feedback(plain, tmp_path):
     entries = dict.fromkeys(PLACES, ENTRY)
     names = CANARY[:200], f"blue-7 {CANARY[-40:]}"
-    klass = Class(
-        tuple(Student(name, name, entries, ()) for name in names), (Found(CANARY, f"Read as “{CANARY}”."),)
+    marks = {one.id: "2" for one in GRIDS["peer"]}
+    review = Review("peer", CANARY, CANARY, CANARY, CANARY, marks=marks, notes=(CANARY,))
+    review = replace(review, words=dict.fromkeys((*marks, "last"), CANARY))
+    claim = dict.fromkeys(TABLES["claims"], CANARY)
+    brief = Brief(
+        CANARY, "", CANARY, CANARY, CANARY, (CANARY,), dict.fromkeys(LIMITS, CANARY), (claim,), (review,)
     )
+    klass = Class(
+        tuple(Student(name, name, entries, ()) for name in names), (Found(CANARY, f"Read as “{CANARY}”."),),
+        (), (brief,), (review,),
+    )  # fmt: skip
     (tmp_path / "class.html").write_text(class_page(klass, tmp_path / CANARY[:30]), encoding="utf-8")
     plain.goto((tmp_path / "class.html").as_uri())
     assert plain.evaluate("() => document.body.textContent.split('canary').length") > 10

@@ -32,6 +32,7 @@ def test_what_a_class_left_is_aside_and_nobody_is_named(home):
     predict("1.p1", "neither")
     desk.lay_out("")
     (home / "articles").mkdir()
+    (home / "reviews_blue-7").mkdir()
     told = fresh.put_aside()
     opened_later()
     assert taken() == "" and work().entries() == {}
@@ -40,7 +41,7 @@ def test_what_a_class_left_is_aside_and_nobody_is_named(home):
     ]  # fmt: skip
     assert sorted(path.name for path in aside(home).iterdir()) == [
         "lessons", "lessons_blue-7", "my_work_blue-7.json", "my_work_blue-7.json.bak", "my_work_red-3.json",
-        "name.txt",
+        "name.txt", "reviews_blue-7",
     ]  # fmt: skip
     assert (aside(home) / "lessons_blue-7" / "my notes.txt").read_text() == "mine"
     assert "2 work files" in told and str(aside(home)) in told

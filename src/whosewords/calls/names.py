@@ -19,11 +19,13 @@ from ..measures.names import (
     authorities,
     is_one_event,
     names,
+    own_actors,
+    own_names,
     sources,
     told_apart,
     what_was_read,
 )  # fmt: skip
-from ..problems import arrived, did_you_mean, one_of
+from ..problems import Problem, arrived, did_you_mean, one_of
 from ..shelf.catalogue import SHELF, articles, choose_one
 from ..voices import VOICES
 
@@ -39,10 +41,13 @@ def naming(actor=None):
     """What the texts call somebody, in whose voice, and on whose word each name rests: naming("pmf").
 
     actor: "pmf", "kataib_hezbollah", "soleimani", "strike", "us_forces" or "isis"; an overview of them where
-    nothing is given. Every name unfolds to its places. Which words name whom was read by hand.
+    nothing is given. Every name unfolds to its places. Which words name whom was read by hand. Where an event
+    of your own is open, whoever has names in your own table can be asked for as well.
     """
     if actor is None:
         return _overview()
+    if own := _own_actor(actor):
+        return _of_own_table(own)
     name = actor_named(actor)
     listed, unclear = told_apart(name)
     boxes = _boxes(listed)
@@ -62,19 +67,54 @@ def naming(actor=None):
     )
 
 
+def _own_actor(actor):
+    """Whom a student means of their own table, in any case; "" for nobody."""
+    asked = " ".join(arrived(actor).casefold().split())
+    return next((who for who in own_actors() if who.casefold() == asked), "")
+
+
+def _of_own_table(who):
+    """What the texts of an event of one's own call somebody, as a student noted it."""
+    listed = own_names(who)
+    if not listed:
+        raise Problem(f"Of the names that you noted for “{who}” none stands in the texts of this event.")
+    boxes, words = _boxes(listed), _in_words(listed)
+    return Finding(
+        title=f"Names for {who}",
+        table=pd_frame(_row(each) for each in listed),
+        words=words,
+        held_constant=f"who is named: {who}, as you read it. Not held constant: the writer, the date, the "
+        "kind of text, the length, the translation. Numbers are counts.",
+        do_not_conclude=NOT,
+        chart=grid(boxes, words, "name", "voice", "count", "label"),
+        more=("Your own table: nobody else has checked which words name whom.",),
+        view=unfold("The same numbers as a table", table_html(_said_by(listed))) + _unfolded(listed, ()),
+        short=" ".join(filter(None, [words.partition("\n")[0], _voices(listed)])),
+    )
+
+
+def _rests(name):
+    """On whose word a name rests, as it is read; what a student wrote stays as it is."""
+    return authorities().get(name.authority, name.authority)
+
+
 def who_says(actor):
     """A row for each kind of name of an actor: what it rests on, and who says it how often, as a DataFrame.
 
     actor: a key of `measures.names.actors()`. Where the text does not tell who is meant, a name is left out.
     """
-    (listed, _), found = told_apart(actor), []
+    return _said_by(told_apart(actor)[0])
+
+
+def _said_by(listed):
+    found = []
     for label in _kinds(listed):
         mine = [name for name in listed if name.label == label]
         counts = Counter()
         for name in mine:
             counts[articles[name.article].name, name.voice] += name.count
         said = ", ".join(f"{text} ({voice}) {number}" for (text, voice), number in counts.items())
-        rests = ", ".join(dict.fromkeys(authorities()[name.authority] for name in mine))
+        rests = ", ".join(dict.fromkeys(_rests(name) for name in mine))
         found.append({"name": label, "rests on": rests, "text (voice) and count": said})
     return pd_frame(found)
 
@@ -144,16 +184,17 @@ def _behind(actor):
 
 def _overview():
     """Whom one can ask for."""
-    listed = {actor: told_apart(actor)[0] for actor in actors()}
+    known = actors() | {who: f"{who}, in your own table" for who in own_actors()}
+    listed = {actor: told_apart(actor)[0] if actor in actors() else own_names(actor) for actor in known}
     return Finding(
         title="Whose names?",
         table=pd_frame(
             {"ask for": f'naming("{actor}")', "names for": told,
              "kinds of names": len(_kinds(listed[actor])), "places": _places(listed[actor])}
-            for actor, told in actors().items()
+            for actor, told in known.items()
         ),
         words=f"{what_was_read()} "
-        + " ".join(f'naming("{actor}"): {told}.' for actor, told in actors().items()),
+        + " ".join(f'naming("{actor}"): {told}.' for actor, told in known.items()),
         held_constant="nothing yet: choose one, and who is named is held constant.",
         do_not_conclude=NOT,
     )  # fmt: skip
@@ -161,7 +202,7 @@ def _overview():
 
 def _row(name):
     return {
-        "name": name.words, "kind": name.label, "rests on": authorities()[name.authority],
+        "name": name.words, "kind": name.label, "rests on": _rests(name),
         "text": articles[name.article].name, "place": f"¶{name.paragraph}", "voice": name.voice,
         "who is meant": name.target, "count": name.count,
     }  # fmt: skip

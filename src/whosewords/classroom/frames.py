@@ -22,6 +22,7 @@ READ_BY = (
     "Three makers of this module read each article, each alone. That is three makers’ readings, not a study: "
     "no single reading is the key.",
     "One of the makers read our own report.",
+    "Your texts were read by you alone: no other reading stands beside yours.",
 )
 SOURCE = "The four jobs of a frame: Robert Entman, Journal of Communication 43 (1993), page 52."
 
@@ -109,6 +110,9 @@ def _limits(chosen):
     strikes = {article.strike for article in chosen}
     dates = [month(article.strike) or article.date_event for article in chosen]
     same = "the four questions, the readers and the language (English)."
+    if any(article.yours for article in chosen):
+        same = "the four questions and the reader."
+        strikes = set()
     if len(chosen) > 1 and len(strikes) == 1:
         kinds = len({article.kind for article in chosen}) > 1
         ours = " One of them is a report of ours, and not opinion." if kinds else ""
@@ -117,7 +121,8 @@ def _limits(chosen):
             f"author, the kind of text, the length, the date, the translation.{ours}"
         )
     elif len(chosen) > 1:
-        same += " Not held constant: the strike, the author, the length, the date, the translation."
+        what = "the event" if not strikes else "the strike"
+        same += f" Not held constant: {what}, the author, the length, the date, the translation."
     return {
         "held_constant": same,
         "do_not_conclude": "that a text with a frame is biased, or lies; that a blank box is hidden; that an "
@@ -137,7 +142,8 @@ def _in_words(article, hidden=()):
         return f'{article.name}: {boxes} yours to fill. my_frames("{article.id}") opens your grid.'
     states = {box: _state(article, box) for box in BOXES}
     empty, apart = ([box for box in BOXES if states[box] == state] for state in ("blank", "readings differ"))
-    every = "in every reading" if len(_kept(article)) > 1 else "in our reading"
+    alone = "in your reading" if article.yours else "in our reading"
+    every = "in every reading" if len(_kept(article)) > 1 else alone
     are = "are" if len(empty) > 1 else "is"
     told = f"{' and '.join(empty)} {are} blank {every}." if empty else f"all four boxes are filled {every}."
     return f"{article.name}: {told}" + (f" Readings differ in: {', '.join(apart)}." if apart else "")
@@ -216,6 +222,7 @@ def _rows(article, boxes):
 
 
 def _sources(chosen):
+    own = any(article.yours for article in chosen)
     several = any(len(readings()[article.id]) > 1 for article in chosen)
-    single = any(len(readings()[article.id]) == 1 for article in chosen)
-    return (*READ_BY[:1] * several, *READ_BY[1:] * single, SOURCE)
+    single = any(len(readings()[article.id]) == 1 and not article.yours for article in chosen)
+    return (*READ_BY[:1] * several, *READ_BY[1:2] * single, *READ_BY[2:] * own, SOURCE)

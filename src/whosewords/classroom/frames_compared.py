@@ -33,7 +33,7 @@ class Compared:
 
     def __init__(self, grid, touched):
         self.grid, self.boxes, self.touched = grid, grid.boxes, touched
-        self.read = two_readings(grid.id) if grid.done else {}
+        self.read = two_readings(grid.id) if grid.done and not grid.in_event else {}
         self.notes = notes(work())
 
     @property

@@ -45,10 +45,14 @@ def put_aside():
 
 def students_things():
     """What students left here: their work files with all that was kept beside them, their copies of the
-    lessons, the name, texts and a list of their own. Where nobody did anything there is nothing."""
+    lessons, the name, texts, events, reviews and a list of their own. Where nobody did anything there is
+    nothing."""
     if not home().is_dir():
         return []
-    named = ("my_work*", "lessons", "lessons_*", "name.txt", own.FILE, own_texts.folder().name)
+    theirs = (
+        "my_work*", "lessons", "lessons_*", "events", "events_*", "reviews", "reviews_*", "name.txt",
+    )  # fmt: skip
+    named = (*theirs, own.FILE, own_texts.folder().name)
     found = sorted({path for pattern in named for path in home().glob(pattern)})
     return found if any(_tells(path) for path in found) else []
 

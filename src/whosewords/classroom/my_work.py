@@ -35,8 +35,9 @@ ANSWERS = {  # what is said in the list of answers where no question of ours sta
     "none": "–",
 }
 UNTOUCHED = (
-    "Texts of your own, a list of your own and unlocked articles are for everybody at this computer and were "
-    "left: forget_text(), my_list() and lock() take them away. What you exported lies where you put it."
+    "Texts and events of your own, a list of your own and unlocked articles are for everybody at this "
+    "computer and were left: forget_text(), my_list() and lock() take them away. What you exported lies "
+    "where you put it."
 )
 OTHER = "This file belongs to “{owner}”, and you work as “{name}”."
 NAMED, NAMELESS = "belongs to “{owner}”", "has no name in it"

@@ -8,6 +8,7 @@ import re
 from ..measures.frames import BOXES, readings
 from ..measures.proofs import LONGEST_PROOF, state_of
 from ..problems import Problem, near_to
+from ..shelf import open_event
 from ..shelf.catalogue import YOURS, articles, choose_one, spoken
 from .frame_boxes import EMPTY, number_of, understood
 from .frames_compared import Compared, short
@@ -93,9 +94,18 @@ class OwnGrid:
     @property
     def boxes(self):
         """{box: its own words, proof, paragraph and blank}: what was saved, else what the lesson gives."""
-        kept = work().get(KEY + self.id).get("boxes")
+        kept = self._of_event() if self.in_event else work().get(KEY + self.id).get("boxes")
         kept = kept if isinstance(kept, dict) else {}
         return {box: _clean(kept[box]) if box in kept else self.given.get(box, EMPTY) for box in BOXES}
+
+    @property
+    def in_event(self):
+        """Whether the grid is one of the event of one's own that is open: it is kept there."""
+        return bool(self.article) and open_event.is_own(self.id)
+
+    def _of_event(self):
+        return {row["box"]: row | {"blank": row["blank"] == "yes"}
+                for row in open_event.rows("frames", self.id)}  # fmt: skip
 
     @property
     def given(self):
@@ -167,6 +177,11 @@ class OwnGrid:
         for box, filled in new.items():
             if len(filled["own_words"]) > LONGEST or len(filled["proof"]) > LONGEST:
                 raise Problem(SAY["too_much"].format(box=box.capitalize(), most=f"{LONGEST:,}"))
+        if self.in_event:
+            event = open_event.writable()
+            row = {"text": event.there(self.id)}
+            event.folder.put("frames", *(row | {"box": box} | _clean(filled) for box, filled in new.items()))
+            return
         known = {**self.boxes, **{box: _clean(filled) for box, filled in new.items()}}
         summed = "; ".join(f"{box}: {short(filled)}" for box, filled in known.items())
         work().change(KEY + self.id, lambda entry: {**entry, "kind": "grid", "boxes": known, "value": summed})

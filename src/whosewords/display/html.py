@@ -190,11 +190,11 @@ def wide_table(names, rows, label, look=None, numbers=()):
     return wide(table(names, rows, look, numbers), f"Table: {label}")
 
 
-def table(names, rows, look=None, numbers=()):
+def table(names, rows, look=None, numbers=(), caption=None):
     """A table. names: of its columns. rows: lists of texts or pieces; the first is the row's name.
 
     look: a class whose style sheet says how cells stand; without one they stand at the upper left, and those
-    of the columns whose places are in numbers at the upper right.
+    of the columns whose places are in numbers at the upper right. caption: what it is a table of, over it.
     """
     style = "" if look else f' style="{CELL}"'
     right = f' style="{COUNTED}"'
@@ -214,7 +214,7 @@ def table(names, rows, look=None, numbers=()):
     top = "".join([head("col", name, place) for place, name in enumerate(names)])
     body = "".join([row(*cells) for cells in rows])
     inside = Markup(f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody>")  # a key stroke waits for it
-    return element("table", inside, look=look)
+    return element("table", element("caption", caption) if caption else None, inside, look=look)
 
 
 def asked(top, question, *inside, look="ask", **attributes):

@@ -1,6 +1,7 @@
 """What does not hold for a text that its reader brought, as the sentences that stand below a result."""
 
 from ..readability import is_english
+from ..shelf import open_event
 from .tables import joined
 
 MOST = 5  # texts that are named one by one
@@ -19,9 +20,14 @@ def about_yours(chosen, *what):
     what: what a call made use of, out of RULE, TARGETS, LANGUAGE, LINES and FURNITURE.
     """
     mine = [article for article in chosen if article.yours]
-    said = [SAID[each] for each in what if each in SAID]
-    if mine and said:
-        yield f"{named(mine)}: {' '.join(said)}"
+    checked = [article for article in mine if RULE in what and open_event.rows("voices", article.id)]
+    unchecked = [article for article in mine if article not in checked]
+    for several, kinds in ((unchecked, what), (checked, [each for each in what if each != RULE])):
+        said = [SAID[each] for each in kinds if each in SAID]
+        if several and said:
+            yield f"{named(several)}: {' '.join(said)}"
+    if checked:
+        yield f"{named(checked)}: voices as you corrected them by hand, and as the rule says elsewhere."
     foreign = [article for article in mine if not is_english(article)]
     if foreign and {RULE, LANGUAGE} & set(what):
         yield (

@@ -6,6 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from ..files import settings, table_rows
+from ..shelf import open_event
+
+ROLES = ("main", "mentioned", "absent")
 
 SAID = re.compile(r"(\d{1,2})(?:(?:–| to )(\d{1,2}))? ([A-Z][a-z]+ \d{4})")  # 12–13 March 2020
 
@@ -31,8 +34,10 @@ class Evening(NamedTuple):
 
 
 def short_names():
-    """The events that the texts speak of, in order of time: {id: short name}."""
-    return {row["event_id"]: row["short"] for row in table_rows("events.csv")}
+    """The events that the texts speak of, in order of time: {id: short name}; then those of a student's own
+    matrix, in the event that is open."""
+    own = {row["event"]: row["event"] for row in open_event.rows("matrix")}
+    return {row["event_id"]: row["short"] for row in table_rows("events.csv")} | own
 
 
 class Happened(NamedTuple):
@@ -79,6 +84,10 @@ def mentions(event_ids, article_ids):
     role is "main" (the text is about it), "mentioned" (in passing) or "absent".
     """
     boxes = {(row["event_id"], row["article"]): row for row in table_rows("event_mentions.csv")}
+    for row in open_event.rows("matrix"):
+        box = {"event_id": row["event"], "article": row["text"], "note": ""}
+        if row["role"] in ROLES:
+            boxes[row["event"], row["text"]] = box | {"role": row["role"], "paragraphs": row["paragraphs"]}
     return [
         boxes[event, article] for event in event_ids for article in article_ids if (event, article) in boxes
     ]

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .. import files
+from ..shelf import open_event
 
 BOXES = {
     "problem": "What is wrong?",
@@ -36,13 +37,34 @@ class Box(NamedTuple):
         return self.own_words == BLANK
 
 
-@cache
 def readings():
-    """All readings: {text: {number of the reading: {box: `Box`}}}.
+    """All readings: {text: {number of the reading: {box: `Box`}}}. Where an event of one's own is open, the
+    grids that its author finished are among them.
 
     >>> sorted(readings()["neo"]), readings()["rs"][1]["remedy"].blank
     ([1, 2, 3], True)
     """
+    return {**_ours(), **_of_open_event()}
+
+
+def _of_open_event():
+    found: dict = {}
+    for row in open_event.rows("frames"):
+        blank = row["blank"] == "yes"
+        place = int(row["paragraph"]) if row["paragraph"].isdecimal() and not blank else None
+        own, proof = (BLANK, "") if blank else (row["own_words"], row["proof"])
+        if row["box"] in BOXES and own and (blank or proof):
+            box = Box(row["text"], 1, row["box"], own, proof, place)
+            found.setdefault(row["text"], {1: {}})[1][row["box"]] = box
+    return {
+        text: {1: {box: kept[1][box] for box in BOXES}}
+        for text, kept in found.items()
+        if set(kept[1]) == set(BOXES)
+    }
+
+
+@cache
+def _ours():
     found = {}
     for row in files.table_rows("frames.csv"):
         box = Box(

@@ -9,6 +9,10 @@ from typing import NamedTuple
 
 from ..files import settings, table_rows
 from ..problems import Problem, arrived, did_you_mean
+from ..shelf import open_event
+from ..shelf.catalogue import articles
+from ..voices import voice_of
+from ..words import read
 
 UNCLEAR = "unclear"  # a target: the text does not tell who is meant
 COLUMNS = ("actor", "label", "authority", "words", "article", "paragraph", "voice", "target", "count", "at")
@@ -121,3 +125,50 @@ def sources(actor):
         for row in table_rows("authorities.csv")
         if row["actor"] == actor
     )
+
+
+# ---- a student's own table, in the event that is open
+
+
+def own_actors():
+    """Whom a student noted names for in the event that is open, in the order of the table."""
+    return list(dict.fromkeys(row["who"] for row in open_event.rows("names") if row["who"]))
+
+
+def own_names(who=None):
+    """The names that a student noted for somebody, for everybody where nobody is named: a tuple of `Name`,
+    one for each paragraph and voice in which the words stand. What a row says of a paragraph is kept to;
+    without one the words are looked for in the whole text."""
+    found = []
+    for row in open_event.rows("names"):
+        if row["text"] and who in (None, row["who"]):
+            found += _places(row, articles[row["text"]])
+    return tuple(found)
+
+
+def _places(row, article):
+    voices, firsts, spots = voice_of(article), {}, {}
+    for i, word in enumerate(article.words):
+        firsts.setdefault(word.paragraph, i)
+    only = int(row["paragraph"][:9]) if row["paragraph"].isdecimal() else None
+    for start in places_of_words(article, row["words"]):
+        number = article.words[start].paragraph
+        if only in (None, number):
+            spots.setdefault((number, voices[start]), []).append(start - firsts[number] + 1)
+    for (number, voice), at in sorted(spots.items()):
+        yield Name(
+            row["who"], row["kind"] or row["words"], row["rests_on"] or "not noted", row["words"], article.id,
+            number, voice, row["who"], len(at), tuple(at),
+        )  # fmt: skip
+
+
+def places_of_words(article, words):
+    """Where these words stand in a row in an article, as numbers of its words; capitals do not matter.
+
+    >>> len(places_of_words(articles["warmup_courier"], "the bridge")) > 0
+    True
+    """
+    wanted = [(word.text or "").casefold() for word in read(words)]
+    there = [(word.text or "").casefold() for word in article.words]
+    size = len(wanted)
+    return [i for i in range(len(there) - size + 1) if size and there[i : i + size] == wanted]

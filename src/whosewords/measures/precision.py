@@ -47,9 +47,10 @@ class Precision(NamedTuple):
     unsure: int
 
 
-def cases(number=NUMBER, seed=SEED, chosen=None):
+def cases(number=NUMBER, seed=SEED, chosen=None, category=None, voices=None):
     """Hits to read by hand, as a list of `Case`: drawn by chance, the same for all. chosen: a list of
-    articles; those that are compared where nothing is given.
+    articles; those that are compared where nothing is given. category, voices: only hits of one category, or
+    in voices of these letters.
 
     Left out: boilerplate, what only a reader can find (`lexicon.CANDIDATES`), and paragraphs that may be
     skipped. A hit is drawn by a hash of its own place: should the list change, most cases stay.
@@ -59,7 +60,12 @@ def cases(number=NUMBER, seed=SEED, chosen=None):
     """
     chosen = chosen or [articles[name] for name in SHELF]
     order = {article.id: place for place, article in enumerate(chosen)}
-    found = [case for article in chosen for case in _hits(article)]
+    found = [
+        case
+        for article in chosen
+        for case in _hits(article)
+        if category in (None, case.category) and (voices is None or case.line.voice in voices)
+    ]
     drawn = sorted(found, key=lambda case: sha256(f"{seed} {case.id}".encode()).digest())[:number]
     return sorted(drawn, key=lambda case: (order[case.line.article], case.line.start))
 

@@ -14,7 +14,7 @@ from .. import files
 from ..problems import Blank, Problem, did_you_mean, is_blank
 from ..session import session
 from ..words import lines, read
-from . import own_texts
+from . import open_event, own_texts
 from .arriving import (
     described,
     free_name,
@@ -71,6 +71,7 @@ class Shelf(Mapping):
     def shown(self):
         """What is shown of it: the articles that are compared, then what its reader put there."""
         own = [self[text.name] for text in own_texts.all_of_them()]
+        own += [self[name] for name in session().guests]
         return [*map(self.__getitem__, SHELF), *own]
 
     def __repr__(self):
@@ -116,7 +117,14 @@ def shelved(own):
         Paragraph(number, part.role, part.layer, part.voice, tuple(rows.get(number, ())))
         for number, part in enumerate(own.paragraphs, 1)
     )
-    return Article(page=page, **own.about)
+    return Article(page=page, **own.about | _dates(own.name))
+
+
+def _dates(name):
+    """The dates of a text as its reader noted them in the event that is open."""
+    row = next(iter(open_event.rows("texts", name)), {})
+    noted = {"date_event": "happened", "date_written": "written", "date_posted": "posted"}
+    return {field: row[column] for field, column in noted.items() if row.get(column)}
 
 
 def _kept_at(name):

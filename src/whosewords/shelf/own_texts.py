@@ -252,7 +252,7 @@ def names():
         stems = [path.stem for path in folder().iterdir() if path.suffix == ENDING]
     except OSError:
         stems = []
-    found = {*stems, *session().own_texts} - ids()
+    found = {*stems, *session().own_texts, *session().guests} - ids()
     return sorted(name for name in found if NAME.fullmatch(name))
 
 
@@ -311,8 +311,9 @@ def path_of(name):
 
 def get(name):
     """A text of one's own by its short name. Raises `Problem` where its file cannot be read."""
-    if name in session().own_texts:
-        return session().own_texts[name]
+    for kept in (session().own_texts, session().guests):
+        if name in kept:
+            return kept[name]
     return opened(path_of(name), name)
 
 
@@ -334,8 +335,10 @@ def opened(path, name=None):
 
 
 def all_of_them():
-    """All texts of one's own that can be read."""
+    """All texts of one's own that can be read; not those that came along with somebody else's event."""
     for name in names():
+        if name in session().guests:
+            continue
         try:
             yield get(name)
         except Problem:
@@ -344,6 +347,10 @@ def all_of_them():
 
 def keep(text):
     """Keep a text; raises `CannotSave`, and then still has it until the program ends."""
+    if text.name in session().guests:
+        raise Problem(
+            f"“{text.name}” belongs to an event that was opened to be read, and is not changed here."
+        )
     session().own_texts[text.name] = text
     files.write(path_of(text.name), as_toml(text))
     session().own_texts.pop(text.name)

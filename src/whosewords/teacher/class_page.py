@@ -25,6 +25,7 @@ from ..display.html import (
 from ..publish.pages import whole
 from . import (
     class_answers,
+    class_briefs,
     class_feedback,
     class_gains,
     class_list,
@@ -134,6 +135,7 @@ def _parts(klass):
         ("tickets", "Exit tickets", class_tickets.tickets(students)),
         ("grids", "Frame grids", class_other.grids(students)),
         ("hits", "The hand check", class_other.hits(students)),
+        ("briefs", "Framing briefs and reviews", class_briefs.briefs(klass)),
         ("tags", "Do they agree?", class_tags.agreement(students)),
         ("rest", "Everything else", class_other.rest(students)),
     ]

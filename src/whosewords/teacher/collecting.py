@@ -9,12 +9,14 @@ from typing import NamedTuple
 from .. import files
 from ..classroom.work_format import merged
 from ..problems import Problem, arrived
+from .briefs import handed_in
 from .incoming import FULL, incoming, is_of_the_computer
 from .reading import Foreign, name_of, plain, work_in
 from .same_person import hand_in, held_twice, in_words, is_one_persons
 
 MOST = 200  # students of whom a page is made
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
+PLAIN = re.compile(r"Read as (?:“[^“”]*”, \d+ answers?|a brief, \d+ texts?, \d+ reviews?)\.")
 AGAIN = "Byte for byte the same as “{first}”: counted once."
 TWO_HANDS = " Two people handed it in: ask whose it is."
 COPY = "Another copy of “{label}”: of each answer the later one counts."
@@ -37,7 +39,7 @@ class Found(NamedTuple):
     @property
     def is_plain(self):
         """Whether there is nothing to look at: it was read, and that is all."""
-        return bool(re.fullmatch(r"Read as “[^“”]*”, \d+ answers?\.", self.done))
+        return bool(PLAIN.fullmatch(self.done))
 
     @property
     def needs_teacher(self):
@@ -58,12 +60,14 @@ class Student:
 
 
 class Class(NamedTuple):
-    """Students in the order of their labels, a row for each file that was found, and the names of the
-    teacher's list, if there is one."""
+    """Students in the order of their labels, a row for each file that was found, the names of the teacher's
+    list, if there is one, framing briefs (`briefs.Brief`), and reviews of briefs that are not there."""
 
     students: tuple
     found: tuple
     names: tuple = ()
+    briefs: tuple = ()
+    reviews: tuple = ()
 
 
 def collected(folder, same=()):
@@ -72,16 +76,19 @@ def collected(folder, same=()):
     same: names of which a teacher knows that all files that carry one of them are one person's.
     """
     folder = given_folder(folder)
-    works, others = _read(folder)
+    works, others, rest = _read(folder)
+    events = handed_in(rest)
+    others += [Found(*row) for row in events.rows]
     groups, again = _grouped(works, _known(same, works))
-    if not groups:
+    if not (groups or events.briefs or events.alone):
         raise Problem(_nothing(folder, others))
     if len(groups) > MOST:
         raise Problem(f"Here is the work of {len(groups)} students, and a page takes {MOST}. Give one class.")
     students = _noted(tuple(_students(groups)))
     rows = [row for group, one in zip(groups, students, strict=True) for row in _rows(group, one, students)]
     in_order = sorted(students, key=lambda one: (not one.name, _natural(one.label)))
-    return Class(tuple(in_order), tuple(sorted([*rows, *again, *others], key=lambda row: _natural(row.file))))
+    found = sorted([*rows, *again, *others], key=lambda row: _natural(row.file))
+    return Class(tuple(in_order), tuple(found), briefs=events.briefs, reviews=events.alone)
 
 
 def given_folder(folder):
@@ -97,8 +104,8 @@ def given_folder(folder):
 
 
 def _read(folder):
-    """(all works, rows about what is none)."""
-    works, found, noise = [], [], 0
+    """(all works, rows about what could not be read, what is no work: see `briefs.handed_in`)."""
+    works, found, rest, noise = [], [], [], 0
     for file, raw, done in incoming(folder):
         if is_of_the_computer(file):
             noise += 1
@@ -108,10 +115,10 @@ def _read(folder):
             try:
                 works.append(work_in(file, raw))
             except Foreign as foreign:
-                found.append(Found(file, str(foreign)))
+                rest.append((file, raw, str(foreign)))
     if noise:
         found.append(Found(f"(files of the computer: {noise})", PASSED, harmless=True))
-    return works, found
+    return works, found, rest
 
 
 def _known(same, works):

@@ -13,13 +13,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..classroom.work_file import LARGEST
+from ..own_event.review_file import is_review
 from ..problems import Problem
+from ..shelf.event_folder import EARLIER, ENDING
 
 RESULTS = "whose_words_class"  # the folder in which results are written; never read
 MOST_SEEN = 100_000  # files, of which those that are called as work is are looked at first
 MOST_FILES = 5_000  # that are looked at
 MOST_BYTES = 400_000_000  # that are read in all, however much a zip says it holds
 LARGEST_ZIP = 100_000_000  # bytes of a zip in a zip
+SHOWN = ("event", "brief", "texts", "claims")  # tables of an event that a page shows something of
+LARGEST_PART = 300_000  # bytes of one of these
 DEEPEST = 2  # a zip, and a zip in it
 HEAD = 4_000  # bytes that tell whether the rest can be a work file
 IN = " › "  # between a zip and what stands in it
@@ -88,6 +92,21 @@ def could_be_work(file, head):
     return "my_work" in file.rpartition("/")[2].lower() or bool(COULD_BE.match(head))
 
 
+def could_be_part(file, head):
+    """Whether a file can be a table of an event that is shown, or a review, and has to be read whole.
+
+    >>> could_be_part("a.zip › pier/brief.csv", b""), could_be_part("pier/voices.csv", b"text")
+    (True, False)
+    """
+    stem, dot, ending = last_of(file).rpartition(".")
+    return is_review(head) or (bool(dot) and f".{ending}" == ENDING and stem in SHOWN)
+
+
+def last_of(file):
+    """The last part of a path, in a zip too."""
+    return re.split(rf"/|\\|{IN}", file)[-1]
+
+
 def _turn(name):
     """When a file is looked at: first what is called as work is, then zips, then everything else."""
     return 0 if could_be_work(name, b"") else 1 if name.lower().endswith(".zip") else 2
@@ -109,7 +128,8 @@ def _walked(folder):
                 ) from None
             yield here
             continue
-        waiting += [path for path, is_folder in parts if is_folder and path.name != RESULTS]
+        passed = {RESULTS, EARLIER} if any(path.name == f"event{ENDING}" for path, _ in parts) else {RESULTS}
+        waiting += [path for path, is_folder in parts if is_folder and path.name not in passed]
         yield from (path for path, is_folder in parts if not is_folder)
 
 
@@ -134,6 +154,8 @@ def _read(opened, file, left):
     raw = opened.read(HEAD)
     if could_be_work(file, raw):
         raw += opened.read(LARGEST + 1 - len(raw))
+    elif could_be_part(file, raw):
+        raw += opened.read(LARGEST_PART + 1 - len(raw))
     left.spend(size=len(raw))
     return Arrived(file, raw)
 

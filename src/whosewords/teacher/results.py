@@ -7,6 +7,8 @@ from pathlib import Path
 from .. import files
 from ..classroom.work_format import FORMAT
 from ..problems import Problem, arrived
+from .class_briefs import HEAD as BRIEFED
+from .class_briefs import table as briefs_table
 from .class_list import compared, in_lines, listed
 from .class_page import page
 from .class_table import FIRST, MARKS, table
@@ -15,7 +17,8 @@ from .class_tags import table as codes_table
 from .collecting import collected, given_folder
 from .incoming import RESULTS
 
-PAGE, TABLE, CODES = "class.html", "class.csv", "codes.csv"
+PAGE, TABLE, CODES, BRIEFS = "class.html", "class.csv", "codes.csv", "briefs.csv"
+LEFT = tuple(f".{name}." for name in (PAGE, TABLE, CODES, BRIEFS))  # how a file is called while it is written
 MODULE = FORMAT.partition("?")[0]  # how the module’s own files say where they come from
 HEAD = 200_000  # bytes of a file that tell whether it is ours
 CLOSED = (
@@ -45,6 +48,7 @@ def write(folder, same=(), names=None):
     absent = compared(klass.names, klass.students).nothing
     made = {PAGE: page(klass, where.parent), TABLE: table(klass.students, absent)}
     made |= {CODES: codes} if (codes := codes_table(klass.students)) else {}
+    made |= {BRIEFS: briefs} if (briefs := briefs_table(klass.briefs)) else {}
     try:
         where.mkdir(mode=0o700, exist_ok=True)
         for name, text in made.items():
@@ -53,12 +57,13 @@ def write(folder, same=(), names=None):
             files.write(where / name, text)
     except (OSError, files.CannotSave) as problem:
         raise Problem(CLOSED.format(where=where, why=_why(problem.__cause__ or problem))) from None
-    return [*_told(klass), f"The page: {where / PAGE}", f"The table: {where / TABLE}", *_codes(made, where)]
+    return [*_told(klass), f"The page: {where / PAGE}", f"The table: {where / TABLE}", *_others(made, where)]
 
 
-def _codes(made, where):
-    """Where the codes of Lesson 7 are, if there are any."""
-    return [f"The codes of Lesson 7, to give to the class: {where / CODES}"] * (CODES in made)
+def _others(made, where):
+    """Where the codes of Lesson 7 are, and the table of briefs, if there are any."""
+    codes = [f"The codes of Lesson 7, to give to the class: {where / CODES}"] * (CODES in made)
+    return codes + [f"The table of framing briefs: {where / BRIEFS}"] * (BRIEFS in made)
 
 
 def _with_names(klass, folder, names):
@@ -84,6 +89,9 @@ def place(folder):
 def _told(klass):
     people, rows = len(klass.students), len(klass.found)
     yield f"{people} student{'s' * (people != 1)} in {rows} file{'s' * (rows != 1)}."
+    if klass.briefs or klass.reviews:
+        reviews = len(klass.reviews) + sum(len(one.reviews) for one in klass.briefs)
+        yield f"Framing briefs: {len(klass.briefs)}. Reviews: {reviews}."
     for told, names in in_lines(klass.names, klass.students):
         yield " ".join([told, ", ".join(map(arrived, names))]).rstrip()
     for title, rows in (
@@ -118,9 +126,9 @@ def _is_made(path):
     if path.suffix == ".json":
         return _format(path).startswith(MODULE) and _format(path) != FORMAT
     if path.name.startswith("."):
-        return path.name.startswith((f".{PAGE}.", f".{TABLE}.", f".{CODES}.")) and path.suffix == ".tmp"
+        return path.name.startswith(LEFT) and path.suffix == ".tmp"
     return (path.name == PAGE and MODULE in text) or (
-        path.suffix == ".csv" and text.startswith((FIRST, MARKS, CODED))
+        path.suffix == ".csv" and text.startswith((FIRST, MARKS, CODED, BRIEFED))
     )
 
 

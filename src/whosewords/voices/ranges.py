@@ -11,6 +11,7 @@ from typing import NamedTuple
 from .. import files
 from ..problems import Problem
 from ..words import words
+from .by_hand import corrected
 from .rule import stretches
 
 
@@ -52,6 +53,16 @@ def voice_ranges(article):
     return tuple(result)
 
 
+def draft_ranges(article):
+    """The voices of a full text as the rule alone gives them, whatever its reader corrected by hand."""
+    result, place = [], 0
+    for (voice, speaker, _), run in groupby(_by_rule(article.paragraphs) or ()):
+        length = sum(1 for _ in run)
+        result.append(Range(place, place + length, voice, speaker))
+        place += length
+    return tuple(result)
+
+
 def voice_of(article):
     """The voice of every word of an article: a list of letters, in the order of `article.words`."""
     return [voice for voice, _, _ in _labels(article)]
@@ -64,7 +75,7 @@ def _labels(article):
     except AttributeError:
         raise Problem(f'This needs an article, such as articles["trt"], but got {article!r}.') from None
     if not rows and (found := _by_rule(paragraphs)):
-        return found
+        return corrected(article, found)
     labels = []
     for paragraph in paragraphs:
         own = [(paragraph.voice, None, 0)] * len(paragraph.words)

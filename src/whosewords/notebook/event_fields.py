@@ -1,0 +1,73 @@
+"""The fields that the steps of an event are made of: each saves by itself, and says where it could not."""
+
+import ipywidgets
+
+from ..classroom.replies import Line, Reply
+from ..display.replies import part
+from .card import reply_of
+from .choice import Pick
+from .pauses import after_a_pause
+
+
+class Told(ipywidgets.HTML):
+    """A place where it is said what became of something that was done."""
+
+    def after(self, act, done=""):
+        """Do something; what cannot be done is said, what was done only where `done` says how."""
+
+        def acted():
+            act()
+            return Reply("saved", (Line("", done),)) if done else None
+
+        reply = reply_of(acted)
+        self.value = reply.html() if reply else ""
+        return reply is None or reply.result == "saved"
+
+
+def field(label, value, save, area=False):
+    """A field to type in; save takes what stands in it."""
+    made = ipywidgets.Textarea if area else ipywidgets.Text
+    box = made(value, description=label)
+    if area:
+        box.rows = 3
+        box.add_class("ww-low")
+    else:
+        box.add_class("ww-wide")
+    box.add_class("ww-field")
+    after_a_pause(box, lambda: save(box.value))
+    return box
+
+
+def choice(label, options, value, save):
+    """Buttons to choose one by, under their label. options: (id, text) pairs."""
+    pick = Pick(options, value or None, row=True, about=label)
+    pick.observe(lambda change: change.new is not None and save(change.new), "value")
+    return [ipywidgets.HTML(part(label)), pick]
+
+
+def tick(label, value, save):
+    """A box to tick."""
+    box = ipywidgets.Checkbox(value, description=label, indent=False)
+    box.observe(lambda change: save(change.new), "value")
+    return box
+
+
+def button(label, act):
+    """A button that does something beside handing in."""
+    made = ipywidgets.Button(description=label)
+    made.on_click(lambda _: act())
+    return made
+
+
+def row(*widgets):
+    """Buttons side by side, as far as there is room."""
+    box = ipywidgets.Box(list(widgets))
+    box.add_class("ww-row")
+    box.layout.flex_flow = "row wrap"
+    box.layout.margin = ".5rem 0 0"
+    return box
+
+
+def line(drawn):
+    """A piece of HTML between fields."""
+    return ipywidgets.HTML(drawn)

@@ -1,0 +1,64 @@
+"""A framing brief as one page that needs nothing else: for a screen, for listeners, for two sheets of A4."""
+
+from functools import cache
+
+from ..display.html import Markup, element, lined, paragraph, squeezed, table, together, wide
+from ..own_event.brief import Picture, Table, Text
+from .templates import filled, part
+
+FULL = {"full": 700, "very": 1000}  # words from which a brief is set smaller on paper
+
+
+def page(brief):
+    """A `Brief` as HTML: everything that was typed is text."""
+    blocks = [(block.id, block.title, together(map(piece, block.parts))) for block in brief.blocks]
+    return str(
+        filled(
+            "brief.html",
+            title=brief.title,
+            about=brief.about,
+            made_by=brief.made_by,
+            style=_look(),
+            blocks=blocks,
+            size=size(brief),
+        )
+    )
+
+
+def size(brief):
+    """How full a brief is, for its letters on paper: "", "full" or "full very". It stays on two sheets."""
+    texts = (text for block in brief.blocks for one in block.parts for text in _texts(one))
+    number = sum(len(text.split()) for text in texts)
+    return " ".join(name for name, most in FULL.items() if number > most)
+
+
+def _texts(one):
+    if isinstance(one, Table):
+        return [one.label, *one.columns, *(cell for row in one.rows for cell in row)]
+    return one.lines if isinstance(one, Text) else []
+
+
+def piece(one):
+    """A part of a block as a piece of HTML."""
+    return DRAWN[type(one)](one)
+
+
+def _text(text):
+    return together(paragraph(lined(line)) for line in text.lines if line.strip())
+
+
+def _table(one):
+    drawn = table(one.columns, one.rows, look="brief", caption=one.label)
+    return wide(drawn, f"Table: {one.label}")
+
+
+def _picture(one):
+    return element("figure", Markup(one.chart.svg(one.title)))
+
+
+DRAWN = {Text: _text, Table: _table, Picture: _picture}
+
+
+@cache
+def _look():
+    return Markup(squeezed(part("brief.css")))
