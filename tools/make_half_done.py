@@ -65,7 +65,10 @@ PROTOCOL = {
     "leaves_out": "Names, and words that only tell what happened.",
     "second": "a maker of this module",
 }
-VERDICTS = {"worm": "wrong", "truly": "unsure"}  # of the makers, where they do not say “right”: the worms are real
+VERDICTS = {
+    "worm": "wrong",
+    "truly": "unsure",
+}  # of the makers, where they do not say “right”: the worms are real
 CLAIMS = (
     {"claim": "Seven members voted for the closure and four against.", "text": "lamp", "paragraph": "2",
      "verdict": "supported", "source_1": "Odderquay Harbour Lamp, 10 September 2025",
@@ -148,7 +151,7 @@ def main(check):
         new = Path(scratch) / FOLDER.name
         make(new)
         if check:
-            same, other, wrong = filecmp.cmpfiles(FOLDER, new, files_of(new), shallow=False)
+            _, other, wrong = filecmp.cmpfiles(FOLDER, new, files_of(new), shallow=False)
             return bool(other or wrong or files_of(FOLDER) != files_of(new))
         shutil.rmtree(FOLDER, ignore_errors=True)
         shutil.copytree(new, FOLDER)

@@ -48,5 +48,4 @@ def words(text):
     return " ".join(paragraph.text for paragraph in articles[text].page)
 
 
-
 RECOMPUTED = {"10.p1": kept, "10.p2": refused_without, "10.1": comparable, "10.2": told_by}
