@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .. import files
 from ..classroom.pseudonym import ask_who, name
-from ..problems import Problem, arrived
+from ..problems import Blank, Problem, arrived, is_blank
 from ..session import home, session
 from ..shelf import open_event, own_texts
 from ..shelf.event_folder import Folder, copied, delete_made, is_event
@@ -41,6 +41,10 @@ def new_event(event=None, *, copy=None):
     ask_who()
     if event is None:
         return opened(_only_one())
+    if is_blank(event):
+        raise Blank(
+            "Fill the blank: write a short name of your event in place of ____ and run the line again."
+        )
     found = _somebodys(event)
     if copy is not None:
         return opened(_copy(found or _mine(event), copy))
