@@ -1,4 +1,4 @@
-"""All that is told about speed and memory, in one table: python bench [--only PART] [FILE]
+"""All that is told about speed and memory, in one table: python bench [--only PART] [--texts N] [FILE]
 
 FILE holds articles, {"text": …} a line; without one, the annotated set where it lies beside the project, else
 our own paragraphs. PART is against (other programs), sizes, waiting, lessons or many. What is over its limit
@@ -27,8 +27,13 @@ def main():
     wanted = argparse.ArgumentParser(prog="python bench", description=__doc__.splitlines()[0])
     wanted.add_argument("file", nargs="?")
     wanted.add_argument("--only", choices=PARTS, help="one part alone")
+    wanted.add_argument("--texts", type=int, help="of how many texts the part many measures")
     given = wanted.parse_args()
     parts = [*map(import_module, [given.only] if given.only else PARTS)]
+    if given.texts:
+        import many
+
+        many.FEW = many.ALL = given.texts
     found = [getattr(part, "alone", part.rows) if given.only else part.rows for part in parts]
     kept = [line(*row) for rows in found for row in rows(given.file)]
     return 0 if all(kept) else 1

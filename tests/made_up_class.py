@@ -123,6 +123,8 @@ def some(one, chance):
         return {item.id: chance.choices(options, weights)[0] for item in one.items}
     if one.kind == "several":
         return [option for option in options if chance.random() < 0.5] or options[:1]
+    if one.kind == "order":
+        return chance.sample(options, len(options))
     if one.kind == "number":
         return chance.randint(int(max(one.least, 0)), int(min(one.most, 20)))
     return chance.choices(options, weights)[0]

@@ -20,13 +20,18 @@ ROOMS = (
 )  # fmt: skip
 APART = ("calls", "measures")  # no file of these rooms imports another one of its room …
 BUT = {  # … but a measure that is made of another one
+    ("measures.agreement", "measures.chance"),
     ("measures.rates", "measures.chance"),
+    ("measures.calibration", "measures.chance"),
+    ("measures.gains", "measures.chance"),
     ("measures.precision", "measures.chance"),
     ("measures.precision", "measures.concordance"),
+    ("measures.sources", "measures.concordance"),
     ("measures.rule_race", "measures.rates"),
+    ("measures.tagging", "measures.concordance"),
 }
 LIGHT = ROOMS[: ROOMS.index("display")]  # what programs import to count, without a notebook
-HEAVY = {"pandas", "numpy", "textstat", "nltk", "nupunkt", "ipywidgets", "IPython"}
+HEAVY = {"pandas", "numpy", "krippendorff", "textstat", "nltk", "nupunkt", "ipywidgets", "IPython"}
 NETWORK = {
     "socket", "ssl", "http.client", "http.server", "urllib.request", "urllib3", "requests", "httpx",
     "aiohttp", "ftplib", "smtplib", "webbrowser", "xmlrpc", "socketserver",
@@ -98,6 +103,21 @@ def wrong_arrows(known):
             elif here == there and here in APART and (name, target) not in BUT:
                 found.append(f"{name} imports {target}: nothing in {here}/ leans on its neighbours")
     return found
+
+
+def starting():
+    """The files behind start.py, which runs before anything is installed."""
+    folder = files.CHECKOUT / "starting"
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py"))}
+
+
+def test_what_starts_needs_nothing_but_python_and_runs_in_no_circle():
+    known = starting()
+    others = {t for name, text in known.items() for _, t, ours in imported(name, text, known) if not ours}
+    assert {name.partition(".")[0] for name in others} <= sys.stdlib_module_names
+    assert circle(known) == [] and graph(known)["settings"] == {
+        "places"
+    }  # another server may take these alone
 
 
 def test_every_file_has_a_room():

@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from steps import grow_with_the_text
 
 from whosewords import endings
 from whosewords.problems import Problem
@@ -101,3 +102,8 @@ def test_a_run_of_marks_goes_to_nupunkt_once_and_in_pieces(run, monkeypatch):
     assert sum(map(len, given)) <= 2 * len(text)
     rows = (found[0] for one in given for found in re.finditer(r"\S+", one))
     assert max((sum(map(row.count, ".!?…")) for row in rows), default=0) < endings.ENDLESS
+
+
+def test_steps_that_grow_with_the_square_of_a_text_are_found():
+    assert grow_with_the_text(lambda text: [sign for sign in text], "a", 300)
+    assert not grow_with_the_text(lambda text: [a == b for a in text for b in text], "a", 300)

@@ -1,5 +1,7 @@
 """What the site is built of: nothing is believed but a sha256, and each package is what the lessons need."""
 
+import base64
+import gzip
 import hashlib
 import json
 import sys
@@ -9,7 +11,7 @@ import pytest
 from library import ROOT
 
 from whosewords.problems import Problem
-from whosewords.site import building, front, lite, locked, release, wheels
+from whosewords.site import building, front, lite, locked, release, together, wheels
 from whosewords.site.standins.later import Later
 
 
@@ -102,6 +104,16 @@ def test_each_package_of_the_desktop_is_the_one_that_was_published(name, tmp_pat
     assert not [one for one in zipfile.ZipFile(path).namelist() if one.endswith((".so", ".pyd"))]
 
 
+def test_what_is_under_the_gpl_comes_when_needed_with_its_source_and_its_terms(tmp_path):
+    packages = release.pinned()["packages"]
+    assert "krippendorff" in packages["later"] and "krippendorff" in packages["with_source"]
+    path = wheels.installed(tmp_path, "krippendorff")
+    names = zipfile.ZipFile(path).namelist()
+    assert "krippendorff/krippendorff.py" in names and any("LICENSE" in name for name in names)
+    row = json.loads(wheels.lock(tmp_path, {}))["packages"]["krippendorff"]
+    assert row["imports"] == ["krippendorff"]
+
+
 def test_pyodide_gets_a_list_of_what_is_there(tmp_path):
     made = wheels.made(
         tmp_path, "Two_Words", "1.2", {"two_words/__init__.py": b"", "single.py": b"", "data.txt": b""}
@@ -111,15 +123,36 @@ def test_pyodide_gets_a_list_of_what_is_there(tmp_path):
     assert row["version"] == "1.2" and row["file_name"] == made.name
 
 
+def test_what_python_begins_with_is_one_archive(tmp_path):
+    contents = {"two_words/__init__.py": b"pier = 3\n", "two_words/list.csv": b"harbour\n"}
+    wheels.made(tmp_path, "Two_Words", "1.2", contents)
+    wheels.made(tmp_path, "later", "1", {"later.py": b""})
+    whole = gzip.decompress(together.first(tmp_path, ["two-words"]).read_bytes())
+    start = 10 + int(whole[:10])
+    rows, found = json.loads(whole[10:start]), {}
+    for name, size in rows:
+        found[name], start = whole[start : start + size], start + size
+    assert start == len(whole) and contents.items() <= found.items()
+    assert [path.name for path in tmp_path.glob("*.whl")] == ["later-1-py3-none-any.whl"]
+
+
+def test_the_archive_is_taken_for_its_fingerprint(tmp_path):
+    (tmp_path / together.ARCHIVE).write_bytes(b"all")
+    together.scripts(tmp_path, "lock.json", {"HOME": "/home"})
+    given = json.loads((tmp_path / together.PYTHON).read_text().partition(" = ")[2].partition(";\n")[0])
+    digest = base64.b64encode(hashlib.sha256(b"all").digest()).decode()
+    assert given["integrity"] == f"sha256-{digest}" and given["lock"] == "lock.json"
+
+
 def test_answers_go_to_the_store_of_the_page_and_nothing_is_fetched_elsewhere(tmp_path):
     place = tmp_path / "static" / "python-0123"
     place.mkdir(parents=True)
     (tmp_path / "jupyter-lite.json").write_text('{"jupyter-config-data": {}}')
-    lite.configure(tmp_path, place, ["numpy"])
+    lite.configure(tmp_path, place)
     data = json.loads((tmp_path / "jupyter-lite.json").read_text())["jupyter-config-data"]
     kernel = data["litePluginSettings"][lite.PLUGIN]
-    assert kernel["disablePyPIFallback"] and kernel["pyodideUrl"] == "./static/python-0123/pyodide.mjs"
-    assert kernel["loadPyodideOptions"]["env"]["WHOSEWORDS_HOME"].startswith("/drive/")
+    assert kernel["disablePyPIFallback"] and kernel["pyodideUrl"] == "./static/python-0123/python.mjs"
+    assert lite.ENVIRONMENT["WHOSEWORDS_HOME"].startswith("/drive/")
     assert "whosewordsOutOfSight" in data and "://" not in json.dumps(data)
 
 

@@ -25,6 +25,7 @@ FILES = (
     "start.py", "requirements.lock.txt", "requirements-dev.lock.txt", "requirements-uv.lock.txt",
     "requirements-site.lock.txt", "src/whosewords/notebook/jupyter_settings.json",
 )  # fmt: skip
+STARTING = sorted((ROOT / "starting").glob("*.py"))
 # pip and uv would try again and again, for a network that is only slow.
 IMPATIENT = {"PIP_RETRIES": "1", "UV_HTTP_RETRIES": "0", "PIP_NO_CACHE_DIR": "1", "UV_NO_CACHE": "1"}
 
@@ -34,7 +35,7 @@ def folder(tmp_path):
     """A project to set up, in a folder whose name has a blank and letters beyond ASCII."""
     folder = tmp_path / "Prüf ordner é"
     folder.mkdir()
-    for name in FILES:
+    for name in (*FILES, *(f"starting/{path.name}" for path in STARTING)):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, folder / name)
     return folder
@@ -42,12 +43,22 @@ def folder(tmp_path):
 
 @pytest.fixture
 def start(folder):
-    """That project's start.py as a module."""
+    """That project's start.py as a module, with each file of its folder `starting` by its name."""
+    path, others = list(sys.path), {name: sys.modules.pop(name) for name in loaded()}
     spec = importlib.util.spec_from_file_location("start_of_a_copy", folder / "start.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    module.LOOKS = ROOT / module.LOOKS.relative_to(folder)
-    return module
+    for name in [one.stem for one in STARTING if one.stem != "__init__"]:
+        setattr(module, name, importlib.import_module(f"starting.{name}"))
+    yield module
+    for name in loaded():
+        del sys.modules[name]
+    sys.modules.update(others)
+    sys.path[:] = path
+
+
+def loaded():
+    return [name for name in sys.modules if name.partition(".")[0] == "starting"]
 
 
 def call(folder, *arguments, before=(), **environment):
@@ -68,13 +79,16 @@ def call(folder, *arguments, before=(), **environment):
 
 def made(start, **changes):
     """An environment as a finished set-up leaves it, as far as start.py looks at it."""
-    start.PYTHON.parent.mkdir(parents=True)
-    start.PYTHON.touch()
-    (start.ENVIRONMENT / "pyvenv.cfg").write_text("prompt = 'whosewords'\n")
-    start.way().parent.mkdir(parents=True, exist_ok=True)
-    start.way().touch()
-    lists = {"lessons": start.fingerprint(start.LOCK), "dev": start.fingerprint(start.DEV_LOCK)}
-    start.MARKER.write_text(json.dumps({**lists, **changes}))
+    start.places.PYTHON.parent.mkdir(parents=True)
+    start.places.PYTHON.touch()
+    (start.places.ENVIRONMENT / "pyvenv.cfg").write_text("prompt = 'whosewords'\n")
+    start.environment.way().parent.mkdir(parents=True, exist_ok=True)
+    start.environment.way().touch()
+    lists = {
+        "lessons": start.environment.fingerprint(start.places.LOCK),
+        "dev": start.environment.fingerprint(start.environment.DEV_LOCK),
+    }
+    start.environment.MARKER.write_text(json.dumps({**lists, **changes}))
 
 
 def said(start, capsys, *arguments):
@@ -94,6 +108,25 @@ def test_help_names_the_commands(folder):
     for word in ("start.py unlock", "start.py class", "start.py test", "--no-browser", "--port"):
         assert word in done.stdout
     assert not (folder / ".venv").exists()
+
+
+@pytest.mark.parametrize("apart", [[], ["-I"], ["-P"]])
+def test_it_starts_from_elsewhere_beside_a_folder_of_the_same_name(folder, tmp_path, apart):
+    """However Python was told where to look, start.py finds its own folder first."""
+    (tmp_path / "starting").mkdir()
+    (tmp_path / "starting" / "__init__.py").write_text("raise SystemExit('another program')")
+    command = [sys.executable, *apart, folder / "start.py", "unlock"]
+    done = subprocess.run(
+        command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(tmp_path)}, capture_output=True, text=True
+    )
+    assert done.returncode == 1 and done.stderr.startswith("Say which file")
+
+
+def test_start_py_alone_says_what_is_missing(folder):
+    """As where it is opened inside a zip, which unpacks this one file."""
+    shutil.rmtree(folder / "starting")
+    done = call(folder)
+    assert done.returncode == 1 and "unpack the whole folder" in done.stderr
 
 
 def test_an_old_python_is_told_so(start):
@@ -129,28 +162,30 @@ def test_a_port_is_a_number(folder, port):
 
 
 def test_states(start):
-    assert start.state() == "missing"
+    assert start.environment.state() == "missing"
     made(start)
-    assert start.state() == start.state(dev=True) == "ready"
-    start.MARKER.write_text(json.dumps({"lessons": start.fingerprint(start.LOCK)}))
-    assert (start.state(), start.state(dev=True)) == ("ready", "without tests")
-    start.MARKER.write_text(json.dumps({"lessons": "another list"}))
-    assert start.state() == "outdated"
-    start.MARKER.write_text("{")
-    assert start.state() == "half-made"
-    (start.ENVIRONMENT / "pyvenv.cfg").write_text("home = somewhere\n")
-    assert start.state() == "foreign"
+    assert start.environment.state() == start.environment.state(dev=True) == "ready"
+    start.environment.MARKER.write_text(
+        json.dumps({"lessons": start.environment.fingerprint(start.places.LOCK)})
+    )
+    assert (start.environment.state(), start.environment.state(dev=True)) == ("ready", "without tests")
+    start.environment.MARKER.write_text(json.dumps({"lessons": "another list"}))
+    assert start.environment.state() == "outdated"
+    start.environment.MARKER.write_text("{")
+    assert start.environment.state() == "half-made"
+    (start.places.ENVIRONMENT / "pyvenv.cfg").write_text("home = somewhere\n")
+    assert start.environment.state() == "foreign"
 
 
 def test_an_environment_whose_python_is_gone_is_half_made(start):
     made(start)
-    start.PYTHON.unlink()
-    assert start.state() == "half-made"
+    start.places.PYTHON.unlink()
+    assert start.environment.state() == "half-made"
 
 
 def test_a_foreign_environment_is_left_alone(start, capsys):
-    start.ENVIRONMENT.mkdir()
-    theirs = start.ENVIRONMENT / "pyvenv.cfg"
+    start.places.ENVIRONMENT.mkdir()
+    theirs = start.places.ENVIRONMENT / "pyvenv.cfg"
     theirs.write_text("home = somewhere\n")
     assert "not made by" in said(start, capsys)
     assert theirs.exists()
@@ -158,59 +193,63 @@ def test_a_foreign_environment_is_left_alone(start, capsys):
 
 def test_the_empty_environment_finds_the_source(start, folder):
     (folder / "src" / "whosewords.py").write_text("where = __file__\n")
-    start.install = lambda lock: None
-    start.set_up("missing", dev=False)
+    start.installing.install = lambda lock: None
+    start.environment.set_up("missing", dev=False)
     done = subprocess.run(
-        [start.PYTHON, "-X", "utf8", "-c", "import whosewords; print(whosewords.where)"],
+        [start.places.PYTHON, "-X", "utf8", "-c", "import whosewords; print(whosewords.where)"],
         capture_output=True,
         text=True,
         encoding="utf-8",
     )
     assert done.stdout.strip() == str(folder / "src" / "whosewords.py")
-    assert start.state() == "ready"
+    assert start.environment.state() == "ready"
 
 
 def test_an_environment_whose_maker_moved_is_half_made(start, tmp_path):
     made(start)
-    config = start.ENVIRONMENT / "pyvenv.cfg"
+    config = start.places.ENVIRONMENT / "pyvenv.cfg"
     config.write_text(f"home = {tmp_path}\nprompt = 'whosewords'\n")
-    assert start.state() == "ready"
+    assert start.environment.state() == "ready"
     config.write_text(f"home = {tmp_path / 'gone'}\nprompt = 'whosewords'\n")
-    assert start.state() == "half-made"
+    assert start.environment.state() == "half-made"
 
 
 def test_a_file_that_is_gone_or_cut_off_is_seen(start):
     made(start, packages=["harbour-1.0.dist-info"])
-    record = start.packages() / "harbour-1.0.dist-info" / "RECORD"
+    record = start.environment.packages() / "harbour-1.0.dist-info" / "RECORD"
     record.parent.mkdir()
-    code = start.packages() / "harbour, old.py"
+    code = start.environment.packages() / "harbour, old.py"
     record.write_text('"harbour, old.py",sha256=x,4\nharbour-1.0.dist-info/RECORD,,\n', encoding="utf-8")
     code.write_text("boat", encoding="utf-8")
-    assert start.state() == "ready"
+    assert start.environment.state() == "ready"
     code.write_text("bo", encoding="utf-8")
-    assert start.state() == "damaged" and start.damaged() == ["harbour-1.0.dist-info"]
+    assert start.environment.state() == "damaged" and start.environment.damaged() == ["harbour-1.0.dist-info"]
     code.unlink()
-    assert start.state() == "damaged"
+    assert start.environment.state() == "damaged"
     code.write_text("boat", encoding="utf-8")
-    start.way().unlink()
-    assert start.state() == "damaged"
-    start.way().touch()
+    start.environment.way().unlink()
+    assert start.environment.state() == "damaged"
+    start.environment.way().touch()
     shutil.rmtree(record.parent)
-    assert start.state() == "damaged"
+    assert start.environment.state() == "damaged"
 
 
 @pytest.mark.parametrize("place", ["folder", "nowhere"])
 def test_a_link_in_the_place_of_the_environment_gives_way(start, tmp_path, place):
     (tmp_path / "folder").mkdir()
-    start.ENVIRONMENT.symlink_to(tmp_path / place, target_is_directory=True)
-    start.make()
-    assert start.PYTHON.exists() and not start.ENVIRONMENT.is_symlink() and (tmp_path / "folder").is_dir()
+    start.places.ENVIRONMENT.symlink_to(tmp_path / place, target_is_directory=True)
+    start.environment.make()
+    assert (
+        start.places.PYTHON.exists()
+        and not start.places.ENVIRONMENT.is_symlink()
+        and (tmp_path / "folder").is_dir()
+    )
 
 
 def test_what_is_in_the_way_is_named(start, capsys, monkeypatch):
-    monkeypatch.setattr(start, "prepare", lambda: None)
-    start.JUPYTER.mkdir()
-    (start.JUPYTER / "config").write_text("a file")
+    monkeypatch.setattr(start.environment, "prepare", lambda: None)
+    start.places.JUPYTER.mkdir()
+    (start.places.JUPYTER / "config").write_text("a file")
     assert "is in the way" in said(start, capsys)
 
 
@@ -221,10 +260,10 @@ def test_what_is_in_the_way_is_named(start, capsys, monkeypatch):
 def test_a_folder_whose_name_cannot_be_lived_in_is_named(start, capsys, monkeypatch, name, odd):
     """Each of these let the set-up or Jupyter fail in words of its own."""
     monkeypatch.setenv("HARBOUR", "x")
-    monkeypatch.setattr(start, "ROOT", start.ROOT / name)
-    assert odd in said(start, capsys) and not start.ENVIRONMENT.exists()
-    monkeypatch.setattr(start, "ROOT", start.ROOT.parent / "a $5 'b' #c% ~")
-    start.misnamed()
+    monkeypatch.setattr(start.environment, "ROOT", start.places.ROOT / name)
+    assert odd in said(start, capsys) and not start.places.ENVIRONMENT.exists()
+    monkeypatch.setattr(start.environment, "ROOT", start.places.ROOT.parent / "a $5 'b' #c% ~")
+    start.environment.misnamed()
 
 
 # --- From a stick
@@ -253,7 +292,7 @@ def stick(folder):
 
 def set_up(stick, alone, **environment):
     """A first start as on a computer that has nothing: no network, no setting, no installer but Python's."""
-    told = "import sys, start; start.module = lambda *_: 0; sys.exit(start.main(['unlock', 'x']))"
+    told = "import sys, start; start.commands.module = lambda *_: 0; sys.exit(start.main(['unlock', 'x']))"
     return subprocess.run(
         [*alone, sys._base_executable, "-c", told],
         cwd=stick,
@@ -298,10 +337,10 @@ def test_what_the_lists_of_a_bundle_ask_for_is_fetched(start, folder, monkeypatc
         (stick / "lists" / "linux.txt").write_text("# --platform any --python-version 3.13.99\none==1\n")
         return 0
 
-    monkeypatch.setattr(start, "prepare", lambda: None)
-    monkeypatch.setattr(start, "pip_command", lambda: ["pip"])
-    monkeypatch.setattr(start, "module", module)
-    monkeypatch.setattr(start, "run", lambda words, command: steps.append(command))
+    monkeypatch.setattr(start.environment, "prepare", lambda: None)
+    monkeypatch.setattr(start.installing, "pip_command", lambda: ["pip"])
+    monkeypatch.setattr(start.commands, "module", module)
+    monkeypatch.setattr(start.installing, "run", lambda words, command: steps.append(command))
     assert start.main(["bundle", str(stick), "--for", "linux,windows", "--python", "3.13"]) == 0
     given = (str(stick), "--for", "linux,windows", "--python", "3.13")
     assert asked == [("bundle", *given), ("bundle", "--finish", *given)]
@@ -312,20 +351,20 @@ def test_what_the_lists_of_a_bundle_ask_for_is_fetched(start, folder, monkeypatc
     assert python[:2] == ["pip", "install"] and str(stick / "python-windows") in python
     assert all("--require-hashes" in step for step in steps)
     steps.clear()
-    monkeypatch.setattr(start, "run", lambda words, command: ("network", "The network is gone."))
+    monkeypatch.setattr(start.installing, "run", lambda words, command: ("network", "The network is gone."))
     assert start.main(["bundle", str(stick)]) == 1 and "network is gone" in capsys.readouterr().err
-    monkeypatch.setattr(start, "module", lambda *arguments: 1)
+    monkeypatch.setattr(start.commands, "module", lambda *arguments: 1)
     assert start.main(["bundle", str(stick)]) == 1
 
 
 def test_fresh_opens_the_lessons_after_the_answers_were_put_aside(start, monkeypatch):
     done = []
-    monkeypatch.setattr(start, "prepare", lambda: done.append("prepared"))
-    monkeypatch.setattr(start, "module", lambda *arguments: done.append(*arguments))
-    monkeypatch.setattr(start, "open_lessons", lambda port, browser: done.append((port, browser)))
+    monkeypatch.setattr(start.environment, "prepare", lambda: done.append("prepared"))
+    monkeypatch.setattr(start.commands, "module", lambda *arguments: done.append(*arguments))
+    monkeypatch.setattr(start.serving, "open_lessons", lambda port, browser: done.append((port, browser)))
     assert start.main(["fresh", "--no-browser", "--port", "8899"]) == 0
     assert done == ["prepared", "fresh", (8899, False)]
-    monkeypatch.setattr(start, "module", lambda *arguments: 1)
+    monkeypatch.setattr(start.commands, "module", lambda *arguments: 1)
     done.clear()
     assert start.main(["fresh"]) == 1 and done == ["prepared"]
 
@@ -365,7 +404,7 @@ def test_without_a_network(folder, installer):
     ],
 )
 def test_what_the_installer_says(start, output, name):
-    found, sentence = start.trouble(output)
+    found, sentence = start.troubles.trouble(output)
     assert found == name and sentence.endswith(".")
 
 
@@ -382,7 +421,7 @@ def test_what_the_system_says(start, monkeypatch, capsys, error, words):
     def prepare():
         raise error
 
-    monkeypatch.setattr(start, "prepare", prepare)
+    monkeypatch.setattr(start.environment, "prepare", prepare)
     assert words in said(start, capsys)
 
 
@@ -407,29 +446,31 @@ def test_a_real_disk(folder, mount, words):
 
 
 def test_a_python_without_venv(start, monkeypatch, capsys):
-    monkeypatch.setattr(start.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     assert "-venv" in said(start, capsys)
 
 
 def test_a_python_without_pip(start, monkeypatch, capsys):
-    monkeypatch.setattr(start.importlib.util, "find_spec", lambda name: None if name == "ensurepip" else True)
-    monkeypatch.setattr(start.importlib.metadata, "version", lambda name: "9.0")
-    monkeypatch.setattr(start.shutil, "which", lambda name: None)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "ensurepip" else True)
+    monkeypatch.setattr(importlib.metadata, "version", lambda name: "9.0")
+    monkeypatch.setattr(shutil, "which", lambda name: None)
     assert "-venv" in said(start, capsys)
 
 
 def test_two_windows_do_not_set_up_at_once(start, folder):
-    with start.alone():
+    with start.environment.alone():
         done = call(folder)
     assert "Another window" in done.stderr
 
 
 def test_a_step_that_fails_leaves_its_words_in_the_log(start):
-    assert start.run("A step", [sys.executable, "-c", "print('Access is denied.'); raise SystemExit(1)"]) == (
+    assert start.installing.run(
+        "A step", [sys.executable, "-c", "print('Access is denied.'); raise SystemExit(1)"]
+    ) == (
         "not allowed",
-        start.trouble("Access is denied")[1],
+        start.troubles.trouble("Access is denied")[1],
     )
-    assert "Access is denied." in start.LOG.read_text()
+    assert "Access is denied." in start.places.LOG.read_text()
 
 
 # --- Opening the lessons
@@ -442,15 +483,15 @@ def busy(free_port):
 
 
 def test_a_port_in_use_gives_way_to_the_next(start, capsys, monkeypatch, busy):
-    monkeypatch.setattr(start, "PORT", busy)
-    port = start.choose_port()
+    monkeypatch.setattr(start.serving, "PORT", busy)
+    port = start.serving.choose_port()
     assert busy < port < busy + 50
     told = capsys.readouterr().out
     assert f"Port {busy} " in told and f"port {port} " in told
 
 
 def test_a_port_asked_for_that_is_in_use(start, capsys, monkeypatch, busy):
-    monkeypatch.setattr(start, "prepare", lambda: None)
+    monkeypatch.setattr(start.environment, "prepare", lambda: None)
     assert f"Port {busy} is in use" in said(start, capsys, "--port", str(busy))
 
 
@@ -458,13 +499,13 @@ def test_a_port_that_another_program_was_quicker_with(start, monkeypatch, busy, 
     """Several starts at once see the same port free; all but one of them take another one."""
     log, ended = tmp_path / "log", subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
-    monkeypatch.setattr(start, "answers", lambda port, token: False)
-    assert not start.came_up(ended, busy, "token", log)
-    with pytest.raises(start.Stop, match="did not start"):
-        start.came_up(ended, start.any_port(), "token", log)
+    monkeypatch.setattr(start.serving, "answers", lambda port, token: False)
+    assert not start.serving.came_up(ended, busy, "token", log)
+    with pytest.raises(start.troubles.Stop, match="did not start"):
+        start.serving.came_up(ended, start.serving.any_port(), "token", log)
     log.write_text("Error: CannotSave: The disk is full.\n")
-    with pytest.raises(start.Stop, match="The disk is full"):
-        start.came_up(ended, busy, "token", log)
+    with pytest.raises(start.troubles.Stop, match="The disk is full"):
+        start.serving.came_up(ended, busy, "token", log)
 
     tried = []
 
@@ -473,30 +514,30 @@ def test_a_port_that_another_program_was_quicker_with(start, monkeypatch, busy, 
         tried.append(port)
         yield ended
 
-    monkeypatch.setattr(start, "PORT", start.any_port())
-    monkeypatch.setattr(start, "served", served)
-    monkeypatch.setattr(start, "came_up", lambda *_: len(tried) == 3)
-    with pytest.raises(start.Stop, match="stopped by themselves"):
-        start.open_lessons(None, browser=False)
-    assert len(set(tried)) == 3 and tried[0] == start.PORT
+    monkeypatch.setattr(start.serving, "PORT", start.serving.any_port())
+    monkeypatch.setattr(start.serving, "served", served)
+    monkeypatch.setattr(start.serving, "came_up", lambda *_: len(tried) == 3)
+    with pytest.raises(start.troubles.Stop, match="stopped by themselves"):
+        start.serving.open_lessons(None, browser=False)
+    assert len(set(tried)) == 3 and tried[0] == start.serving.PORT
 
 
 def test_settings_are_written_at_one_stroke_and_once(start, monkeypatch):
-    start.write_settings()
-    monkeypatch.setattr(start.os, "replace", lambda *_: pytest.fail("Another start may be reading it."))
-    start.write_settings()
+    start.settings.write_settings()
+    monkeypatch.setattr(os, "replace", lambda *_: pytest.fail("Another start may be reading it."))
+    start.settings.write_settings()
 
 
 def test_the_first_lesson(start, folder):
-    assert start.first_page() == "lab"
+    assert start.serving.first_page() == "lab"
     (folder / "lessons").mkdir()
     for name in ("02_later.ipynb", "01_line_them_up.ipynb", "start.ipynb"):
         (folder / "lessons" / name).touch()
-        assert start.first_page() == f"doc/tree/{name}"
+        assert start.serving.first_page() == f"doc/tree/{name}"
 
 
 def test_jupyter_is_not_the_readers_own(start, folder):
-    environment = start.write_settings()
+    environment = start.settings.write_settings()
     ours = [name for name in environment if name.startswith(("JUPYTER", "IPYTHON"))]
     assert len(ours) >= 6
     for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTERLAB_SETTINGS_DIR", "IPYTHONDIR"):
@@ -504,7 +545,7 @@ def test_jupyter_is_not_the_readers_own(start, folder):
 
 
 def test_a_kernel_is_told_to_explain_slips_from_the_first_line_on(start):
-    folder = Path(start.write_settings()["IPYTHONDIR"]) / "profile_default"
+    folder = Path(start.settings.write_settings()["IPYTHONDIR"]) / "profile_default"
     told = json.loads((folder / "ipython_kernel_config.json").read_text(encoding="utf-8"))
     (name,) = told["InteractiveShellApp"]["extensions"]
     assert hasattr(importlib.import_module(name), "load_ipython_extension")
@@ -579,8 +620,15 @@ def answers(port):
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
+def test_the_server_reads_no_grammar_of_addresses(start):
+    command = [sys.executable, "-X", "importtime", "-c", start.settings.LAB, "--version"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert told.stdout.strip() and "jsonschema._format" in told.stderr
+    assert " lark" not in told.stderr
+
+
 def test_the_server_is_told_to_send_at_once(start):
-    module, _, name = start.SERVER["ServerApp"]["kernel_websocket_connection_class"].rpartition(".")
+    module, _, name = start.settings.SERVER["ServerApp"]["kernel_websocket_connection_class"].rpartition(".")
     assert (
         getattr(importlib.import_module(module), name).__mro__[1].__name__ == "ZMQChannelsWebsocketConnection"
     )

@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-import start  # noqa: E402
+from starting import installing  # noqa: E402
 
 FOLDER = ROOT / ".many-packages"
 RUN, MANY = "requirements.lock.txt", "requirements-many.lock.txt"
@@ -49,8 +49,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         listed = Path(folder, MANY)
         listed.write_text("\n".join(wanted()), encoding="utf-8")
-        command = [*start.pip_command(), *options, "--target", str(FOLDER), "-r", str(listed)]
-        start.fetched(start.run("Getting Dask and pyarrow", command))
+        installing.pip("Getting Dask and pyarrow", *options, "--target", str(FOLDER), "-r", str(listed))
 
 
 if __name__ == "__main__":

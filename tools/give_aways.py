@@ -42,6 +42,7 @@ WORD = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:[’'-][^\W_]+)*")
 EVIDENCE = (
     "//style|//script|//svg|//table|//q|//blockquote|//p[@class='line']|//*[contains(@class, 'ww-sr')]"
     "|//details[summary='The picture in words']"
+    "|//details[summary='Our verdict, and why' or summary='What changed?']"  # opened by whoever has an answer
     "|//*[contains(@class, 'ww-text') or contains(@class, 'ww-kwic') or starts-with(@aria-label, 'Hits of')]"
 )
 
@@ -105,6 +106,8 @@ def answers(one, known):
     texts = dict(one.options)
     if one.kind == "number":
         return [(one.question, f"{known.answer:g}", [])] if isinstance(known.answer, int | float) else []
+    if one.kind == "order":
+        return [(one.question, " ".join(texts[line] for line in known.answer), [])]
     if one.kind == "sort":
         items = {item.id: item.text for item in one.items}
         chosen = [(items[item], option) for item, option in known.answer.items()]

@@ -33,6 +33,7 @@ EVERY = {
     "data/articles/wire_*.toml": ("text",),
     "data/authorities.csv": ("text",),
     "data/cards.toml": ("text",),
+    "data/claims.toml": ("says", "has"),
     "data/events.csv": ("event",),
     "data/standards.toml": ("asks", "edition", "left_out"),
     "data/style_rules.csv": ("rule",),
@@ -40,6 +41,7 @@ EVERY = {
 # Where only some are. Lesson 0 and the warm-up texts are invented.
 SOME = {
     "data/articles/*.toml": ("note",),
+    "data/claims.toml": ("why", "note", "interest", "changed"),
     "data/clock.toml": ("title",),
     "data/exercises/lesson_[1-9].toml": ("question", "options", "items", "hint", "rubric"),
     "data/glossary.toml": ("means",),

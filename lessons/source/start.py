@@ -17,8 +17,11 @@ from whosewords import *
 #
 # The next line shows all lessons and what you have done. **Click on a name** to open that lesson. Back here? Run the line
 # again: it does not change by itself.
+#
+# **Not much time?** Write `progress(1)`, `progress(3)` or `progress(5)`: it shows a shorter way, and where you go on in it.
+# `progress(10)` is the whole course.
 
-# %%
+# %% also=progress(3)
 progress()
 
 # %% [markdown]
@@ -56,17 +59,32 @@ my_work()
 # file. Nothing that is there already gets lost.
 
 # %% [markdown]
+# ## How do you want it?
+#
+# Larger text? Less motion? One paragraph of the articles tells of grave crimes. It is folded, and no task needs it; you can
+# leave it out altogether. What you tap holds in every lesson.
+
+# %%
+my_settings()
+
+# %% [markdown]
 # ## Why are there blocks in the articles?
 #
 # The articles belong to their publishers, so we may not print them. You see a **blackout edition**: names, numbers and strong
 # words can be read, the others are blocks. A sentence of ours tells what each paragraph says. Every lesson can be done that
 # way.
 #
-# If you have an article yourself, you can **unlock** it: then every word can be read. The next line tells how, and where the
-# article was published. Put another short name between the quotation marks for another one: `anti_empire`, `rs`, `journal_mtl` or `neo`.
+# Where an article was published, the next line tells. Put another short name between the quotation marks for another one:
+# `anti_empire`, `rs`, `journal_mtl` or `neo`.
 
 # %% also=where_to_read("neo")
 where_to_read("trt")
+
+# %% [markdown]
+# If you have an article yourself, you can **unlock** it: then every word can be read. Put it in below, and press the button.
+
+# %%
+unlock()
 
 # %% [markdown]
 # ## Who made these lessons?

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 import tomllib
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .problems import Problem, arrived
@@ -23,6 +23,10 @@ CHECKOUT = PACKAGE.parents[1]
 IN_CHECKOUT = (CHECKOUT / "start.py").is_file()
 IN_BROWSER = sys.platform == "emscripten"  # in a page, and no other computer has a part in it
 NOTHING_KEPT = "nothing_is_kept_here.txt"  # written by the page (`site.js`)
+NO_ROOM = (
+    "“{name}” could not be saved: this browser has no room left, or keeps nothing here. Make room on this "
+    "device, or use “Download my work” at the foot of the page before you leave."
+)
 PATIENCE = 10  # seconds to wait for another notebook that is writing
 
 # What a system says of a lock that somebody else has; anything else means that there are no locks.
@@ -170,10 +174,13 @@ def whole(path):
         raise _not_saved(path, error.strerror or error) from error
     finally:
         if temporary and os.path.exists(temporary):
-            os.unlink(temporary)
+            with suppress(OSError):  # a full store in a browser may refuse even that
+                os.unlink(temporary)
 
 
 def _not_saved(path, why):
+    if IN_BROWSER:
+        return CannotSave(NO_ROOM.format(name=path.name))
     return CannotSave(
         f"“{path.name}” could not be saved in the folder {path.parent} ({why}). What was there before is "
         "untouched. Free some space, or choose a folder you may write to by setting WHOSEWORDS_HOME."
@@ -266,7 +273,8 @@ def held(path, patience=PATIENCE):
         yield mine
     finally:
         if lock:
-            lock.close()
+            with suppress(OSError):  # to close it is to write it, where a browser's store is full
+                lock.close()
 
 
 def _wait_for(handle, patience):

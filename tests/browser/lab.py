@@ -35,7 +35,9 @@ def copy_of_the_project(folder):
         "requirements-uv.lock.txt",
     ):
         shutil.copy(ROOT / name, folder / name)
-    shutil.copytree(ROOT / "lessons", folder / "lessons", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    for name in ("starting", "lessons"):
+        left_out = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+        shutil.copytree(ROOT / name, folder / name, ignore=left_out)
     for name in (".venv", "src"):
         (folder / name).symlink_to(ROOT / name, target_is_directory=True)
     return folder

@@ -31,6 +31,11 @@ CHOOSE = """start => {
   notebook.widgets[at].node.scrollIntoView();
 }"""
 
+INSERT = """line => {
+  const { sharedModel } = window.jupyterapp.shell.currentWidget.content.model;
+  sharedModel.insertCell(2, { cell_type: 'code', source: line });
+}"""
+
 
 def release():
     """The folder of pyodide's release; skips where it is not, but fails in CI, where .ci/run gets it."""
@@ -47,6 +52,21 @@ def built(folder):
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
+
+
+def updated(folder, lesson):
+    """Change a built site as a newer one differs: another text of a lesson, and Python in another folder."""
+    path = folder / "files" / lesson
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    notebook["metadata"]["whosewords"]["made_from"] = "of another day"
+    notebook["cells"][0]["source"] = ["# This lesson, told anew"]
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    (old,) = (folder / "static").glob("python-*")
+    new = old.rename(old.with_name("python-0123456789ab"))
+    for name in ("jupyter-lite.json", "whosewords-files.json"):
+        text = (folder / name).read_text(encoding="utf-8")
+        assert old.name in text
+        (folder / name).write_text(text.replace(old.name, new.name), encoding="utf-8")
 
 
 class Host:
@@ -131,7 +151,7 @@ def opened(context, address):
 
 def run_all(page):
     page.evaluate(COMMAND, "notebook:run-all-cells")
-    page.wait_for_function(ALL_RAN, timeout=PATIENCE)
+    page.wait_for_function(ALL_RAN, timeout=3 * PATIENCE)  # a whole lesson
 
 
 def run(page, *lines):
@@ -142,6 +162,12 @@ def run(page, *lines):
     box = page.locator(".jp-CodeCell", has_text=lines[-1]).first
     box.locator(".jp-OutputArea-output").first.wait_for(timeout=PATIENCE)
     return box
+
+
+def run_new(page, line):
+    """Run a line that the lesson has not, in a box after its first two. Returns the box, with its result."""
+    page.evaluate(INSERT, line)
+    return run(page, line)
 
 
 def given(page):

@@ -2,11 +2,13 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
 from whosewords.classroom.work_format import FORMAT, VERSION
 from whosewords.publish import pages
+from whosewords.session import nobody
 from whosewords.teacher.class_page import page as class_page
 from whosewords.teacher.collecting import Class, Found, Student
 
@@ -153,7 +155,11 @@ def test_a_canary_is_text_on_the_class_page_and_in_printed_feedback(plain, tmp_p
 
 
 def test_a_canary_is_text_on_the_pages_without_a_kernel(plain, tmp_path):
-    pages.write(tmp_path / "pages")
+    (source,) = (one for one in pages.sources() if one.stem == Path(PAGE).stem)
+    with nobody():
+        one = pages.lesson(source.stem, source.read_text(encoding="utf-8"))
+    around = [pages.Page(name, name, "") for name in ("index.html", "glossary.html")]
+    (tmp_path / PAGE).write_text(pages.framed(one, [around[0], one, around[1]]), encoding="utf-8")
     kept = tmp_path / "work.json"
     work = {
         "format": FORMAT,
@@ -162,7 +168,7 @@ def test_a_canary_is_text_on_the_pages_without_a_kernel(plain, tmp_path):
         "entries": dict.fromkeys(PLACES, ENTRY),
     }
     kept.write_text(json.dumps(work), encoding="utf-8")
-    plain.goto((tmp_path / "pages" / PAGE).as_uri())
+    plain.goto((tmp_path / PAGE).as_uri())
     plain.locator("input[type=file]").first.set_input_files(kept)
     plain.get_by_role("button", name="Yes, it is mine").click()
     plain.wait_for_function(SHOWN)

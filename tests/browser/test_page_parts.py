@@ -5,22 +5,30 @@ import random
 
 import pytest
 
-from whosewords.classroom import hand_check, my_work, own_frames
-from whosewords.classroom.exercises import exercises
+from whosewords import calibration, my_settings, predict
+from whosewords.classroom import agreeing, hand_check, my_work, own_frames, own_rates
+from whosewords.classroom.before_after import form, score
+from whosewords.classroom.exercises import exercises, lessons
 from whosewords.classroom.frames_compared import Compared
+from whosewords.classroom.kinds import sure
 from whosewords.classroom.progress import progress
+from whosewords.classroom.sitting import before_after
+from whosewords.classroom.tagging import Tagging
 from whosewords.measures.frames import BOXES, readings
 from whosewords.measures.precision import VERDICTS
 from whosewords.measures.proofs import places_of_proof, state_of
+from whosewords.measures.tagging import CODES, ROUNDS, SURE
 from whosewords.publish import pages
 from whosewords.session import nobody
 from whosewords.shelf.blackout import normal
 from whosewords.shelf.catalogue import articles
+from whosewords.teacher import class_gains, collecting
 from whosewords.words import read
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("home")]
 TEXTS = ("journal_mtl", "neo", own_frames.OWN)
-GRIDS, HITS, START = "04_four_jobs.html", "05_counting.html", "start.html"
+CLAIMS, TEST = "09_true_and_false.html", "before_after_b.html"
+GRIDS, HITS, TAGS, START = "04_four_jobs.html", "05_counting.html", "07_do_we_agree.html", "start.html"
 ODD = (
     "U.S.-led", "straße", "it's 2,500", "don´t go", "a.b@c.com yes", "“Quoted”—thing", "self\u00addefense x",
     "cafe\u0301 ole", "www.x.org", "…", "ﬁne", "3.5m U.N.’s", "half\u2011done", "Ph.D. x", "x_y", "½ of",
@@ -34,7 +42,8 @@ def written(tmp_path_factory):
     folder = tmp_path_factory.mktemp("parts é")
     sources = {path.stem: path.read_text(encoding="utf-8") for path in pages.sources()}
     with nobody():
-        made = [pages.lesson(stem, sources[stem]) for stem in ("start", "04_four_jobs", "05_counting")]
+        named = (page.removesuffix(".html") for page in (START, GRIDS, HITS, TAGS, CLAIMS))
+        made = [*(pages.lesson(stem, sources[stem]) for stem in named), *pages.tests()]
         first = pages.Page("index.html", "Lessons", "")
         for page in made:
             (folder / page.name).write_text(pages.framed(page, [first, *made, first]), encoding="utf-8")
@@ -188,6 +197,94 @@ def test_verdicts_are_tapped_and_kept_as_in_a_notebook(opened):
     assert not page.get_by_role("group", name="Count your verdicts").is_visible()
 
 
+def test_tags_are_kept_and_measured_as_in_a_notebook(opened):
+    rng, page = random.Random(4), opened(TAGS)
+    agreed, rates = (
+        page.locator("[data-part=agree] > .told").nth(1),
+        page.locator("[data-part=rates] > .told"),
+    )
+    assert agreeing.FIRST in agreed.inner_text()
+    for number in ROUNDS:
+        tagging = Tagging(number)
+        for item in tagging.items:
+            code, sure = rng.choice(list(CODES)), rng.choice(list(SURE))
+            page.locator(f"input[name='code-{item.id}'][value={code}]").focus()
+            page.keyboard.press("Space")
+            page.locator(f"input[name='sure-{item.id}'][value={sure}]").check()
+            tagging.keep({item.id: code}, {item.id: sure})
+        ours = my_work.work().get(tagging.task)
+        assert {**page.evaluate(f"entry('{tagging.task}')"), "at": ""} == {**ours, "at": ""}
+        lines = " ".join(map(str, tagging.result().lines))
+        told = page.locator(f".tags[data-round='{number}'] > .told").inner_text()
+        assert told.split() == lines.split()
+    for row in agreeing.agreement().table.to_dict("records"):
+        said = agreed.inner_text()
+        assert f"{row['agreement, of 100']} are the same. Alpha is {row['alpha']}." in said
+    assert own_rates.my_rates().words.split() == rates.inner_text().split("Measured")[0].split()
+
+
+# What of a picture is in sight: lines and dots with their places, and what is written.
+IN_SIGHT = """svg => [...svg.querySelectorAll("line, circle, path, text")]
+  .filter((one) => one.getAttribute("display") !== "none")
+  .map((one) => [one.textContent, ...["x1", "x2", "y1", "cx", "cy", "y"].map(at => one.getAttribute(at))])"""
+
+
+def test_a_calibration_is_drawn_and_told_as_in_a_notebook(opened):
+    rng, page = random.Random(9), opened(CLAIMS)
+    drawn = f"""svg => ({IN_SIGHT})(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement)"""
+    claims = [item.id for item in exercises()["9.p2"].items]
+    picture = page.locator(".calibration svg[role=img]")
+    assert not picture.is_visible()
+    for levels in ([50], [100, 90], sure.PERCENT, sure.PERCENT):
+        given = {id: rng.choice(["yes", "no"]) for id in claims}
+        given |= {id + sure.MARK: str(rng.choice(levels)) for id in claims}
+        predict("9.p2", given)
+        page.evaluate(
+            "given => { change('9.p2', () => ({ kind: 'guess', value: given })); redraw(true); }", given
+        )
+        ours = calibration()
+        assert page.locator(".calibration h3 + p").text_content() == ours.words
+        assert picture.get_attribute("aria-label") == f"{ours.title}. {ours.words}"
+        assert picture.evaluate(IN_SIGHT) == page.evaluate(drawn, ours.chart.svg(ours.title))
+        cells = page.locator(".calibration td:nth-child(2)").all_text_contents()
+        assert cells == list(ours.table["You said"])
+        my_work.work().delete()
+    page.locator("[data-look='9.p2'] > summary").click()
+    assert picture.is_visible()
+
+
+def test_a_test_is_kept_as_in_a_notebook_and_counted_for_a_class(opened, tmp_path):
+    page, told = opened(TEST), None
+    page.locator("[data-asked='2'] input").first.focus()
+    page.keyboard.press("Space")
+    page.get_by_label("as everyone knows").check()
+    rows = page.locator("[data-asked='10'] select")
+    rows.first.select_option("yes")
+    page.get_by_label("the union's, quoted").check()
+    assert rows.first.input_value() == "yes"  # half done, and still there
+    told = page.locator("[data-part=test] > .told").inner_text()
+    assert "Saved. 3 of 13 answered." in told and "9, 10, an opinion" in told and "right" not in told
+    for row, value in enumerate(("90", "no", "60"), 1):
+        rows.nth(row).select_option(value)
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save my work as a file").click()
+    folder = tmp_path / "handed in"
+    saved.value.save_as(folder / "my_work.json")
+    my_work.my_work().load(folder / "my_work.json", "yes")
+    assert before_after("B").answers == page.evaluate("entry('test.B').answers")
+    (student,) = collecting.collected(folder).students
+    found = score(form("B"), student.entries["test.B"]["answers"], class_gains.key())
+    # 7 and both claims of 10 are right: 1 + 2 points; of task 4 a third of 2; in form B “court” comes first.
+    assert round(found.points, 2) == 3.67 and (found.hits, found.alarms) == (1 / 3, 0)
+    before_after("B", {"1": "clock", "4": "never"})
+    my_work.my_work().export(tmp_path / "back.json")
+    page.get_by_label("Load a work file").set_input_files(tmp_path / "back.json")
+    page.get_by_role("button", name="Yes, it is mine").click()
+    page.get_by_text("5 of 13 answered.").wait_for()
+    assert page.get_by_label("never cared for fishermen").is_checked()
+    assert not page.get_by_label("as everyone knows").is_checked()
+
+
 def test_a_grid_is_filled_by_keyboard_and_goes_to_a_notebook_and_back(opened, tmp_path):
     page = opened(GRIDS)
     grid = page.locator("[data-grid=neo]")
@@ -247,27 +344,42 @@ def random_entry(rng, id):
 
 def test_progress_and_the_list_of_answers_are_those_of_a_notebook(opened):
     rng, page = random.Random(6), opened(START)
-    others = ("lab", "4.frames.neo", "5.9.others", "9.9", "1.p77", "odd")
-    known = [*exercises(), *(f"{n}.exit" for n in range(7)), *others]
+    others = ("lab", "4.frames.neo", "5.9.others", "9.9", "1.p77", "odd", "settings")
+    known = [*exercises(), *(f"{n}.exit" for n in lessons()), *others]
     for share in (0, 0.1, 0.9, 1):  # of what can be answered; the last is all done
         entries = {id: random_entry(rng, id) for id in known if rng.random() < share}
         if share == 1:
             done = {"kind": "answer", "result": "right", "at": "2026-01-01"}
             entries |= dict.fromkeys(exercises(), done)
-            entries |= {f"{n}.exit": {"kind": "exit ticket", "confidence": 1, "word": "x"} for n in range(7)}
+            entries |= {f"{n}.exit": {"kind": "exit ticket", "confidence": 1, "word": "x"} for n in lessons()}
         entries |= {"4.frames.own": {"kind": "grid", "value": "problem: blank"}} if share else {}
         mine = my_work.work()
         mine.delete()
         mine.add(entries)
         page.evaluate("entries => { doc.entries = entries; redraw(true) }", entries)
         steps = progress()
-        assert page.locator(".onward").inner_text() == steps.words()
-        states = page.locator("[data-part=progress] tbody td:last-child").all_inner_texts()
+        assert page.locator(".onward").first.inner_text() == steps.words()
+        states = page.locator("[data-part=progress]").first.locator("tbody td:last-child").all_inner_texts()
         assert states == [steps.state_of(step) for step in steps.steps]
         rows = page.evaluate("answersOf(page.parts.answers)")
         assert rows == [list(row) for row in my_work.answers(mine.entries())]
         shown = page.locator("[data-part=answers] li")
         assert shown.count() == len(rows)
+
+
+def test_what_is_set_on_a_page_is_no_answer_holds_after_a_reload_and_in_the_notebook(opened):
+    page = opened(START)
+    before = page.locator("h1").evaluate("e => e.getBoundingClientRect().height")
+    page.locator("#settings summary").click()
+    page.locator("#settings").get_by_label("largest").check()
+    page.locator("#settings").get_by_label("left out").check()
+    page.reload()
+    page.locator("html.live[data-size=largest][data-notes=out]").wait_for(state="attached")
+    assert page.locator("h1").evaluate("e => e.getBoundingClientRect().height") > before
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert "0 answers" in page.locator("#my-work [role=status]").first.inner_text()
+    my_work.work().add({"settings": page.evaluate("entry('settings')")})
+    assert my_settings().now == {"size": "largest", "motion": "usual", "notes": "out"}
 
 
 def test_what_is_written_for_the_lab_is_kept_where_the_lab_looks(opened, tmp_path):
@@ -287,7 +399,7 @@ def test_what_is_written_for_the_lab_is_kept_where_the_lab_looks(opened, tmp_pat
     assert field.input_value() == "A plain version of mine."
 
 
-@pytest.mark.parametrize("name", [GRIDS, HITS, START])
+@pytest.mark.parametrize("name", [GRIDS, HITS, START, TEST])
 def test_axe_finds_nothing_and_nothing_sticks_out_when_all_is_done(opened, name):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     page = opened(name)
@@ -299,7 +411,10 @@ def test_axe_finds_nothing_and_nothing_sticks_out_when_all_is_done(opened, name)
         hit.get_by_role("radio", name="Wrong").check()
     found = (
         axe.Axe()
-        .run(page, ".own-grid, .hits > .told, [data-part=progress], [data-part=answers]")
+        .run(
+            page,
+            ".own-grid, .hits > .told, [data-part=progress], [data-part=answers], [data-part=test]",
+        )
         .response["violations"]
     )
     assert not [(rule["id"], rule["nodes"][0]["html"]) for rule in found]

@@ -10,6 +10,7 @@ import pytest
 from whosewords import import_work, my_work
 from whosewords.classroom import tasks
 from whosewords.classroom.exercises import exercises
+from whosewords.classroom.kinds import sure
 from whosewords.classroom.my_work import work
 from whosewords.classroom.pseudonym import NAME
 from whosewords.classroom.work_format import as_text, later_than, merged, parse, rescued
@@ -78,7 +79,29 @@ def an_answer(one, luck):
     if one.kind == "number":
         near = keeping.key(one.id).answer or 5
         return luck.choice([*NUMBERS, str(near), near, *(f"{near + step / 4:g}" for step in range(-9, 9))])
+    if one.kind == "order":
+        return an_order(one, ids, luck)
+    if one.kind == "sure":
+        return a_guess_with_levels(one, ids, luck)
     return luck.choice(TEXTS) if one.kind == "words" else a_sorting(one, ids, luck)
+
+
+def a_guess_with_levels(one, ids, luck):
+    levels = [level.id for level in sure.LEVELS]
+    full = {row.id: luck.choice(levels if row.id.endswith(sure.MARK) else ids) for row, _ in sure.rows(one)}
+    half = {row: luck.choice([given, "", None]) for row, given in full.items()}
+    return luck.choice(
+        [full, full, half, {}, list(full.values()), full | {one.items[0].id + sure.MARK: "40"}]
+    )
+
+
+def an_order(one, ids, luck):
+    known = keeping.key(one.id).answer or ids
+    moved = [*known]
+    moved.insert(luck.randrange(len(ids)), moved.pop(luck.randrange(len(ids))))
+    mixed = luck.sample(ids, len(ids))
+    wild = [ids, ids[:-1], [*ids, ids[0]], [], ", ".join(mixed), dict.fromkeys(ids, "1"), "nonsense"]
+    return luck.choice([known, moved, moved, mixed, mixed, *wild])
 
 
 def a_sorting(one, ids, luck):
@@ -143,7 +166,13 @@ def test_a_page_reads_judges_and_keeps_as_python_does(everything, tab, home):
                 told[:] = ["wild" if isinstance(one, str) and WILD.search(one) else one for one in told]
             assert json.loads(json.dumps(ours)) == theirs, (one.id, given)
             judged.add((one.kind, ours["kept"].get("result")))
-    assert {("sort", "close"), ("several", "close"), ("number", "close"), ("sort", "right")} <= judged
+    assert {
+        ("sort", "close"),
+        ("several", "close"),
+        ("number", "close"),
+        ("sort", "right"),
+        ("order", "close"),
+    } <= judged
 
 
 # ---- A phone

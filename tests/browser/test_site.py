@@ -1,10 +1,12 @@
 """The lessons in the browser alone: they show what they show on a computer, and lose nothing."""
 
+import io
 import json
 import re
 import subprocess
 import sys
 import time
+import zipfile
 
 import pytest
 from conftest import FLAGS
@@ -13,6 +15,7 @@ from whosewords import import_work, my_work
 from whosewords.classroom import tasks
 from whosewords.classroom.exercises import exercises
 from whosewords.classroom.my_work import work
+from whosewords.publish import pages
 
 from . import sites
 
@@ -21,6 +24,7 @@ LESSONS = sorted(path.name for path in (sites.ROOT / "lessons").glob("*.ipynb"))
 IN_EVERY_RUN = ("01_line_them_up.ipynb", "05_counting.ipynb")
 COUNTING = "05_counting.ipynb"
 GUESS = 'predict("5.p1")'
+STORED = "document.documentElement.dataset.whosewordsStored === 'yes'"
 STORE = "window.jupyterapp.serviceManager.contents"
 # What differs with each run, or with the place: addresses in memory, names of widgets, a folder.
 ANEW = re.compile(r"0x[0-9a-f]+|data-[0-9a-f]{32}|model_id.{0,60}|in the folder [^<>]*?\. It is sent")
@@ -143,10 +147,23 @@ def guessed(page, choose=None):
 
 
 def changed(page, line, new):
-    """Type another line into a box."""
+    """Type another line into a box; one that is far from what is seen is drawn when it is chosen."""
+    page.evaluate(sites.CHOOSE, line)
     page.locator(".jp-CodeCell", has_text=line).first.locator(".cm-content").click()
     page.keyboard.press("Control+a")
     page.keyboard.type(new)
+
+
+def brought(page, path):
+    """Load a work file by the foot of the lesson; who is asked whether it is theirs says yes."""
+    foot = page.locator(".ww-work-foot")
+    foot.locator("input[type=file]").set_input_files(path)
+    sure = foot.get_by_role("button", name="They are mine")
+    told = foot.locator("[role=status]", has_text=re.compile("read from .*, .* of them new"))
+    sure.or_(told).first.wait_for()
+    if sure.count():
+        sure.click()
+    told.wait_for()
 
 
 def in_store(page, path):
@@ -183,14 +200,42 @@ def test_a_guess_outlives_a_reload_and_a_closed_tab_and_goes_to_the_desktop_and_
     # … and back, with an answer of the desktop's; it says that these may be those of somebody else
     tasks.answer(exercises()["1.p1"], next(iter(exercises()["1.p1"].options)).id, True)
     my_work().export(tmp_path / "from_the_desktop.json")
-    page.locator(".ww-work-foot input[type=file]").set_input_files(tmp_path / "from_the_desktop.json")
-    sure = page.locator(".ww-work-foot").get_by_role("button", name="They are mine")
-    told = page.locator(".ww-work-foot [role=status]", has_text="from_the_desktop.json")
-    sure.or_(told).first.wait_for()
-    if sure.count():
-        sure.click()
-    told.wait_for()
+    brought(page, tmp_path / "from_the_desktop.json")
     assert {"1.p1", "5.p1"} <= set(sites.given(page)["entries"])
+
+
+@pytest.fixture(scope="module")
+def reading(tmp_path_factory):
+    """The page of Lesson 5 without a kernel."""
+    (path,) = [path for path in pages.write(tmp_path_factory.mktemp("pages")) if path.stem.startswith("05")]
+    return path
+
+
+def test_the_work_file_goes_to_the_pages_and_back(tab, reading, visitor):
+    page = tab()
+    guess = guessed(page, choose=0)
+    mine = {
+        "name": "mine.json",
+        "mimeType": "application/json",
+        "buffer": json.dumps(sites.given(page)).encode(),
+    }
+    paper = visitor.new_page()
+    paper.goto(reading.as_uri())
+    paper.locator("html.live").wait_for()
+    paper.get_by_label("Load a work file").set_input_files(mine)
+    chosen = paper.locator('[data-task="5.p1"] label', has=paper.locator("input:checked"))
+    chosen.wait_for()
+    assert chosen.inner_text().strip() == guess
+    other = paper.locator('[data-task="5.p1"] input').nth(1)
+    other.check()
+    with paper.expect_download() as download:
+        paper.locator("#my-work").get_by_role("button", name="Save my work").click()
+    paper.close()
+    brought(page, download.value.path())
+    box = page.locator(".jp-CodeCell", has_text=GUESS).first
+    page.evaluate(sites.CHOOSE, GUESS)
+    page.evaluate(sites.COMMAND, "notebook:run-cell")
+    box.locator("button.ww-chosen:nth-child(2)").wait_for()
 
 
 def test_what_is_typed_into_an_answer_is_kept_without_a_button(tab):
@@ -234,9 +279,7 @@ def test_two_tabs_of_a_lesson_do_not_write_over_each_other(tab):
 
 def test_a_second_visit_needs_no_server(tab, host, visitor):
     page = tab()
-    page.wait_for_function(
-        "document.documentElement.dataset.whosewordsStored === 'yes'", timeout=sites.PATIENCE
-    )
+    page.wait_for_function(STORED, timeout=sites.PATIENCE)
     host.stop()
     try:
         page.close()
@@ -246,6 +289,32 @@ def test_a_second_visit_needs_no_server(tab, host, visitor):
         box.get_by_text("is kept").wait_for()
     finally:
         host.start()
+
+
+def test_an_update_of_the_site_loses_nothing(tab, site, visitor):
+    page = tab()
+    page.wait_for_function(STORED, timeout=sites.PATIENCE)
+    first = guessed(page, choose=2)
+    changed(page, 'find("militant*"', 'find("lighthouse")')
+    sites.updated(site, COUNTING)
+    # Who has it open goes on, with the old Python too, while another tab has the new one already.
+    box = sites.run(page, 'check("5.8")')
+    box.locator("textarea").fill("What was typed while the site was put up anew.")
+    page.wait_for_timeout(2500)
+    new = tab()
+    new.locator("h1", has_text="This lesson, told anew").wait_for()
+    new.wait_for_function(STORED, timeout=sites.PATIENCE)
+    page.bring_to_front()
+    box = sites.run_new(page, "import bs4; print(bs4.__name__)")
+    assert box.locator(".jp-OutputArea-output").first.inner_text().strip() == "bs4"
+    # The next visit shows the new lesson, with all answers; lines of one's own are in `earlier`.
+    page.reload()
+    sites.ready(page)
+    page.locator("h1", has_text="This lesson, told anew").wait_for()
+    assert guessed(page) == first
+    box = sites.run(page, 'check("5.8")')
+    assert box.locator("textarea").input_value().startswith("What was typed while")
+    assert 'find("lighthouse")' in stored(page)
 
 
 def test_where_nothing_is_kept_a_sentence_says_so_before_the_first_answer(browser, chromium, host):
@@ -277,3 +346,71 @@ def test_a_store_that_is_refused_is_told_too(browser, host):
         box = sites.run(page, GUESS)
         box.locator("button").first.click()
         box.get_by_text("Not saved yet").wait_for()
+
+
+def test_a_full_disk_is_told_before_the_first_answer_and_is_waited_for(browser, host):
+    with sites.watched(browser) as context:
+        page = context.new_page()
+        page.on("dialog", lambda dialog: dialog.accept())
+        disk = context.new_cdp_session(page)
+        origin = f"http://127.0.0.1:{host.port}"
+        disk.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1000})
+        page.goto(host.lesson(COUNTING))
+        sites.ready(page)
+        told = page.locator(".ww-site-line[role=alert]", has_text="no room")
+        told.wait_for(timeout=sites.PATIENCE)
+        box = sites.run(page, GUESS)
+        box.locator("button").first.click()
+        box.get_by_text("Not saved yet").wait_for()
+        assert "is kept" not in box.inner_text() and "could not be saved" in box.inner_text()
+        assert "5.p1" in sites.given(page)["entries"]  # Python still answers
+        changed(page, 'find("python"', 'find("harbour")')
+        page.evaluate(sites.COMMAND, "docmanager:save")
+        page.wait_for_timeout(500)
+        assert told.is_visible() and not page.locator(".jp-Dialog").count()
+        disk.send("Storage.overrideQuotaForOrigin", {"origin": origin})
+        box.locator("button").nth(1).click()
+        box.get_by_text("is kept").wait_for()
+        told.wait_for(state="detached")
+
+
+# ---- Texts of one's own, and controls
+
+TEXT = "The pier stayed shut on Monday after a brutal storm tore at its planks.\n\nNobody was hurt."
+PAGE = """<!doctype html><html><head><title>Pier</title></head><body><nav><a href="/">Home</a></nav><article>
+<h1>Pier stays shut</h1><p>The pier stayed shut on Monday after a brutal storm.</p></article></body></html>"""
+WORD = io.BytesIO()
+with zipfile.ZipFile(WORD, "w") as parts:
+    parts.writestr("word/document.xml", "<x/>")
+ARRIVE = {  # what is seen of it
+    "letter.docx": (WORD.getvalue(), "cannot read in a browser"),
+    "pier.txt": (TEXT.encode(), "Taken: 2 of 2 blocks"),
+    "pier.md": (f"# Pier\n\n{TEXT}".encode(), "Taken: 3 of 3 blocks"),
+    "pier.html": (PAGE.encode(), "does not work in a browser"),
+}
+
+
+def test_a_text_of_ones_own_and_arrow_keys(tab):
+    page = tab()
+    box = sites.run_new(page, "add_text()")
+    for name, (content, told) in ARRIVE.items():
+        box.get_by_text("Which text?").wait_for()
+        with page.expect_file_chooser() as chooser:
+            box.get_by_role("button", name="Or choose a file").click()
+        chooser.value.set_files({"name": name, "mimeType": "application/octet-stream", "buffer": content})
+        box.get_by_text(told).wait_for(timeout=sites.PATIENCE)
+        page.evaluate(sites.COMMAND, "notebook:run-cell")
+    box.get_by_text("Which text?").wait_for()
+    box.locator("textarea").fill(TEXT)
+    box.get_by_role("button", name="Read it").click()
+    box.get_by_label("Short name").fill("pier")
+    box.get_by_role("button", name="Put it on the shelf").click()
+    box.locator(".ww-reply", has_text='is on the shelf as "pier"').wait_for()
+    found = sites.run_new(page, 'find("storm*", "pier")').locator(".jp-OutputArea-output").first
+    assert "1 hit" in found.inner_text()
+    handle = sites.run_new(page, "import ipywidgets; ipywidgets.IntSlider(5)").locator("[role=slider]")
+    handle.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowUp")
+    assert handle.get_attribute("aria-valuenow") == "7.0"
+    assert handle.evaluate("node => node === document.activeElement")

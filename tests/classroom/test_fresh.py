@@ -109,6 +109,7 @@ def test_a_file_that_is_in_use_is_told_with_what_to_do(home, monkeypatch):
 @pytest.fixture
 def shared(home, tmp_path, monkeypatch):
     """A computer whose file of settings says that several people use it."""
+    (tmp_path / "data").symlink_to(files.data())
     monkeypatch.setattr(files, "CHECKOUT", tmp_path)
     monkeypatch.setattr(files, "IN_CHECKOUT", True)
     settings = tmp_path / "settings.toml"

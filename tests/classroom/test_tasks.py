@@ -313,7 +313,7 @@ def test_exit_ticket_typed_and_tapped(school):
 def test_progress_goes_from_not_begun_to_done(school):
     assert "Begin with Lesson 7" in repr(progress()) and "not begun" in repr(progress())
     predict("7.p1", "cat")
-    assert "1 of 7 done" in repr(progress()) and "Go on with" in repr(progress())
+    assert "1 of 7 done" in repr(progress()) and "The missing spoon, 7.p2" in repr(progress())
     predict("7.p2", 3)
     check("7.1", "cook")
     check("7.2", "cat")

@@ -35,7 +35,8 @@ CALLS = (
     'programs("trt")', 'add_stops("trt")', 'drop_dots("rs")', 'drop_headings("trt")', 'windows("neo")',
     "loaded_language()", 'count("verdict")', 'count("agency")', 'find("*terror*")', "rank()", "stability()",
     "naming()", "style_rules()", "headline_swap()", "frames()", 'frames("trt")', 'rewrite("He lied.")',
-    "who_is_behind()", 'where_to_read("neo")',
+    "ledger()", "sources()", "silence_grid()",     "who_is_behind()", 'where_to_read("neo")',
+    "claim()", "relay()", 'claim("army")', 'relay("doubt")',
 )  # fmt: skip
 
 

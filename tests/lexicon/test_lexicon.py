@@ -1,11 +1,11 @@
 """The list of loaded words, its hits, forks of it, and what it keeps legible."""
 
 import random
-import time
 from collections import Counter
 from itertools import pairwise
 
 import pytest
+from steps import grow_with_the_text
 
 from whosewords import lexicon
 from whosewords.lexicon import changed, find_hits, hits, legible, load
@@ -201,14 +201,8 @@ def test_what_typing_and_pages_do_to_a_phrase_hides_no_hit(s):
 
 
 @pytest.mark.parametrize("piece", ["a", "a-", "é", "🤯", "'", "quagmire-"])
-def test_five_megabytes_without_a_blank_take_linear_time(piece):
-    def seconds(size):
-        start = time.process_time()
-        find_hits(piece * (size // len(piece)), voice=False)
-        return time.process_time() - start
-
-    seconds(10_000)
-    assert seconds(5_000_000) < 30 * max(seconds(500_000), 0.02)
+def test_the_steps_of_a_text_without_a_blank_grow_with_it(piece):
+    assert grow_with_the_text(lambda text: find_hits(text, voice=False), piece, 20_000)
 
 
 # Forks

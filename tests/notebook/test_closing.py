@@ -1,9 +1,14 @@
 """A cell that is run again gives up its controls and its answer; other cells keep theirs."""
 
+import functools
+import gc
+import json
+
 import ipywidgets
 import pytest
 from own_shell import shell as shell
 
+from whosewords.files import CHECKOUT
 from whosewords.notebook.live import Live
 
 
@@ -65,3 +70,48 @@ def test_an_answer_is_kept_until_its_cell_is_run_again(run, shell):
     run("'an answer'", "one")
     assert number not in shell.user_ns["_oh"]
     assert f"_{number}" not in shell.user_ns and f"_{number}" not in shell.user_ns_hidden
+
+
+def test_of_a_run_before_nothing_is_left_where_the_shell_keeps_lines_and_drawings(run, shell):
+    history = shell.history_manager
+    run("'an answer'", "one")
+    number = len(history.input_hist_raw) - 1
+    history.outputs[number].append("drawn")
+    history.exceptions[number] = {"fault": "told"}
+    run("'another'", "two")
+    assert history.input_hist_raw[number] == shell.user_ns[f"_i{number}"] == "'an answer'"
+    run("'an answer'", "one")
+    assert number not in history.outputs and number not in history.exceptions
+    assert history.input_hist_raw[number] == history.input_hist_parsed[number] == ""
+    assert f"_i{number}" not in shell.user_ns
+    assert history.input_hist_raw[number + 1 :] == ["'another'", "'an answer'"]
+
+
+def kept(shell):
+    """How much of each kind a kernel keeps: what a lesson may not add to when it is run again."""
+    gc.unfreeze()
+    gc.collect()
+    history = shell.history_manager
+    caches = [one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper)]
+    drawn = [len(text) for row in history.outputs.values() for one in row for text in one.bundle.values()]
+    return {
+        "widgets": len(ipywidgets.widgets.widget._instances),
+        "names": len(shell.user_ns),
+        "answers": len(shell.user_ns["_oh"]),
+        "letters drawn": sum(drawn),
+        "letters typed": sum(map(len, history.input_hist_raw)),
+        "remembered": sum(one.cache_info().currsize for one in caches if "whosewords" in one.__module__),
+    }
+
+
+def test_a_lesson_run_again_keeps_no_more_than_before(shell, monkeypatch, tmp_path, capsys):
+    monkeypatch.setenv("WHOSEWORDS_HOME", str(tmp_path))
+    cells = json.loads((CHECKOUT / "lessons" / "05_counting.ipynb").read_text(encoding="utf-8"))["cells"]
+    code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+    seen = []
+    for _ in range(3):
+        for number, line in enumerate(code):
+            shell.run_cell(line, store_history=True, cell_id=str(number))
+        seen.append(kept(shell))
+    assert seen[0]["widgets"] > 100 and seen[0]["answers"] > 10 and seen[0]["remembered"] > 100
+    assert seen[1] == seen[2]

@@ -141,7 +141,7 @@ def test_a_full_store_is_told(home, monkeypatch):
     monkeypatch.setattr("os.replace", full)
     shown = exit_ticket(5)
     guess(shown)
-    assert NOT_SAVED in told(shown) and "No space left" in told(shown)
+    assert NOT_SAVED in told(shown) and "no room left" in told(shown)
     monkeypatch.undo()
 
 

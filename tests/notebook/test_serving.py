@@ -8,6 +8,7 @@ from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebso
 from whosewords import files
 from whosewords.classroom import desk
 from whosewords.classroom.pseudonym import sit_down
+from whosewords.classroom.settings import chosen
 from whosewords.notebook.serving import AtOnce, Desk, Person
 
 
@@ -88,4 +89,4 @@ def test_a_page_is_told_whether_a_name_has_to_be_taken(home, tmp_path, monkeypat
     (tmp_path / "settings.toml").write_text(settings)
     said = []
     Person.get.__wrapped__(SimpleNamespace(finish=said.append))
-    assert said == [{"person": "", "shared": told}]
+    assert said == [{"person": "", "shared": told, "settings": chosen({})}]

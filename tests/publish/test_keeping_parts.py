@@ -5,15 +5,19 @@ import re
 
 import pytest
 
+from whosewords.classroom.before_after import FORMS
 from whosewords.classroom.hand_check import HandCheck
 from whosewords.classroom.lab import Lab
 from whosewords.classroom.my_work import MyWork, work
 from whosewords.classroom.own_frames import OwnGrid
 from whosewords.classroom.progress import progress
+from whosewords.classroom.sitting import Sitting
+from whosewords.classroom.tagging import Tagging
 from whosewords.display.html import together
+from whosewords.measures.calibration import calibration
 from whosewords.measures.precision import in_words, precision
 from whosewords.publish import keeping_parts
-from whosewords.publish.static import still
+from whosewords.publish.static import Agreed, Calibrated, Rates, still
 from whosewords.shelf.catalogue import SHELF, articles
 from whosewords.words import WORD
 
@@ -65,5 +69,50 @@ def test_what_lists_answers_knows_no_key():
 
 
 def test_every_part_that_stands_on_a_page_is_given_something():
-    drawn = together(still(shown) for shown in (HandCheck(), OwnGrid(), MyWork(work()), progress(), Lab()))
+    shown = (
+        HandCheck(),
+        OwnGrid(),
+        MyWork(work()),
+        progress(),
+        Lab(),
+        Tagging(),
+        Agreed(),
+        Rates(),
+        Calibrated(),
+        Sitting("A"),
+    )
+    drawn = together(map(still, shown))
     assert set(re.findall(r'data-part="(\w+)"', drawn)) == set(keeping_parts.PARTS)
+
+
+def test_tags_are_kept_where_the_notebook_keeps_them():
+    rounds = given("tags")["rounds"]
+    for number in ("1", "2"):
+        assert rounds[number]["task"] == Tagging(int(number)).task
+        assert [id for id, _ in rounds[number]["items"]] == [item.id for item in Tagging(int(number)).items]
+
+
+def test_a_page_has_no_key_of_a_phrase_but_to_measure_by():
+    assert "keys" not in given("tags") and "keys" not in given("agree")
+    assert set(given("rates")["keys"].values()) == {"loaded", "plain"}
+
+
+def test_a_page_has_the_ranges_that_a_calibration_has():
+    given = keeping_parts.calibration()
+    assert sum(holds for _, holds in given["claims"]) == 4 and len(given["claims"]) == 8
+    assert [len(rows) for rows in given["ranges"].values()] == list(range(2, 10))
+    for number, rows in given["ranges"].items():
+        for right, (low, high) in enumerate(rows):
+            found = calibration([(80, True)] * right + [(80, False)] * (int(number) - right))
+            assert (low, high) == (found.low, found.high)
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_page_of_the_test_knows_nothing_of_what_is_right(name):
+    told = given("test", still(Sitting(name)))
+    assert told["key"] == f"test.{name}" and [id for id, _ in told["names"]][-1] == "attitude reasons"
+    assert {field for task in told["tasks"].values() for field in task} == {
+        "kind", "question", "options", "items", "unit", "least", "most", "says",
+    }  # fmt: skip
+    # Options stand in the order of the form, so that no place gives an answer away.
+    assert told["tasks"]["1"]["options"][0][0] == ("earlier" if name == "A" else "bigger")

@@ -2,12 +2,12 @@
 
 import csv
 import random
-import time
 from collections import Counter
 from itertools import pairwise
 
 import pytest
 from library import SHARED
+from steps import grow_with_the_text
 
 from whosewords.files import data
 from whosewords.problems import Problem
@@ -389,14 +389,8 @@ def test_any_string_is_covered():
         *("according to a “b” ", "Roe said “a”, ", "Ann Roe asked him. “a,” she replied. ", "’a "),
     ],
 )
-def test_time_grows_with_the_text(piece):
-    def seconds(size):
-        s = piece * (size // len(piece))
-        start = time.process_time()
-        voices(s)
-        return time.process_time() - start
-
-    assert seconds(120_000) < 10 * seconds(30_000) + 1.5
+def test_steps_grow_with_the_text(piece):
+    assert grow_with_the_text(voices, piece, 1500)  # from some hundred characters on
 
 
 def test_five_megabytes_without_a_blank():

@@ -16,7 +16,20 @@ RIGHT, CLOSE, NOT_YET = "right", "close", "not yet"
 CLOSE_ENOUGH = 0.5  # of full discernment, or of the items in their place
 WAITING = "Still without an answer: {names}. This did not count as a try."
 NOTHING_YET = "Nothing is chosen yet. Choose first: this did not count as a try."
-FORMS = ONE, MANY, NUMBER, LINE, AREA = "one of", "many of", "a number", "a line", "an area"  # of a field
+FORMS = ONE, MANY, ORDER, NUMBER, LINE, AREA = (  # of a field
+    "one of", "many of", "an order", "a number", "a line", "an area",
+)  # fmt: skip
+MOVING = {  # what is said where lines are put in order by buttons; pages say the same
+    "up": "Up", "down": "Down", "now": "Now {place} of {of}: {line}", "first": "It stands first already.",
+    "last": "It stands last already.",
+}  # fmt: skip
+
+
+class Option(NamedTuple):
+    """Something that can be chosen: a short name to type, and what is read."""
+
+    id: str
+    text: str
 
 
 class Judgement(NamedTuple):
@@ -32,9 +45,10 @@ class Judgement(NamedTuple):
 class Field:
     """A part of an answer, and how it is asked for.
 
-    form: ONE or MANY of the `options`, a NUMBER, a LINE of text or an AREA to write in. item: the id of what
-    is asked about, where an exercise has a field for each item, with its text as `label`; "" where the whole
-    exercise is one field. value: the answer that was given before, or None. row: options side by side.
+    form: ONE or MANY of the `options`, an ORDER of all of them, a NUMBER, a LINE of text or an AREA to write
+    in. item: the id of what is asked about, where an exercise has a field for each item, with its text as
+    `label`; "" where the whole exercise is one field. value: the answer that was given before, or None. row:
+    options side by side. code: whether the options are lines of code.
     """
 
     form: str
@@ -44,6 +58,7 @@ class Field:
     value: Any = None
     unit: str = ""
     row: bool = False
+    code: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,6 +72,10 @@ class Kind:
     example(exercise): an answer as it is typed, which gives nothing away.
     judge(exercise, key, value): a `Judgement`; None where the answer is an open text.
     above: what is said above the fields.
+    shared(exercise, value): the lines that a page about a class counts, each for itself, where it does not
+        count an answer as a whole.
+    wrong(exercise, key, value): what is wrong in an answer, part by part, where a page about a class does not
+        count a wrong answer as a whole.
     says(exercise): by name, the sentences that `understand` and `judge` use, and the patterns they read with:
         a page, which has no Python, reads and judges with them (`publish/keep.js`).
     """
@@ -67,6 +86,8 @@ class Kind:
     example: Callable
     judge: Callable | None = None
     above: str = ""
+    shared: Callable | None = None
+    wrong: Callable | None = None
     says: Callable = lambda exercise: {}
 
     @property

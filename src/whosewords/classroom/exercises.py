@@ -12,20 +12,14 @@ import zlib
 from dataclasses import dataclass
 from functools import cache
 from math import inf
-from typing import Any, NamedTuple
+from typing import Any
 
 from .. import files
 from ..problems import Problem, arrived, did_you_mean, is_blank
+from .asking import Option
 from .kinds import kinds
 
 TIERS = ("core", "stretch", "research")
-
-
-class Option(NamedTuple):
-    """Something that can be chosen: a short name to type, and what is read."""
-
-    id: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -33,7 +27,8 @@ class Exercise:
     """One question to a student.
 
     kind: the name of a file in `kinds/`, such as "choice" (one option), "several" (any number of options),
-    "sort" (an option for each of `items`), "number" (from `least` to `most`, right within ± `tolerance`,
+    "sort" (an option for each of `items`), "order" (the options, as they stand, are lines to put in order;
+    `code`: lines of code), "number" (from `least` to `most`, right within ± `tolerance`,
     close within ± `near`) or "words" (an open answer with a `rubric`; the machine does not score it).
     `guess` marks a prediction, which cannot be wrong. `hint` points to a place in a text.
     """
@@ -54,6 +49,7 @@ class Exercise:
     most_words: int = 0
     tier: str = "core"
     minutes: float = 2
+    code: bool = False
     guess: bool = False
 
 

@@ -14,7 +14,7 @@ from .exercises import exercises
 from .pseudonym import WHO, ask_who, name, nobody_yet, sit_down
 from .replies import answer_text
 from .work_file import WorkFile, read
-from .work_format import Damaged, as_text, merged, parse, rescued, went_on
+from .work_format import Damaged, answers_in, as_text, merged, parse, rescued, went_on
 
 LOST = (
     "Your work file was deleted or moved, and the state before its last change lies beside it: "
@@ -26,8 +26,10 @@ ANSWERS = {  # what is said in the list of answers where no question of ours sta
     "ticket": "{confidence} of 5, {word}",
     "lab": "The sentence lab: your text",
     "hits": "My own check, of other texts",
+    "codes": "The phrases that I tagged",
     "grid": "My frame grid: {text}",
     "line": "A line that I filled, on a page",
+    "test": "The test before and after",
     "other": "A question of another edition.",
     "kept": "Your answer is kept.",
     "none": "–",
@@ -44,6 +46,7 @@ ASKED = "“{file}” {whose}, and {you}: its answers may be somebody else’s. 
 TAKEN_IN = "{answers} read from “{file}”, {new} of them new or newer."
 CUT = "The file was damaged; this is what could be read."
 NO_WORK = "“{file}” is not a work file of this module: nothing in it could be read."
+TAGS = "7.tags"  # how the entries of tagged phrases are called
 TEXTS = "texts"  # the field of an exported file that holds texts of one's own, which older versions pass over
 
 
@@ -51,10 +54,15 @@ def work():
     """The work file of whoever sits here. Every notebook of one student has the same. Raises `Problem` where
     somebody else sat down since this notebook began."""
     ask_who()
-    path = home() / (f"my_work_{name()}.json" if name() else "my_work.json")
+    path = path_of(name())
     mine = session().work_files.setdefault(path, WorkFile(path, name()))
     mine.closed = WHO if nobody_yet() else ""
     return mine
+
+
+def path_of(person):
+    """Where the work file of a person lies, "" for somebody without a name."""
+    return home() / (f"my_work_{person}.json" if person else "my_work.json")
 
 
 def my_work(pseudonym=None):
@@ -65,7 +73,7 @@ def my_work(pseudonym=None):
     here.
     """
     if pseudonym is not None:
-        nameless = session().work_files.get(home() / "my_work.json") if nobody_yet() else None
+        nameless = session().work_files.get(path_of("")) if nobody_yet() else None
         try:
             sit_down(pseudonym)
         except files.CannotSave as problem:
@@ -167,7 +175,7 @@ class MyWork:
         if sure != "yes" and (owner != self.work.name or _strangers(before, entries)):
             raise Unsure(_asked(file, owner, self.work.name))
         self.work.add(entries)
-        new = sum(merged(before, entries)[id] != before.get(id) for id in entries)
+        new = sum(merged(before, entries)[id] != before.get(id) for id in answers_in(entries))
         told = [TAKEN_IN.format(answers=_count(entries), file=file, new=new), *[CUT] * damaged]
         return Note(" ".join([*told, *own_texts.brought(document.get(TEXTS))]), self.work)
 
@@ -220,6 +228,7 @@ class MyWork:
 
 def _strangers(ours, theirs):
     """Whether two sets of answers have nothing in common that one person's copies would have."""
+    ours, theirs = answers_in(ours), answers_in(theirs)
     return bool(ours) and bool(theirs) and not any(_one_went_on(ours.get(id), theirs[id]) for id in theirs)
 
 
@@ -270,7 +279,7 @@ def saved_or_not():
 def answers(entries):
     """(id, question, answer) for every entry that can be read, in the order of the lessons."""
     rows = []
-    for id, entry in sorted(entries.items(), key=lambda pair: _order(pair[0])):
+    for id, entry in sorted(answers_in(entries).items(), key=lambda pair: _order(pair[0])):
         if not isinstance(entry, dict):
             continue
         one = exercises().get(id)
@@ -282,8 +291,12 @@ def answers(entries):
             rows.append((id, ANSWERS["lab"], told))
         elif entry.get("kind") == "hits":
             rows.append((id, ANSWERS["hits"], told))
+        elif id.startswith(TAGS):
+            rows.append((id, ANSWERS["codes"], told))
         elif entry.get("kind") == "line":
             rows.append((id, ANSWERS["line"], told))
+        elif entry.get("kind") == "test":
+            rows.append((id, ANSWERS["test"], told))
         elif entry.get("kind") == "grid":
             rows.append((id, ANSWERS["grid"].format(text=id.rpartition(".")[2]), told))
         elif one is None:
@@ -316,7 +329,8 @@ def _order(entry_id):
 
 
 def _count(entries):
-    return f"{len(entries)} answer{'s' * (len(entries) != 1)}"
+    count = len(answers_in(entries))
+    return f"{count} answer{'s' * (count != 1)}"
 
 
 def _document(path):

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 
 FORMAT = "Whose Words? my work"
 VERSION = 1
+SETTINGS = "settings"  # the entry that holds how a reader wants things shown: no answer
 MOST_BROKEN = 200  # pieces that are looked at in a damaged file; a cut leaves a handful
 
 
@@ -77,6 +78,15 @@ def is_newer(document):
     return not isinstance(version, int) or version > VERSION
 
 
+def answers_in(entries):
+    """What was answered: all entries but the reader's settings.
+
+    >>> answers_in({"1.1": {"at": "10:00"}, "settings": {"size": "large"}})
+    {'1.1': {'at': '10:00'}}
+    """
+    return {id: entry for id, entry in entries.items() if id != SETTINGS}
+
+
 def merged(entries, others):
     """Both sets of entries, and of two with the same id the later one; the same whichever set comes first.
 
@@ -101,6 +111,12 @@ def went_on(entry, other):
     if not isinstance(first, list) or not isinstance(second, list):
         return None
     return all(a == b for a, b in zip(first, second, strict=False))
+
+
+def seal(entry):
+    """What is the same for an entry in two files, and never for two people's; None for one without a time."""
+    at = entry.get("at")
+    return repr(entry) if isinstance(at, str) and at else None
 
 
 def later_than(at):

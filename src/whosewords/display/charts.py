@@ -34,12 +34,13 @@ ROOM = 74  # hundredths: how much of the width ranges take; what they are in num
 LOOKS = (("circle", INK, False), ("diamond", RUST, True), ("triangle", BLUE, False))
 
 
-def intervals(table, words, title, zero=False):
+def intervals(table, words, title, zero=False, hundredths=False):
     """A dot for each value and a line for its range, with the range in numbers beside it.
 
     table: columns text, grade, low, high; where several rows of one text follow each other, the column series
     tells them apart, by shape too; told, where there is one, is the range as it is written. zero: the axis
-    begins at nought, as an axis of counts has to.
+    begins at nought, as an axis of counts has to. hundredths: the values are hundredths of what is meant, and
+    the axis says so.
     """
     rows = table.to_dict("records")
     kinds = list(dict.fromkeys(row["series"] for row in rows)) if "series" in table else []
@@ -50,9 +51,9 @@ def intervals(table, words, title, zero=False):
             named, y = paragraph(0, y + LINE - 2, row["text"], NARROW // LETTER, font_weight=600)
             pieces, last, y = pieces + named, row["text"], y - 3
         looks = LOOKS[kinds.index(row["series"]) % len(LOOKS) if kinds else 0]
-        pieces += _range(row, values, y, looks)
+        pieces.append(element("g", _range(row, values, y, looks)))
         y += 21
-    marks, y = axis(numbers(values), 8, y, title)
+    marks, y = axis(numbers(values, hundredths), 8, y, title)
     entries = [(kind, lambda x, y, look=look: mark(look[0], x, y, 5, look[1], look[2]))
                for kind, look in zip(kinds, LOOKS * len(kinds), strict=False)]  # fmt: skip
     key, y = legend(y + 20, entries)
@@ -60,7 +61,8 @@ def intervals(table, words, title, zero=False):
 
 
 def _range(row, values, y, look):
-    """One row of ranges: its line, the line of its range, its dot, and the range in numbers."""
+    """One row of ranges: its line, the line of its range, its dot, and the range in numbers; of what is
+    not known, only what is told of it."""
     shape, colour, hollow = look
     yield drawing.line(0, y, ROOM, y)
     if row["low"] == row["low"]:
@@ -68,7 +70,8 @@ def _range(row, values, y, look):
         yield drawing.line(ends[0], y, ends[1], y, BLUE, 4, stroke_opacity=0.55)
         for end in ends:
             yield drawing.line(end, y - 6, end, y + 6, BLUE, 2)
-    yield mark(shape, values.at(row["grade"]), y, 5.5, colour, hollow)
+    if row["grade"] == row["grade"]:
+        yield mark(shape, values.at(row["grade"]), y, 5.5, colour, hollow)
     yield text(100, y + 4, _told(row), "end", font_size=SMALL)
 
 

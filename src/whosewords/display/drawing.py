@@ -221,8 +221,10 @@ def axis(marks, top, low, title=""):
     return pieces + told, end - 8
 
 
-def numbers(values: Scale):
-    """The marks of an axis of numbers."""
+def numbers(values: Scale, hundredths=False):
+    """The marks of an axis of numbers. hundredths: the numbers stand there as hundredths of what is meant."""
+    if hundredths:
+        return [(values.at(tick), f"{tick / 100:.1f}") for tick in values.ticks()]
     return [(values.at(tick), f"{tick:,.0f}") for tick in values.ticks()]
 
 

@@ -113,7 +113,12 @@ def by_kind(lists):
 
 def alone(article, line):
     """One hit in its sentence, without its place."""
-    return framed(paragraph(marked(article, line, drawn_words.looks_of(article)), look="ww-kwic"))
+    return framed(in_its_sentence(article, line))
+
+
+def in_its_sentence(article, line):
+    """One hit in its sentence, without the look of the reading view: for several of them in one `framed`."""
+    return paragraph(marked(article, line, drawn_words.looks_of(article)), look="ww-kwic")
 
 
 def lead(*inside):
@@ -130,6 +135,11 @@ def item(article, line, looks, lead="", notes=""):
     place = f"¶{line.paragraph} · voice {line.voice}, {VOICES[line.voice]}"
     hit = paragraph(marked(article, line, looks), look="ww-kwic")
     return element("li", paragraph(lead, place, notes), hit)
+
+
+def withheld(lead, place, note):
+    """An item of such a list whose sentence is not shown: its place, and a line that says why."""
+    return element("li", paragraph(lead, place, " ", note))
 
 
 def marked(article, line, looks):

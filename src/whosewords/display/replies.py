@@ -1,6 +1,6 @@
 """How a question and an answer to an answer look: pieces of a card."""
 
-from .html import bullets, element, lined, named, paragraph, strong, style, together
+from .html import bullets, code, element, lined, named, paragraph, strong, style, together
 
 
 def card(*inside):
@@ -22,6 +22,17 @@ def part(line, mark=""):
     """The line over a part of a card, with its mark in words where it has one."""
     told = (" ", element("span", mark, look="ww-mark")) if mark else None
     return paragraph(line, told, look="ww-item")
+
+
+def in_place(number, line, mark="", is_code=False):
+    """A line of several in order, behind its place, with its mark in words where it has one."""
+    told = element("span", mark, look="ww-mark") if mark else None
+    return paragraph(f"{number}. ", code(line) if is_code else line, told and (" ", told), look="ww-placed")
+
+
+def told_place(sentence):
+    """Where a line stands after a tap: a screen reader tells it by itself."""
+    return paragraph(sentence, look="ww-small", role="status")
 
 
 def small(line):
@@ -64,6 +75,11 @@ def hit(place, shown, summary):
     """A hit to judge: where it stands, its sentence, and our summary of the paragraph."""
     in_short = named("In short (ours)", summary, look="ww-small") if summary else None
     return together(head(place), shown, in_short)
+
+
+def tagged(context, shown):
+    """A phrase to tag: what its sentence is about, in our words, and the sentence."""
+    return together(paragraph(context, look="ww-small"), shown)
 
 
 def steady(*inside):

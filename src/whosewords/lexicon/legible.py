@@ -48,6 +48,15 @@ def legible_forms():
     return found
 
 
+@cache
+def _reach():
+    """First word of a form → how many words the longest of those forms has."""
+    found = {}
+    for form in legible_forms():
+        found[form[0]] = max(found.get(form[0], 0), len(form))
+    return found
+
+
 def legible(words, entries=None, share=0.25, in_a_row=6):
     """For each `Word` the kind that keeps it legible in a blackout edition, or None where it is masked.
 
@@ -95,11 +104,11 @@ def _in_rows(kinds, longest):
 
 
 def _kinds(words):
-    forms, kinds, i = legible_forms(), [None] * len(words), 0
-    longest = max(map(len, forms))
+    forms, reach, kinds, i = legible_forms(), _reach(), [None] * len(words), 0
     bare = [POSSESSIVE.sub("", visible(word.text or "")).replace("’", "'") for word in words]
     lower = [key(word.text or "") for word in words]
     while i < len(words):
+        longest = max(reach.get(bare[i], 0), reach.get(lower[i], 0))
         for size in range(min(longest, len(words) - i), 0, -1):
             kind = forms.get(tuple(bare[i : i + size])) or forms.get(tuple(lower[i : i + size]))
             if kind:

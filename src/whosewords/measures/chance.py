@@ -57,6 +57,16 @@ def limits(values):
     return tuple(np.partition(values, places)[places])
 
 
+def places_drawn(size, seed):
+    """Which of `size` things make up each of `DRAWS` sets, drawn with replacement, one set after the other:
+    for what is no sum of its parts, such as alpha."""
+    import numpy as np
+
+    rng = np.random.default_rng(seed)
+    for _ in range(DRAWS):
+        yield rng.integers(0, size, size)
+
+
 def wilson(right, number):
     """The range of a share, `right` of `number`, inside 0 to 1, as the textbook ± is not.
 

@@ -1,8 +1,8 @@
 """What an export or a print of a lesson shows: the results that were on the screen, and each question with
 the answer that it has by now.
 
-The server's configuration in `start.py` names `AsShown`, so that JupyterLab's own menus give this. For a
-notebook that was saved with its outputs, elsewhere:
+`starting/settings.py` names `AsShown`, so that JupyterLab's own menus give this. For a notebook that was
+saved with its outputs, elsewhere:
 
     jupyter nbconvert --to whosewords.notebook.exporting.Page lesson.ipynb
 """
@@ -24,7 +24,17 @@ from .shown import outputs_of
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 # What is asked anew when it is exported: calls that only read what was answered.
-ASKED = ("check", "predict", "exit_ticket", "my_frames", "hand_check", "my_list", "rewrite")
+ASKED = (
+    "check",
+    "predict",
+    "exit_ticket",
+    "my_frames",
+    "hand_check",
+    "tag",
+    "my_list",
+    "rewrite",
+    "before_after",
+)
 ALONE = {
     "require_js_url": "",
     "mathjax_url": "",

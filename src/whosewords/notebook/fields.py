@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 import ipywidgets
 
-from ..classroom.asking import AREA, LINE, MANY, NUMBER, ONE
+from ..classroom.asking import AREA, LINE, MANY, NUMBER, ONE, ORDER
 from ..display.replies import part
 from .choice import Pick
+from .strip import Strip
 
 
 class Drawn(NamedTuple):
@@ -67,6 +68,11 @@ def _many(exercise, field):
     return Drawn(field.form, shown, lambda: [id for id, box in boxes.items() if box.value], mark, write)
 
 
+def _order(exercise, field):
+    strip = Strip(field.options, field.value, field.code)
+    return Drawn(field.form, [strip], lambda: [*strip.value], strip.mark, strip.put, strip)
+
+
 def _written(exercise, field):
     before = _typed(field.value)
     if field.form == AREA:
@@ -97,4 +103,4 @@ def _named(text, mark):
     return f"{text} ({mark})" if mark else text
 
 
-FORMS = {ONE: _one, MANY: _many, NUMBER: _written, LINE: _written, AREA: _written}
+FORMS = {ONE: _one, MANY: _many, ORDER: _order, NUMBER: _written, LINE: _written, AREA: _written}

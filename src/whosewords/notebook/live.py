@@ -43,10 +43,12 @@ class Live:
             drawn.append(self)
 
     def close(self):
-        """Give up the controls; they are made anew where this is shown again."""
-        for widget in vars(self).pop("made", ()):
+        """Give up the controls, and say how many; they are made anew where this is shown again."""
+        made = vars(self).pop("made", ())
+        for widget in made:
             widget.close()
         vars(self).pop("widget", None)
+        return len(made)
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         from .twins import twin

@@ -1,9 +1,9 @@
 """Slips of the keyboard in a notebook cell: one plain sentence for each, in place of a traceback.
 
-`install(shell)` is called once, when the package is imported in a notebook. start.py names this module as an
-extension of its kernels, so that a cell that was run before the import is explained, too. Curly quotation
-marks are repaired on the way; everything else is explained. Errors from inside the module keep their
-traceback: they are ours.
+`install(shell)` is called once, when the package is imported in a notebook. `starting/settings.py` names this
+module as an extension of its kernels, so that a cell that was run before the import is explained, too. Curly
+quotation marks are repaired on the way; everything else is explained. Errors from inside the module keep
+their traceback: they are ours.
 """
 
 import ast

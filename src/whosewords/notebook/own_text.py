@@ -7,7 +7,7 @@ from ..classroom.replies import Line, Reply
 from ..display import own_text as looks
 from ..display.html import named, paragraph, style, together
 from ..display.replies import head, part, question
-from ..files import meant
+from ..files import IN_BROWSER, meant
 from ..problems import Problem
 from ..shelf.own_texts import FACTS, LAYERS, ROLES
 from .card import card, go, why
@@ -15,8 +15,9 @@ from .choice import Pick
 from .live import Live, shown_by
 
 HEAD = "A text of your own"
+READ = ".txt .md .html .mhtml .pdf; no Word documents" if IN_BROWSER else ".txt .md .html .mhtml .docx .pdf"
 HOW = (
-    "Paste a text, or choose a saved page or a file (.txt .md .html .mhtml .docx .pdf). It stays on this "
+    f"Paste a text, or choose a saved page or a file ({READ}). It stays on this "
     "computer, and nothing is fetched from the web: open a page in the browser, and save or copy it there."
 )
 REVIEW = (

@@ -1,7 +1,7 @@
 """How a lesson is saved: without its outputs, and only by whom it belongs to.
 
 What a student answers is kept in the work file, not in the notebook. JupyterLab calls `strip` before it saves
-(see `start.py`); a lesson that was only run is then the same file as before.
+(see `starting/settings.py`); a lesson that was only run is then the same file as before.
 """
 
 from ..classroom.desk import MARK, belongs_to

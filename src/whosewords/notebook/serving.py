@@ -1,7 +1,7 @@
 """The server of the lessons: it shows the copies of whoever sits here and nothing else, and answers at once.
 
-The server's configuration in `start.py` names this module and its classes. What the page itself does is in
-`labextension/`: it asks here who sits at this computer, and has copies put back.
+The server's configuration in `starting/settings.py` names this module and its classes. What the page itself
+does is in `labextension/`: it asks here who sits at this computer, and has copies put back.
 """
 
 import json
@@ -22,6 +22,7 @@ from traitlets import default
 from .. import files
 from ..classroom import desk
 from ..classroom.pseudonym import shared, taken
+from ..classroom.settings import kept_for
 from ..problems import Problem
 from .saving import stripped
 
@@ -81,11 +82,13 @@ class Desk(AsyncLargeFileManager):
 
 
 class Person(APIHandler):
-    """Who sits here: GET gives {"person": name, "shared": whether a name has to be taken}."""
+    """Who sits here: GET gives {"person": name, "shared": whether a name has to be taken, "settings": how
+    they want things shown}."""
 
     @authenticated
     def get(self):
-        alone = {"person": taken(), "shared": False}
+        person = taken()
+        alone = {"person": person, "shared": False, "settings": kept_for(person)}
         try:
             self.finish({**alone, "shared": shared()})
         except Problem:  # whoever runs a line is told

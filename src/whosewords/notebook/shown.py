@@ -3,7 +3,7 @@
 A lesson is saved without its outputs (see `saving`), and JupyterLab exports and prints what was saved: so the
 server remembers the outputs of the pages that it saves. They stay in its memory and end with it: they may
 hold texts that a reader unlocked. Two hooks of Jupyter's tell of each save, one before it and one after (see
-`start.py`).
+`starting/settings.py`).
 """
 
 import os

@@ -6,19 +6,22 @@ the still one is what is read.
 
 from functools import singledispatch
 
-from ..classroom import exit_ticket, hand_check, lab, own_frames, own_list, tasks
-from ..classroom.asking import AREA, MANY, ONE
+from ..classroom import exit_ticket, hand_check, lab, own_frames, own_list, tagging, tasks
+from ..classroom.asking import AREA, MANY, ONE, ORDER
 from ..classroom.frame_boxes import EMPTY
 from ..classroom.frames_compared import Compared, short
 from ..classroom.kinds import kind_of
 from ..classroom.lab import drawing
 from ..classroom.replies import question_html
+from ..classroom.settings import Settings
+from ..classroom.unlocking import Unlocking
 from ..display import replies
-from ..display.html import bullets, lined, named, paragraph, paragraphs, strong, together
+from ..display.html import bullets, code, lined, named, numbered, paragraph, paragraphs, strong, together
 from ..display.replies import head, part, question, small
 from ..lexicon.own import differences
 from ..measures.frames import BOXES
 from ..measures.precision import VERDICTS
+from ..measures.tagging import CODES, SURE
 from ..publish.static import Clocks, still
 
 NOTHING = "No answer yet."
@@ -54,6 +57,9 @@ def _field(one, field, marks):
     mark = f" ({marks[field.item]})" if marks.get(field.item) else ""
     if field.item:
         return together(f"{field.label}: ", strong(_said(field)), mark)
+    if field.form == ORDER:
+        texts = dict(field.options)
+        return numbered(_placed(texts[id], field.code, marks.get(id)) for id in field.value or texts)
     if field.form in (ONE, MANY):
         chosen = [field.value] if field.form == ONE else field.value or ()
         return bullets(_option(text, id in chosen, marks.get(id)) for id, text in field.options)
@@ -71,6 +77,10 @@ def _said(field):
     chosen = field.value if field.form == MANY else [field.value]
     texts = dict(field.options)
     return ", ".join(str(texts.get(one, one)) for one in chosen)
+
+
+def _placed(text, is_code, mark):
+    return together(code(text) if is_code else text, f" ({mark})" if mark else None)
 
 
 def _option(text, is_chosen, mark):
@@ -110,6 +120,27 @@ def _(check: hand_check.HandCheck):
     told = hand_check.result(check, verdicts).html() if verdicts else paragraph(NOTHING)
     rule = paragraph(" ".join([hand_check.RULE, *check.limits]))
     return together(head("Your own check"), rule, hits, told)
+
+
+@drawn.register
+def _(tagged: tagging.Tagging):
+    codes, sure = tagged.codes, tagged.sure
+    shown = tagging.listed(
+        (item, named("Your code", ", ".join([CODES[codes[item.id]], *_how_sure(sure.get(item.id))])))
+        for item in tagged.items
+        if item.id in codes
+    )
+    told = tagged.result().html() if codes else paragraph(NOTHING)
+    return together(head(f"Round {tagged.number}"), paragraph(tagging.RULE), shown, told)
+
+
+def _how_sure(sure):
+    return [SURE[sure].lower()] if sure else []
+
+
+@drawn.register
+def _(mine: Settings | Unlocking):
+    return bullets(mine.lines())
 
 
 @drawn.register

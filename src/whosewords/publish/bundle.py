@@ -14,7 +14,7 @@ from . import pages, wheels
 from .templates import part
 
 LOCK = "requirements.lock.txt"
-PARTS = ("start.py", "src/whosewords", "data", "lessons", "LICENSE", "LICENSE-lessons", LOCK)
+PARTS = ("start.py", "starting", "src/whosewords", "data", "lessons", "LICENSE", "LICENSE-lessons", LOCK)
 LEFT_OUT = shutil.ignore_patterns("__pycache__", ".*", "*.pyc")
 FOR_TEACHERS = ("teacher", "source")  # folders of `lessons`
 PACKAGES, LISTS, PAGES = "packages", "lists", "pages"

@@ -1,9 +1,10 @@
 """The fields of an exercise on a page and on paper: each is drawn by its form, whatever kind of exercise asks
 with it."""
 
-from ..classroom.asking import AREA, MANY, NUMBER, ONE
+from ..classroom.asking import AREA, MANY, NUMBER, ONE, ORDER
 from ..classroom.kinds import kind_of
-from ..display.html import bullets, element, paragraph, picks, table, together
+from ..classroom.sitting import OPINION, task_name
+from ..display.html import bullets, code, element, paragraph, picks, table, together
 from .static_tasks import small, to_write
 
 TICKS = {ONE: "radio", MANY: "checkbox"}
@@ -17,11 +18,27 @@ def on_page(exercise):
     return together(small(above) if above else None, element("div", shown, look="fields"))
 
 
+def of_test(task):
+    """The fields of a task of the test before and after; an opinion is a scale in one row."""
+    if task_name(task) != OPINION:
+        return on_page(task)
+    return element("div", picks("radio", task.id, task.options, "picks scale"), look="fields")
+
+
 def tick_table(exercise):
     """An exercise that asks for each of several items, as a table to tick: a row for each."""
     fields = _fields(exercise)
     rows = [[field.label, *("☐" * len(field.options) or " ")] for field in fields]
     return element("div", table(["", *(_headings(fields) or [""])], rows, look="ticks"), look="tick")
+
+
+def lines_to_number(exercise):
+    """An exercise that asks for an order, with room for a number before each line."""
+    (field,) = _fields(exercise)
+    lines = (
+        [element("span", look="place"), " ", code(text) if field.code else text] for _, text in field.options
+    )
+    return bullets(lines, look="to-number", role="list")
 
 
 def cards_to_sort(exercise):
@@ -45,19 +62,31 @@ def _headings(fields):
 
 
 def _rows(fields):
-    names = " · ".join(_headings(fields))
+    chosen_from = dict.fromkeys(field.options for field in fields if field.options)
+    names = "; ".join(" · ".join(option.text for option in options) for options in chosen_from)
     rows = [element("label", element("span", field.label), " ", _control(field)) for field in fields]
     shown = bullets(rows, look="picks sort", role="list")
     return together(small(f"Choose from: {names}") if names else None, shown)
 
 
 def _whole(exercise, field):
+    if field.form == ORDER:
+        return _strip(field)
     if field.form in TICKS:
         return picks(TICKS[field.form], exercise.id, field.options)
     if field.form == AREA:
         most = f" (at most {exercise.most_words} words)" if exercise.most_words else ""
         return to_write(f"My answer{most}")
     return paragraph(element("label", "My answer ", _control(field)))
+
+
+def _strip(field):
+    """Lines to put in order: `keep.js` gives them the buttons that move them."""
+    lines = [
+        element("li", element("span", code(text) if field.code else text), data_line=id)
+        for id, text in field.options
+    ]
+    return element("ol", lines, look="strip")
 
 
 def _control(field):

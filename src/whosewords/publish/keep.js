@@ -54,6 +54,10 @@ const store = () => (shared ? thisTab : here);
 const answers = () => doc.entries;
 const entry = (id) => (Object.hasOwn(doc.entries, id) && isTable(doc.entries[id]) ? doc.entries[id] : {});
 
+/* What was answered: all entries but how somebody wants things shown. */
+const answersIn = (entries) => Object.fromEntries(Object.entries(entries).filter(([id]) => id !== page.settings.entry));
+const howMany = (entries) => counted(Object.keys(answersIn(entries)).length);
+
 function empty() {
   return { format: page.format, version: page.version, name: who, entries: {} };
 }
@@ -270,6 +274,21 @@ const kinds = {
     judge: judgeSort,
     lines: (task, value) => task.items.filter(([id]) => id in value).map(([id, text]) => `${text.replace(/\.$/, "")}: ${textOf(task.options, value[id])}`),
   },
+  /* A sort with two rows for each item: an option, and how sure one is of it. */
+  sure: {
+    understand: (task, given) => {
+      const found = ofItems(task.says.rows, given), options = (id) => (id.endsWith(task.says.mark) ? task.says.levels : task.options);
+      return Object.fromEntries(idsOf(task.says.rows).map((id) => [id, meant(options(id), found.get(id))]));
+    },
+    judge: judgeSort,
+    lines: (task, value) => task.items.map(([id], place) =>
+      `${place + 1}: ${textOf(task.options, value[id])}, ${textOf(task.says.levels, value[id + task.says.mark])}`),
+  },
+  order: {
+    understand: understandOrder,
+    judge: judgeOrder,
+    lines: (task, value) => value.map((id, place) => `${place + 1}. ${textOf(task.options, id).replace(/\.$/, "")}`),
+  },
   number: {
     understand: understandNumber,
     judge: (task, given) => {
@@ -354,6 +373,35 @@ function judgeSort(task, given) {
   if (new Set(options).size < 2) return judged("not yet", `${counted} ${task.says.same}`);
   return judged(right / ids.length > page.close_enough ? "close" : "not yet", counted, marks);
 }
+
+function understandOrder(task, given) {
+  const order = (isTable(given) ? [] : listed(given)).map((one) => meant(task.options, one));
+  if (!order.length) throw new Missing(say.nothing_yet);
+  const twice = task.options.find(([id]) => order.indexOf(id) !== order.lastIndexOf(id));
+  if (twice) throw new Missing(filled(task.says.twice, { line: twice[1] }));
+  const waiting = task.options.filter(([id]) => !order.includes(id)).map(([, text]) => text.replace(/\.+$/, ""));
+  if (waiting.length) throw new Missing(filled(say.waiting, { names: waiting.join("; ") }));
+  if (same(order, idsOf(task.options))) throw new Missing(task.says.not_moved);
+  return order;
+}
+
+/* By the right order that leaves most lines where they are. */
+function judgeOrder(task, given) {
+  const stay = longest([task.answer, ...task.accept].map((order) => runInOrder(order, given)));
+  const marks = given.map((id) => [id, stay.includes(id) ? task.says.in_order : task.says.to_move]);
+  if (stay.length === given.length) return judged("right", "", marks);
+  const counted = filled(task.says.counted, { right: stay.length, wanted: given.length });
+  return judged(stay.length === given.length - 1 ? "close" : "not yet", counted, marks);
+}
+
+/* The most lines that stand, one after the other, as in an order. */
+function runInOrder(order, given) {
+  const runs = [], place = (id) => order.indexOf(id);
+  for (const id of given) runs.push([...longest(runs.filter((run) => place(run.at(-1)) < place(id))), id]);
+  return longest(runs);
+}
+
+const longest = (runs) => runs.reduce((best, run) => (run.length > best.length ? run : best), []);
 
 function understandNumber(task, given) {
   const one = alone(given), came = arrived(one ?? "None"), missing = (sentence) => new Missing(sentence.replace("{came}", came));
@@ -499,6 +547,8 @@ function drawnLine(one) {
 const controls = (box) => [...box.querySelectorAll(":scope .fields :is(input, select, textarea)")];
 
 function given(box) {
+  const strip = stripOf(box);
+  if (strip) return [...strip.children].map((line) => line.dataset.line);
   const all = controls(box), rows = all.filter((one) => one.dataset.item !== undefined);
   if (rows.length) return Object.fromEntries(rows.map((one) => [one.dataset.item, standsIn(one)]));
   const ticked = all.filter((one) => one.checked).map((one) => one.value);
@@ -509,6 +559,8 @@ function given(box) {
 const standsIn = (one) => (one.multiple ? [...one.selectedOptions].map((option) => option.value) : one.value);
 
 function fillIn(box, value) {
+  const strip = stripOf(box), order = value ?? idsOf(page.tasks[box.dataset.task]?.options ?? []);
+  if (strip) strip.append(...order.map((id) => lineOf(strip, id)));
   for (const one of controls(box)) {
     const mine = one.dataset.item === undefined ? value : value?.[one.dataset.item];
     if (["radio", "checkbox"].includes(one.type)) one.checked = [mine].flat().includes(one.value);
@@ -521,9 +573,34 @@ function fillIn(box, value) {
 function mark(box, marks) {
   for (const old of box.querySelectorAll(".fields .mark")) old.remove();
   for (const [id, text] of marks) {
-    const control = controls(box).find((one) => (one.dataset.item ?? one.value) === id);
-    control?.closest("li").append(element("span", { class: "mark" }, text));
+    const control = controls(box).find((one) => (one.dataset.item ?? one.value) === id), strip = stripOf(box);
+    (strip ? lineOf(strip, id) : control?.closest("li"))?.append(element("span", { class: "mark" }, text));
   }
+}
+
+/* ---- Lines to put in order: notebook/strip.py ---- */
+
+const stripOf = (box) => box.querySelector(":scope .fields .strip");
+const lineOf = (strip, id) => [...strip.children].find((line) => line.dataset.line === id);
+
+/* Gives each line a button that moves it up and one that moves it down. The focus goes with the line. */
+function drawStrip(box, strip) {
+  const told = element("p", { class: "small", role: "status" });
+  const move = (line, way, control) => {
+    const other = way === "up" ? line.previousElementSibling : line.nextElementSibling;
+    if (!other) return say.moving[way === "up" ? "first" : "last"];
+    other[way === "up" ? "before" : "after"](line);
+    control.focus();
+    mark(box, []);
+    const place = [...strip.children].indexOf(line) + 1;
+    return filled(say.moving.now, { place, of: strip.children.length, line: line.firstChild.textContent });
+  };
+  const control = (line, way) => element("button", {
+    type: "button", "aria-label": `${say.moving[way]}: ${line.firstChild.textContent}`,
+    onclick: (event) => { told.textContent = move(line, way, event.currentTarget); },
+  }, say.moving[way]);
+  for (const line of strip.children) line.append(element("span", { class: "ways" }, control(line, "up"), control(line, "down")));
+  strip.after(told);
 }
 
 function tell(box, told, reply) {
@@ -576,7 +653,8 @@ function drawTask(box) {
     }
     if (task.guess) fields();
   };
-  const byTap = task.guess && task.kind === "choice";
+  const byTap = task.guess && task.kind === "choice", strip = stripOf(box);
+  if (strip) drawStrip(box, strip);
   if (!byTap) box.append(element("p", { class: "do" }, button(task.guess ? say.save_guess : isOpen ? say.save : say.check, () => send())));
   const told = toldIn(box);
   box.addEventListener("change", (event) => {
@@ -754,6 +832,135 @@ parts.hits = (box, about) => {
     box.classList.toggle("read", Object.keys(verdicts).length === about.cases.length);
     showAnew(told, toldOfHits(about, verdicts));
   });
+};
+
+/* ---- Phrases to tag: classroom/tagging.py ---- */
+
+/* What is kept of a round: the codes, and how sure the reader was, of what can be read. */
+function tagsOf(about, round, old) {
+  const kept = (field, known) => {
+    const table = isTable(old[field]) ? old[field] : {};
+    return Object.fromEntries(round.items.filter(([id]) => known.includes(table[id])).map(([id]) => [id, table[id]]));
+  };
+  return { codes: kept("codes", about.codes), sure: kept("sure", about.sure) };
+}
+
+function summedTags(about, number, { codes, sure }) {
+  const count = (code) => Object.values(codes).filter((one) => one === code).length;
+  const unsure = Object.keys(codes).filter((id) => codes[id] !== "skip" && sure[id] === "unsure").length;
+  return filled(about.say.summed, { round: number, loaded: count("loaded"), plain: count("plain"), skip: count("skip"), unsure });
+}
+
+function withTag(about, number, old, field, id, value) {
+  const round = about.rounds[number], tags = tagsOf(about, round, old);
+  tags[field][id] = value;
+  const kind = Object.keys(tags.codes).length === round.items.length ? "codes" : "begun";
+  return { ...old, kind, ...tags, value: summedTags(about, number, tags) };
+}
+
+/* How many are done, and never which of them would be called right. */
+function toldOfTags(about, number, tags) {
+  const read = Object.keys(tags.codes).length, of = about.rounds[number].items.length;
+  if (!read) return null;
+  const done = read === of, told = filled(about.say[done ? "done" : "begun"], { read, of, saved: keeps() });
+  return noted(done ? plain(told, line("", summedTags(about, number, tags))) : plain(told));
+}
+
+parts.tags = (box, about) => {
+  const number = box.dataset.round, round = about.rounds[number], told = toldIn(box);
+  const inputs = (field, id) => [...box.querySelectorAll(`input[name="${field}-${id}"]`)];
+  const fields = round.items.flatMap(([id]) => [["codes", id, inputs("code", id)], ["sure", id, inputs("sure", id)]]);
+  for (const [field, id, found] of fields) for (const input of found) {
+    input.addEventListener("change", () => {
+      change(round.task, (old) => withTag(about, number, old, field, id, input.value));
+      redraw();
+    });
+  }
+  return follow(round.task, () => {
+    const tags = tagsOf(about, round, entry(round.task));
+    for (const [field, id, found] of fields) for (const input of found) input.checked = tags[field][id] === input.value;
+    showAnew(told, toldOfTags(about, number, tags));
+  });
+};
+
+/* The codes of a round without the phrases that were skipped. */
+function ownCodes(about, number) {
+  const { codes } = tagsOf(about, about.rounds[number], entry(about.rounds[number].task));
+  return Object.fromEntries(Object.entries(codes).filter(([, code]) => code !== "skip"));
+}
+
+/* Percent agreement, and Krippendorff's alpha for codes without an order: measures/agreement.py. */
+function agreementOf(listed) {
+  const counted = {};
+  for (const codes of listed) for (const [id, code] of Object.entries(codes)) {
+    const here = counted[id] ??= {};
+    here[code] = (here[code] ?? 0) + 1;
+  }
+  const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
+  const units = Object.entries(counted).map(([id, here]) => [id, here, sum(Object.values(here))]).filter(([, , all]) => all > 1);
+  const same = units.map(([, here]) => sum(Object.values(here).map((times) => times * (times - 1))));
+  const pairs = units.map(([, , all]) => all * (all - 1));
+  const totals = {};
+  for (const [, here] of units) for (const [code, times] of Object.entries(here)) totals[code] = (totals[code] ?? 0) + times;
+  const all = sum(Object.values(totals));
+  const observed = sum(units.map(([, , many], at) => (pairs[at] - same[at]) / (many - 1)));
+  const expected = (all * all - sum(Object.values(totals).map((times) => times * times))) / (all - 1);
+  const splits = units.map(([id, here], at) => [id, here, 1 - same[at] / pairs[at]]).filter(([, , share]) => share > 0);
+  return {
+    phrases: units.length, percent: sum(same) / sum(pairs), alpha: expected ? 1 - observed / expected : NaN,
+    splits: splits.sort((one, other) => other[2] - one[2]),
+  };
+}
+
+const decimals = (value) => value.toFixed(2).replace("-", "−").replace("−0.00", "0.00");
+
+function toldOfRound(about, number, listed) {
+  const ids = about.rounds[number].items.map(([id]) => id), told = about.told;
+  const rows = listed.map((codes) => Object.fromEntries(Object.entries(codes).filter(([id]) => ids.includes(id))));
+  const found = agreementOf(rows), names = Object.fromEntries(about.rounds[number].items);
+  const name = filled(told.round, { number }), percent = Math.round(100 * found.percent);
+  const [, mark] = about.marks.find(([least]) => least === null || found.alpha >= least);
+  const alpha = Number.isNaN(found.alpha) ? filled(told.none, { note: told.one_code }) : `${filled(told.alpha, { alpha: decimals(found.alpha) })} ${mark}`;
+  const said = `${filled(told.who, { name, coders: rows.length, word: "coders", phrases: found.phrases })} ${filled(told.share, { percent })} ${alpha}`;
+  const split = found.splits.slice(0, 3).map(([id, here]) =>
+    `“${names[id]}”: ${Object.entries(here).sort().map(([code, times]) => `${times} ${code}`).join(", ")}`);
+  return [line("", said), split.length ? { ...line("", "", told.split.replace(/:$/, "")), items: split } : line("", told.no_split)];
+}
+
+/* A reader's own codes beside those of three invented people, in the rounds that the reader has tagged. */
+parts.agree = (box, about) => {
+  const told = toldIn(box), others = [...Object.values(about.invented), ...(box.dataset.add ? [about.list] : [])];
+  const draw = () => {
+    const mine = Object.keys(about.rounds).map((number) => [number, ownCodes(about, number)]);
+    const done = mine.filter(([, codes]) => Object.keys(codes).length >= about.fewest);
+    box.querySelector(".key")?.classList.toggle("waiting", !done.length);
+    const lines = done.flatMap(([number, codes]) => toldOfRound(about, number, [codes, ...others]));
+    showAnew(told, done.length ? plain(about.told.on_page, ...lines) : plain(about.told.first));
+  };
+  watching.push(draw);
+  return draw;
+};
+
+/* How well a reader tells loaded from plain, for that reader alone: measures/tagging.py. */
+parts.rates = (box, about) => {
+  const told = toldIn(box), of = (codes, kind) => Object.keys(codes).filter((id) => about.keys[id] === kind).map((id) => codes[id]);
+  const signed = (score) => (Math.round(score) > 0 ? "+" : "") + String(Math.round(score)).replace("-", "−");
+  const rated = ([round, codes]) => {
+    const [loaded, plainOnes] = ["loaded", "plain"].map((kind) => of(codes, kind));
+    const [caught, alarms] = [loaded, plainOnes].map((given) => given.filter((code) => code === "loaded").length);
+    const said = filled(about.told.caught, { round, caught, loaded: loaded.length, alarms, plain: plainOnes.length });
+    if (!loaded.length || !plainOnes.length) return line("", said);
+    const [share, wrong] = [100 * caught / loaded.length, 100 * alarms / plainOnes.length];
+    return line("", `${said} ${filled(about.told.score, { share: Math.round(share), false: Math.round(wrong), score: signed(share - wrong) })}`);
+  };
+  const draw = () => {
+    const whole = Object.entries(about.rounds).filter(([, round]) =>
+      Object.keys(tagsOf(about, round, entry(round.task)).codes).length === round.items.length);
+    const rows = whole.map(([number]) => rated([number, ownCodes(about, number)]));
+    showAnew(told, rows.length ? plain(rows[0].text, ...rows.slice(1), line("note", about.told.keyed)) : plain(filled(about.told.first, { number: 1 })));
+  };
+  watching.push(draw);
+  return draw;
 };
 
 /* A reply that is there already is not drawn again: listeners would hear it again. */
@@ -1009,7 +1216,14 @@ function stepOf(lesson) {
   const mine = Object.entries(answers()).filter(([id, kept]) => id.startsWith(`${lesson.number}.`) && isTable(kept));
   const finished = lesson.core.filter((id) => isFinished(entry(id))).length, wanted = lesson.core.length;
   const touched = mine.map(([, kept]) => textIn(kept.at ?? "")).sort().at(-1) ?? "";
-  return { ...lesson, finished, wanted, touched, state: finished === wanted ? "done" : mine.length ? "begun" : "not begun" };
+  const state = finished === wanted ? "done" : mine.length ? "begun" : "not begun";
+  return { ...lesson, finished, wanted, touched, state, at: mine.length ? stoppedAt(lesson.core) : "" };
+}
+
+/* The first open task after the one touched last, in the order of the lesson; then from the top. */
+function stoppedAt(core) {
+  const touched = core.map((id) => textIn(entry(id).at ?? "")), last = touched.indexOf([...touched].sort().at(-1));
+  return [...core.slice(last), ...core.slice(0, last)].find((id) => !isFinished(entry(id))) ?? "";
 }
 
 /* The lesson to go on with: the one touched last, or the first after it that is not done; undefined at the end. */
@@ -1020,11 +1234,14 @@ function nextOf(steps) {
 
 function wayOn(steps, told) {
   const next = nextOf(steps), begun = steps.some((step) => step.state !== "not begun");
-  return next ? filled(begun ? told.next : told.first, next) : told.all;
+  if (!next) return told.all;
+  if (next.at) return filled(told.stopped, { ...next, stopped: next.at.endsWith(".exit") ? told.exit : next.at });
+  return filled(begun ? told.next : told.first, next);
 }
 
 /* A column with the state of each lesson in the table of the page, and the way on over it. */
-parts.progress = (box, { lessons, told }) => {
+parts.progress = (box, { lessons: all, told }) => {
+  const lessons = box.dataset.lessons.split(" ").map((number) => all.find((one) => String(one.number) === number));
   const way = element("p", { class: "onward" });
   const rows = [...box.querySelectorAll("tbody tr")], states = rows.map(() => element("td"));
   box.prepend(way);
@@ -1034,8 +1251,102 @@ parts.progress = (box, { lessons, told }) => {
     const steps = lessons.map(stepOf), next = nextOf(steps);
     steps.forEach((step, at) => { states[at].textContent = filled(told[step.state], step); });
     const [before, after] = next ? wayOn(steps, told).split(next.title) : [wayOn(steps, told)];
-    way.replaceChildren(before, next ? element("a", { href: next.page }, next.title) : "", after ?? "");
+    way.replaceChildren(before, next ? element("a", { href: next.at ? `${next.page}#task-${next.at}` : next.page }, next.title) : "", after ?? "");
   };
+};
+
+/* ---- Calibration: measures/calibration.py and classroom/calibrating.py ---- */
+
+/* [what was said in per cent, whether it was right] for each claim. */
+function opinionsOf(about, mark, value) {
+  return about.claims.map(([id, holds]) => [Number(value[id + mark]), (value[id] === about.yes) === holds]);
+}
+
+function calibrated(about, opinions) {
+  const number = opinions.length, right = opinions.filter(([, one]) => one).length;
+  const mean = opinions.reduce((sum, [level]) => sum + level, 0) / number, [low, high] = about.ranges[number][right];
+  const fit = about.words[mean > high ? "surer" : mean < low ? "less" : "fits"];
+  return filled(about.counted, { right, number, share: Math.round((100 * right) / number), low: Math.round(low), high: Math.round(high), said: Math.round(mean), fit });
+}
+
+/* The picture has a pair of rows for each level: what was right, which is moved, and what was said. */
+function drawCalibration(svg, about, opinions) {
+  const rows = svg.querySelectorAll(":scope > g");
+  about.levels.forEach((level, place) => {
+    const here = opinions.filter(([said]) => said === level), right = here.filter(([, one]) => one).length;
+    const row = rows[2 * place], [, range, ...ends] = row.querySelectorAll("line"), dot = row.querySelector("circle");
+    for (const one of [range, ...ends, dot]) one.setAttribute("display", here.length ? "inline" : "none");
+    row.querySelector("text").textContent = here.length ? filled(about.say.right, { right, number: here.length }) : about.say.none;
+    if (!here.length) return;
+    const at = (value) => `${Number(((value * about.room) / 100).toFixed(2))}%`, both = about.ranges[here.length][right].map(at);
+    for (const [one, from, to] of [[range, ...both], [ends[0], both[0], both[0]], [ends[1], both[1], both[1]]]) {
+      one.setAttribute("x1", from);
+      one.setAttribute("x2", to);
+    }
+    dot.setAttribute("cx", at((100 * right) / here.length));
+  });
+}
+
+/* How sure somebody was beside how often they were right, as a sentence, a picture and a table. */
+parts.calibration = (box, about) => {
+  const told = box.querySelector("h3 + p"), svg = box.querySelector("svg"), rows = [...box.querySelectorAll("tbody tr")];
+  const task = page.tasks[about.task], first = told.textContent;
+  told.setAttribute("role", "status");
+  const draw = () => {
+    const value = answered(task, entry(about.task)), opinions = value && opinionsOf(about, task.says.mark, value);
+    told.textContent = value ? calibrated(about, opinions) : first;
+    box.classList.toggle("known", Boolean(value));
+    about.claims.forEach(([id], place) => {
+      rows[place].cells[1].textContent = value ? `${textOf(task.options, value[id])}, ${value[id + task.says.mark]}\u00a0%` : about.say.not_said;
+    });
+    if (!value) return;
+    svg.setAttribute("aria-label", `${about.say.title}. ${told.textContent}`);
+    drawCalibration(svg, about, opinions);
+  };
+  watching.push(draw);
+  return draw;
+};
+
+/* ---- The test before and after: classroom/sitting.py. Nothing here knows what is right ---- */
+
+/* What is given on the page and can be understood; a task that is not whole is not answered yet. */
+function givenIn(boxes, tasks) {
+  const found = boxes.map((box) => [box.dataset.asked, answered(tasks[box.dataset.asked], { value: given(box) })]);
+  return Object.fromEntries(found.filter(([, value]) => value !== null));
+}
+
+function keptOf(about, old) {
+  const kept = isTable(old.answers) ? old.answers : {};
+  const read = Object.keys(about.tasks).map((id) => [id, Object.hasOwn(kept, id) ? answered(about.tasks[id], { value: kept[id] }) : null]);
+  return Object.fromEntries(read.filter(([, value]) => value !== null));
+}
+
+const doneOf = (about, kept) => filled(about.say.told, { done: Object.keys(kept).length, of: Object.keys(about.tasks).length });
+
+function toldOfTest(about, kept) {
+  const open = about.names.filter(([id]) => !Object.hasOwn(kept, id)).map(([, name]) => name).join(", ");
+  const told = filled(about.say.kept, { saved: keeps(), told: doneOf(about, kept) });
+  return noted(plain(told, line("", open, about.say.left)));
+}
+
+parts.test = (box, about) => {
+  const boxes = [...box.querySelectorAll("[data-asked]")], told = toldIn(box);
+  let shown = {};
+  box.addEventListener("change", () => {
+    const answers = givenIn(boxes, about.tasks);
+    shown = {}; // of two rows one may be chosen: it stays
+    change(about.key, (old) => ({ ...old, kind: about.kind, answers, value: doneOf(about, answers) }));
+    redraw();
+  });
+  return follow(about.key, () => {
+    const kept = keptOf(about, entry(about.key));
+    for (const one of boxes) {
+      const id = one.dataset.asked;
+      if (id in kept || id in shown) fillIn(one, kept[id] ?? null);
+    }
+    shown = kept;
+    showAnew(told, entry(about.key).kind ? toldOfTest(about, kept) : null);
+  });
 };
 
 /* ---- The list of answers: classroom/my_work.py ---- */
@@ -1054,7 +1365,7 @@ function byOrder([one], [other]) {
 
 /* [id, what was asked, what was answered] for every entry that can be read. */
 function answersOf({ questions, told }) {
-  const readable = Object.entries(answers()).filter(([, kept]) => isTable(kept)).sort(byOrder);
+  const readable = Object.entries(answersIn(answers())).filter(([, kept]) => isTable(kept)).sort(byOrder);
   return readable.map(([id, kept]) => [id, ...askedAndAnswered(id, kept, questions, told)]);
 }
 
@@ -1064,7 +1375,9 @@ function askedAndAnswered(id, kept, questions, told) {
   if (id.endsWith(".exit")) return [told.exit, filled(told.ticket, { confidence: or(kept.confidence), word: or(kept.word) })];
   if (id === "lab") return [told.lab, value];
   if (kept.kind === "hits") return [told.hits, value];
+  if (id.startsWith(told.tags)) return [told.codes, value];
   if (kept.kind === "line") return [told.line, value];
+  if (kept.kind === "test") return [told.test, value];
   if (kept.kind === "grid") return [filled(told.grid, { text: id.split(".").at(-1) }), value];
   if (!task) return [told.other, textIn((kept.kind === "text" && kept.value) || told.kept)];
   const answer = answered(task, kept), mark = ["right", "close", "not yet"].includes(kept.result) ? ` (${kept.result})` : "";
@@ -1130,13 +1443,39 @@ function drawPanel() {
     element("p", { class: "do" }, element("label", { class: "tick" }, panel.shared, " ", element("span", {}, say.shared))),
     element("p", { class: "small" }, say.shared_how),
     element("p", { class: "do" }, button(say.forget, () => ask(say.forget_sure, [say.forget_yes, forget]))),
+    drawSettings(),
     panel.told);
   document.querySelector("main").append(box);
 }
 
+/* How somebody wants things shown: classroom/settings.py. It holds on every page that keeps this work. */
+function drawSettings() {
+  const { entry: id, choices } = page.settings;
+  const wanted = ([name, , options]) => {
+    const now = entry(id)[name];
+    return idsOf(options).includes(now) ? now : options[0][0];
+  };
+  const boxes = choices.map(([name, asked, options]) => element("fieldset", { class: "ask" }, element("legend", {}, asked),
+    options.map(([value, text]) => element("label", { class: "tick" }, element("input", { type: "radio", name: `settings-${name}`, value,
+      onchange: () => { change(id, (old) => ({ ...old, kind: id, [name]: value })); draw(); } }), " ", element("span", {}, text)))));
+  const draw = () => {
+    choices.forEach((choice, at) => {
+      const now = wanted(choice);
+      document.documentElement.dataset[choice[0]] = now;
+      for (const input of boxes[at].querySelectorAll("input")) input.checked = input.value === now;
+    });
+    const { notes } = document.documentElement.dataset;
+    if (draw.notes === notes) return;
+    for (const fold of document.querySelectorAll("details.ww-fold")) fold.open = notes === "open";
+    draw.notes = notes;
+  };
+  drawn.push(draw);
+  return element("details", { id: "settings" }, element("summary", {}, say.settings), boxes);
+}
+
 function showState() {
   if (!panel.state) return;
-  const count = Object.keys(doc.entries).length, of = { count: counted(count), who };
+  const of = { count: howMany(doc.entries), who };
   const where = !saved ? say.not_kept : shared ? say.kept_in_tab : say.kept_here;
   panel.state.textContent = `${filled(who ? say.named : say.nameless, of)} ${where}`;
   const note = saved ? filled(say.note, { where: shared ? say.kept_in_tab : say.kept_here }) : say.not_kept;
@@ -1175,7 +1514,7 @@ function nameIn(text) {
 /* Another name has answers of its own: those of the one before stay where they are. Answers without a name may be
    anybody's, so whoever takes a name is asked. */
 function takeName() {
-  const chosen = nameIn(panel.name.value), unnamed = Object.keys(doc.entries).length;
+  const chosen = nameIn(panel.name.value), unnamed = Object.keys(answersIn(doc.entries)).length;
   if (chosen === null) return tellBelow(filled(say.no_name, { came: arrived(panel.name.value) }));
   if (chosen === who) return tellBelow(who ? filled(say.named, { who, count: counted(unnamed) }) : say.nameless_now);
   if (who || !unnamed) return work(chosen);
@@ -1191,7 +1530,7 @@ function work(chosen, brought) {
   write(brought?.entries ?? {});
   panel.name.value = who;
   redraw(true);
-  tellBelow(who ? filled(say.named, { who, count: counted(Object.keys(doc.entries).length) }) : say.nameless_now);
+  tellBelow(who ? filled(say.named, { who, count: howMany(doc.entries) }) : say.nameless_now);
 }
 
 /* What a document holds beside what this page knows of. */
@@ -1205,7 +1544,7 @@ function handIn() {
   const file = who ? `my_work_${who}.json` : "my_work.json";
   download(file, asText(doc));
   atRisk = false;
-  tellBelow(filled(say.handed_in, { file, count: counted(Object.keys(doc.entries).length) }), who ? "" : say.no_name_yet);
+  tellBelow(filled(say.handed_in, { file, count: howMany(doc.entries) }), who ? "" : say.no_name_yet);
 }
 
 async function load(input) {
@@ -1231,11 +1570,11 @@ async function load(input) {
 function takeIn(found, file, wasCut) {
   const before = doc.entries, together = merged(before, found.entries);
   if (new Blob([asText({ ...doc, entries: together })]).size > page.largest) return tellBelow(filled(say.too_much, { file }));
-  const news = Object.keys(found.entries).filter((id) => !Object.hasOwn(before, id) || !same(together[id], before[id])).length;
+  const news = Object.keys(answersIn(found.entries)).filter((id) => !Object.hasOwn(before, id) || !same(together[id], before[id])).length;
   along = joined(others(doc), others(found));
   write(found.entries);
   redraw();
-  tellBelow(filled(say.taken_in, { answers: counted(Object.keys(found.entries).length), file, new: news }), wasCut ? say.cut : "", saved ? "" : say.not_kept);
+  tellBelow(filled(say.taken_in, { answers: howMany(found.entries), file, new: news }), wasCut ? say.cut : "", saved ? "" : say.not_kept);
 }
 
 /* Two tables as one, tables in them too; where both have a value, ours stays and theirs gets a number. */
@@ -1258,8 +1597,8 @@ function free(key, taken) {
 
 /* Whether two sets of answers have nothing in common that one person's copies would have. */
 function strangers(ours, theirs) {
-  const ids = Object.keys(theirs);
-  return Object.keys(ours).length > 0 && ids.length > 0 && !ids.some((id) => oneWentOn(Object.hasOwn(ours, id) ? ours[id] : null, theirs[id]));
+  const ids = Object.keys(answersIn(theirs));
+  return Object.keys(answersIn(ours)).length > 0 && ids.length > 0 && !ids.some((id) => oneWentOn(Object.hasOwn(ours, id) ? ours[id] : null, theirs[id]));
 }
 
 function oneWentOn(one, other) {

@@ -6,12 +6,13 @@ from dataclasses import asdict
 from math import isinf
 
 from ..classroom import exit_ticket, my_work, replies, tasks
-from ..classroom.asking import CLOSE_ENOUGH, NOTHING_YET, WAITING
+from ..classroom.asking import CLOSE_ENOUGH, MOVING, NOTHING_YET, WAITING
 from ..classroom.exercises import exercise, key
 from ..classroom.kinds import kind_of
 from ..classroom.pseudonym import NAME
+from ..classroom.settings import CHOICES
 from ..classroom.work_file import LARGEST
-from ..classroom.work_format import FORMAT, MOST_BROKEN, VERSION
+from ..classroom.work_format import FORMAT, MOST_BROKEN, SETTINGS, VERSION
 from ..problems import LONGEST
 from .keeping_parts import PARTS
 
@@ -91,6 +92,7 @@ OF_PAGES = {
         "From now on answers are gone when you close this tab. Save your work as a file before you leave."
     ),
     "now_alone": "From now on answers stay on this device when you close the tab.",
+    "settings": "How I want things shown",
     "forget": "Forget all answers on this device",
     "forget_sure": (
         "This deletes the answers of everybody who used these pages in this browser. Nothing of it can be "
@@ -103,6 +105,7 @@ OF_PAGES = {
 SAY = {
     "openings": {result: replies.opening(result) for result in replies.SIGNS},
     "explained": replies.EXPLAINED, "hint": replies.HINT, "nothing_yet": NOTHING_YET, "waiting": WAITING,
+    "moving": MOVING,
     "guess_kept": tasks.GUESS_KEPT, "guess_seen": tasks.GUESS_SEEN, "your_guess": tasks.YOUR_GUESS,
     "written": tasks.WRITTEN, "written_one": tasks.WRITTEN_ONE, "too_long": tasks.TOO_LONG,
     "too_short": tasks.TOO_SHORT, "before": tasks.BEFORE,
@@ -118,6 +121,7 @@ RULES = {
     "format": FORMAT, "version": VERSION, "largest": LARGEST, "name": NAME.pattern,
     "most_broken": MOST_BROKEN, "close_enough": CLOSE_ENOUGH, "longest_told": LONGEST,
     "most_tries": tasks.MOST_TRIES,
+    "settings": {"entry": SETTINGS, "choices": [[name, *choice] for name, choice in CHOICES.items()]},
     "fewest_words": tasks.FEWEST_WORDS, "longest_word": exit_ticket.LONGEST_WORD,
 }  # fmt: skip
 AS_ASKED = (

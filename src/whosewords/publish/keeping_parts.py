@@ -1,5 +1,5 @@
 """What a page has to know so that its script can do what is no plain exercise: the check by hand, a frame
-grid, how far one is, and the list of answers.
+grid, a calibration, how far one is, and the list of answers.
 
 Every sentence and every figure is worked out here, by the code that the notebook works with; the script
 (`keep.js`) looks them up and fills blanks in them. A page is made for nobody, so its texts stand in blocks.
@@ -9,16 +9,32 @@ import re
 from itertools import product
 from math import isinf
 
-from ..classroom import frames_compared, my_work, own_frames, progress
+from ..classroom import (
+    agreeing,
+    calibrating,
+    frames_compared,
+    my_work,
+    own_frames,
+    own_rates,
+    progress,
+    sitting,
+    tagging,
+)
 from ..classroom import hand_check as checking
 from ..classroom.exercises import exercises, lessons
 from ..classroom.kinds import kind_of
+from ..classroom.kinds.sure import PERCENT
 from ..classroom.lab import TASKS
 from ..classroom.lab.analysis import LONGEST
 from ..classroom.lab.state import ENTRY, started
+from ..display.charts import ROOM
+from ..measures.agreement import FEWEST_PHRASES, ONE_CODE, TENTATIVE, USABLE
+from ..measures.calibration import COUNTED, FITS, LESS_SURE, SURER, WORDS
+from ..measures.chance import wilson
 from ..measures.frames import BLANK, BOXES
 from ..measures.precision import VERDICTS, in_words, precision
 from ..measures.proofs import LONGEST_PROOF
+from ..measures.tagging import CODES, ROUNDS, SURE, items
 from ..shelf.blackout import MARKS, normal
 from ..shelf.catalogue import articles
 from ..words import ADDRESS, ADDRESS_SIZE, APOSTROPHES, INVISIBLE, WORD
@@ -55,6 +71,33 @@ def hand_check(check=None):
 def _sum(right, wrong, unsure, number):
     listed = zip(VERDICTS, (right, wrong, unsure), strict=True)
     return in_words(precision([verdict for verdict, times in listed for _ in range(times)]), number)
+
+
+def tags():
+    """The phrases to tag: {round: under which entry they are kept, their ids}, and what is said."""
+    rounds = {str(n): _round(tagging.Tagging(n)) for n in ROUNDS}
+    return {"rounds": rounds, "codes": list(CODES), "sure": list(SURE), "say": tagging.SAY}
+
+
+def _round(one):
+    return {"task": one.task, "items": [[item.id, item.phrase] for item in one.items]}
+
+
+def agree():
+    """The codes beside which a reader's own are laid, and what is said of them."""
+    marks = {"usable": USABLE, "tentative": TENTATIVE, "revise": None}
+    return {
+        **tags(), "invented": agreeing.invented(), "list": agreeing.by_list(), "fewest": FEWEST_PHRASES,
+        "marks": [[least, agreeing.TOLD[name]] for name, least in marks.items()],
+        "told": {**agreeing.SAY, "first": agreeing.FIRST, "one_code": ONE_CODE},
+    }  # fmt: skip
+
+
+def rates():
+    """The makers' codes by which a reader's own are measured, and what is said of them."""
+    keys = {item.id: item.key for item in items() if item.key}
+    told = {**own_rates.SAY, "first": own_rates.FIRST, "keyed": own_rates.KEYED}
+    return {**tags(), "keys": keys, "told": told}
 
 
 def frame_grid(grid):
@@ -130,7 +173,7 @@ def steps():
     """What each lesson wants to be done, and what is said about it."""
     listed = [
         {"number": one.number, "title": one.title, "page": one.notebook.replace(".ipynb", ".html"),
-         "core": progress.core_tasks(one)}
+         "core": progress.in_order(one)}
         for one in lessons().values()
     ]  # fmt: skip
     return {"lessons": listed, "told": {**progress.SAY, "state": progress.HEADS[-1]}}
@@ -140,7 +183,7 @@ def answers():
     """What is asked in all lessons, without a key, and what else a list of answers says."""
     return {
         "questions": {one.id: _question(one) for one in exercises().values()},
-        "told": {**my_work.ANSWERS, "nothing": NOTHING},
+        "told": {**my_work.ANSWERS, "nothing": NOTHING, "tags": my_work.TAGS},
     }
 
 
@@ -152,6 +195,42 @@ def _question(one):
     return {**{field: getattr(one, field) for field in fields}, **bounds, "says": kind_of(one).says(one)}
 
 
+def calibration():
+    """The claims that a guess asks about, whether each of them holds, the range of every share of up to as
+    many claims, how much of a picture's width is for ranges, and what is said."""
+    (one,) = calibrating.guesses()
+    cards = calibrating.asked(one)
+    ranges = {
+        str(number): [[100 * end for end in wilson(right, number)] for right in range(number + 1)]
+        for number in range(1, len(cards) + 1)
+    }
+    return {
+        "task": one.id,
+        "claims": [[card.id, calibrating.is_right(card, calibrating.YES)] for card in cards],
+        "yes": calibrating.YES,
+        "ranges": ranges,
+        "levels": PERCENT,
+        "room": ROOM,
+        "counted": COUNTED,
+        "words": {"fits": WORDS[FITS], "surer": WORDS[SURER], "less": WORDS[LESS_SURE]},
+        "say": calibrating.SAY,
+    }
+
+
+def test(html):
+    """The tasks of a form of the test, without a word on what is right, and what is said."""
+    (form,) = re.findall(r'data-form="(\w+)"', html)
+    tasks = {sitting.short(task): _question(task) for task in sitting.form(form).tasks}
+    names = [[id, id if id.isdigit() else sitting.OPINION.lower()] for id in tasks]
+    return {
+        "key": sitting.ENTRY + form,
+        "kind": sitting.KIND,
+        "tasks": tasks,
+        "names": names,
+        "say": sitting.SAY,
+    }
+
+
 def lab():
     """Where the tasks of the sentence lab start from, and under which name what is written is kept."""
     starts = {id: started(*task.start)._asdict() for id, task in TASKS.items()}
@@ -161,10 +240,15 @@ def lab():
 # What a part of a page is given, by the name that stands there as `data-part`; each is handed the HTML.
 PARTS = {
     "hits": lambda html: hand_check(),
+    "tags": lambda html: tags(),
+    "agree": lambda html: agree(),
+    "rates": lambda html: rates(),
     "grid": lambda html: {"about": grids(), "grids": _grids_in(html)},
     "progress": lambda html: steps(),
     "answers": lambda html: answers(),
     "lab": lambda html: lab(),
+    "calibration": lambda html: calibration(),
+    "test": lambda html: test(html),
 }
 
 

@@ -17,7 +17,9 @@ from typing import NamedTuple
 from .. import files
 from ..calls.glossary import new_words
 from ..classroom import exit_ticket, tasks
+from ..classroom.before_after import FORMS
 from ..classroom.exercises import lessons, pack
+from ..classroom.sitting import Sitting
 from ..display.html import Markup, code, element, paragraph, squeezed, together, unfold
 from ..problems import Blank, Problem
 from ..publisher import publisher
@@ -32,20 +34,24 @@ from .templates import changed, filled, part
 FOR_NOTEBOOKS = (
     "**How it works.**", "**How to run a line.**", "## Start here", "## An empty line",
     "- **You cannot break anything.**", "- **Nothing there?**", "- **A line of your own?**",
-    "- **No mouse?**", "What you answer is saved by itself", "**More than one person uses this computer?**",
+    "- **No mouse?**", "What you answer is saved by itself", "If you have an article yourself",
+    "**More than one person uses this computer?**",
 )  # fmt: skip
-NOTE = paragraph(
-    "You are reading a lesson without its notebook. Where it says ",
-    element("em", "run the line"),
-    ", what that line shows stands below.",
-    look="note",
-) + paragraph(
+STILL = paragraph(
     "Its script does not run here: nothing replies, and what you tick or type is not kept. Open the page in "
     "Firefox, Chrome, Edge or Safari, in a version of 2023 or later. Else answer on paper; your teacher has "
     "the answers.",
     look="note still",
 )
-
+NOTE = (
+    paragraph(
+        "You are reading a lesson without its notebook. Where it says ",
+        element("em", "run the line"),
+        ", what that line shows stands below.",
+        look="note",
+    )
+    + STILL
+)
 
 ANSWERED = "What was answered on this device"
 
@@ -80,7 +86,15 @@ def pages():
         words = glossary.page([(p.name, p.title, text) for p, text in zip(listed, texts, strict=True)])
         listed.insert(0, Page("index.html", "Whose Words? Lessons to read", front(listed)))
         listed.append(Page(glossary.NAME, glossary.TITLE, words))
-        return {page.name: framed(page, listed) for page in listed}
+        return {page.name: framed(page, listed) for page in [*listed, *tests()]}
+
+
+def tests():
+    """The test before and after, a page for each form; no lesson leads to it."""
+    for name in FORMS:
+        sitting = Sitting(name)
+        main = still(sitting).replace("</h1>", Markup("</h1>\n") + STILL, 1)
+        yield Page(f"before_after_{name.lower()}.html", sitting.head[0], main)
 
 
 def sources():
@@ -232,10 +246,11 @@ def framed(page, listed):
     """A page as a whole file. listed: all pages, the contents first and the glossary last."""
     first, *lessons_, words = listed
     links = [] if page is first else [(first, "Contents")]
-    if page is not words:
+    if page in (first, *lessons_):
         place = listed.index(page)
         links += [(one, f"Back: {one.label}") for one in lessons_[max(place - 2, 0) : max(place - 1, 0)]]
         links += [(one, f"Next: {one.label}") for one in lessons_[place : place + 1]]
+    if page is not words:
         links += [(words, words.title)]
     title = page.title if page is first else f"{page.title} – Whose Words?"
     links = [(one.name, said) for one, said in links]

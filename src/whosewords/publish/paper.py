@@ -5,6 +5,8 @@ reader answered gets onto a sheet. What stands on which sheet: `data/paper.toml`
 """
 
 from .. import files
+from ..classroom import sitting as test
+from ..classroom.before_after import FORMS
 from ..classroom.exercises import key, lessons
 from ..classroom.frames_compared import read_grids
 from ..classroom.kinds import kind_of
@@ -13,7 +15,7 @@ from ..display.html import element, paragraph, style_of, together
 from ..session import nobody
 from ..shelf.catalogue import articles
 from .pages import whole
-from .sheets import bare, halves, lesson_text, meant, on_sheet
+from .sheets import bare, form_of_test, halves, lesson_text, meant, on_sheet
 from .templates import filled, part
 from .to_print import TITLE, amount, front, listed, whom
 
@@ -24,6 +26,8 @@ STRIPS = (
     "in blocks, “cannot tell” often is the honest one."
 )
 TEACHER = "for you: do not hand out"
+FOR_EACH = "one for each student"
+TEST = "before_after.html"
 
 
 def write(folder=None):
@@ -40,7 +44,16 @@ def sheets():
             name, title = f"lesson_{one['number']}", one["title"]
             made[f"{name}_sheets.html"] = _file(title, _sheets_of(one), "Sheet")
             made[f"{name}_keys.html"] = _file(f"{title}: keys", _for_teachers(one), "Keys")
+        made[TEST] = _file(f"{test.title()}: two forms", _forms(), "Form")
     return made
+
+
+def _forms():
+    """Both forms of the test before and after: (title, for whom, what to do, HTML)."""
+    for name in FORMS:
+        sitting = test.Sitting(name)
+        title, todo = sitting.head
+        yield title, FOR_EACH, todo, form_of_test(sitting.form)
 
 
 def stated():

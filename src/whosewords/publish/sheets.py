@@ -12,27 +12,32 @@ from ..calls.names import lines, naming, who_says
 from ..classroom.exercises import exercise
 from ..classroom.exit_ticket import Ticket
 from ..classroom.replies import head
+from ..classroom.sitting import task_name
 from ..classroom.tasks import Task
 from ..display import frame_grid
 from ..display.finding import table_html
 from ..display.hits import framed, item, lead
-from ..display.html import Markup, asked, element, paragraph, paragraphs, together
+from ..display.html import Markup, asked, element, paragraph, paragraphs, table, together
 from ..display.reading import drawn_words
 from ..measures.concordance import concordance
 from ..measures.frames import readings
 from ..measures.names import names
+from ..measures.tagging import CODES, SURE, items
 from ..problems import Problem, did_you_mean
 from ..shelf.catalogue import articles
 from . import pages
-from .fields import cards, cards_to_sort, tick_table
+from .fields import cards, cards_to_sort, lines_to_number, of_test, tick_table
 from .static import STAND_INS, still
+from .static_tasks import small
 from .templates import changed
 
 PLACE = re.compile(r"¶(\d+)")
 NAME = paragraph(element("span", "Name"), element("span", "Date"), look="mine")
+SIGN = paragraph(element("span", "No name: a sign that only you know"), look="mine")
 SCREEN = re.compile(r"`|one more table")  # of a lesson's text: what speaks of a line to run
+NUMBERED = "Write 1 before the line that comes first, and so on. Or cut the lines out and lay them in order."
 LINE = element("div", look="rule")  # to write on
-LEFT_OUT = {"table": {"view": " "}, "picture": {"chart": None, "marks": None}}
+LEFT_OUT = {"table": {"view": " "}, "picture": {"chart": None, "marks": None}, "words": {"words": ""}}
 
 
 def on_sheet(kind, **stated):
@@ -116,6 +121,33 @@ def _tick(number):
     return asked(f"Exercise {head(one)}", one.question, tick_table(one))
 
 
+def _order(number):
+    """Lines to put in order, with room for a number before each."""
+    one = exercise(number)
+    return asked(f"Exercise {head(one)}", one.question, small(NUMBERED), lines_to_number(one))
+
+
+def _sure(number):
+    """A guess with how sure one is of it. It has no name on it: it is for nobody else."""
+    one = exercise(number)
+    return together(SIGN, asked(f"Think first · {head(one)}", one.question, _levels(one)))
+
+
+def _levels(one):
+    """An answer for each item and how sure one is, as a table: boxes to tick, a line for the per cent."""
+    names = ["", *(option.text for option in one.options), "How sure?"]
+    rows = [[item.text, *("☐" * len(one.options)), "____ %"] for item in one.items]
+    return element("div", table(names, rows, look="ticks"), look="tick")
+
+
+def form_of_test(form):
+    """A form of the test before and after, to fill in with a pen."""
+    tasks = (
+        asked(task_name(one), one.question, _levels(one) if one.items else of_test(one)) for one in form.tasks
+    )
+    return together(NAME, paragraph(form.text, look="aloud"), tasks)
+
+
 def _sort(number):
     """An exercise that sorts, as cards to cut out: its headings and its things."""
     one = exercise(number)
@@ -178,6 +210,16 @@ def _lesson(number, begins):
     return changed("^<h2>.*?</h2>", "", lesson_text(number, *begins))
 
 
+def _tags(number):
+    """The phrases of a round as a table to tick: each under our line, and without the blocks around it."""
+    heads = ["", *CODES.values(), SURE["unsure"]]
+    rows = [
+        [together(element("small", item.context), " ", element("b", item.phrase)), *"☐☐☐☐"]
+        for item in items(number)
+    ]
+    return element("div", table(heads, rows, look="ticks"), look="tick phrases")
+
+
 def _short(text, listed=None, number=None):
     """Our sentences beside some paragraphs of a text: those given, or those that an exercise names."""
     wanted = listed or sorted(
@@ -200,11 +242,14 @@ PARTS = {
     "guesses": _guesses,
     "ask": _ask,
     "tick": _tick,
+    "to_number": _order,
+    "levels": _sure,
     "side_by_side": _side_by_side,
     "sort": _sort,
     "options": lambda number: cards(dict(exercise(number).options).values(), "wide"),
     "lesson": _lesson,
     "hits": _hits,
+    "tags": _tags,
     "exit": _exit,
     "text": lambda text: pages.prose(text.strip()),
     "strips": _strips,

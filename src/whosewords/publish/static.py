@@ -10,7 +10,7 @@ from functools import singledispatch
 from typing import Any
 
 from ..calls.outlets import Cards
-from ..classroom import exit_ticket, tasks
+from ..classroom import agreeing, exit_ticket, own_rates, tasks
 from ..classroom.exercises import Lesson, exercise
 from ..classroom.frames_compared import folded as read_by_others
 from ..classroom.hand_check import RULE, HandCheck, heading, hit, summary_of
@@ -20,6 +20,12 @@ from ..classroom.my_work import MyWork
 from ..classroom.own_frames import OwnGrid
 from ..classroom.progress import Progress
 from ..classroom.replies import head
+from ..classroom.settings import Settings
+from ..classroom.sitting import Sitting, short, task_name
+from ..classroom.tagging import RULE as TAG_RULE
+from ..classroom.tagging import SAY as TAG_SAY
+from ..classroom.tagging import Tagging, phrase
+from ..classroom.unlocking import Unlocking
 from ..display import frame_grid
 from ..display.cards import CARDS
 from ..display.finding import Finding, table_html
@@ -42,12 +48,16 @@ from ..display.html import (
 )  # fmt: skip
 from ..measures.events import clocks, evening, when
 from ..shelf.unlocking import Where
-from .fields import on_page
-from .static_tasks import hits, points_of, sentence_lab, small
+from .fields import of_test, on_page
+from .static_tasks import calibrated, hits, phrases, points_of, sentence_lab, small
 
+SETTINGS = "Under “My work”, at the foot of each page, you find “How I want things shown”."
+UNLOCKED = "A page shows every article in blocks. The notebook can unlock one."
 KEEP_IN_MIND = "Keep your guess in mind, and read on."
 NO_ANSWER = "Without its script this page cannot tell what is known about it."
 NO_LIST = "Without its script this page cannot list your answers."
+YOURS = "Without its script this page cannot look at your codes."
+ALONE = "Amal, Ben and Chi alone, who are invented"
 LIVE = "This part answers while you type, so it needs the notebook: python3 start.py opens it."
 
 
@@ -86,8 +96,38 @@ class Clocks:
     """What `clock` shows: every hour of an evening by every clock."""
 
 
+@dataclass(frozen=True)
+class Calibrated:
+    """What `calibration` shows: each claim that was asked about, and our card's verdict on it."""
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """What `agreement` shows where nobody has tagged yet: three invented coders, and room for one more."""
+
+    add: str | None = None
+
+
+@dataclass(frozen=True)
+class Rates:
+    """What `my_rates` shows where nobody has tagged yet."""
+
+
+@dataclass(frozen=True)
+class Unmasked:
+    """What `unmask` shows: every phrase with its text and the makers' code, folded away."""
+
+
+def agreement(source=None, *, add=None):
+    """See `classroom.agreeing.agreement`."""
+    return Agreed(add) if source is None else agreeing.agreement(source, add=add)
+
+
 # Calls that need a reader who has answered, and what stands for them where nobody can.
-STAND_INS = {"reveal": Looked, "clock": Clocks}
+STAND_INS = {
+    "reveal": Looked, "clock": Clocks, "agreement": agreement, "my_rates": Rates, "unmask": Unmasked,
+    "calibration": Calibrated,
+}  # fmt: skip
 
 
 @still.register
@@ -105,7 +145,7 @@ def _(task: tasks.Task):
         # Where the script runs, the hint follows a first try; an open answer is not judged and has none.
         kind = "hint" if kind_of(one).is_open else "hint still"
         end = folded(kind, "A hint", paragraph(lined(one.hint)))
-    return asked(top, one.question, points, on_page(one), end, data_task=one.id)
+    return asked(top, one.question, points, on_page(one), end, id=f"task-{one.id}", data_task=one.id)
 
 
 @still.register
@@ -128,7 +168,8 @@ def _(ticket: exit_ticket.Ticket):
         ("Exit ticket · 1 of 2", first, picks("radio", f"{of}.1", exit_ticket.SURENESS)),
         ("Exit ticket · 2 of 2", second, picks("radio", f"{of}.2", words), paragraph(own)),
     )
-    return together(asked(*box, data_ticket=ticket.number) for box in boxes)
+    first, second = (asked(*box, data_ticket=ticket.number) for box in boxes)
+    return together(element("div", first, id=f"task-{of}"), second)
 
 
 @still.register
@@ -149,13 +190,19 @@ def _(shown: Clocks):
 
 
 @still.register
+def _(shown: Calibrated):
+    return calibrated()
+
+
+@still.register
 def _(cards: Cards):
     return element("div", cards._repr_html_(), look="cards")
 
 
 @still.register
 def _(progress: Progress):
-    return all_lessons(step.lesson for step in progress.steps)
+    shown = all_lessons(step.lesson for step in progress.steps)
+    return together(paragraph(progress.about), shown) if progress.about else shown
 
 
 @still.register
@@ -163,6 +210,31 @@ def _(check: HandCheck):
     shelf, rule = check.shelf, " ".join([RULE, *check.limits])
     cases = [(heading(c, shelf), hit(c, shelf), summary_of(c, shelf)) for c in check.cases]
     return hits(cases, rule)
+
+
+@still.register
+def _(tagging: Tagging):
+    listed = [(item.id, item.context, phrase(item)) for item in tagging.items]
+    return phrases(tagging.number, listed, TAG_RULE, TAG_SAY["sure"])
+
+
+@still.register
+def _(agreed: Agreed):
+    coders = agreeing.invented() | ({agreeing.LIST: agreeing.by_list()} if agreed.add else {})
+    found = agreeing.finding_of(agreeing.Codes(coders), alone=True)
+    alone = folded("key filled", ALONE, Markup(found._repr_html_()))
+    return element("div", paragraph(YOURS, look="still"), alone, data_part="agree", data_add=agreed.add)
+
+
+@still.register
+def _(rates: Rates):
+    return element("div", paragraph(YOURS, look="still"), data_part="rates")
+
+
+@still.register
+def _(unmasked: Unmasked):
+    found = own_rates.everything()
+    return folded("key", "You have tagged both rounds? Look", Markup(found._repr_html_()))
 
 
 @still.register
@@ -176,6 +248,21 @@ def _(grid: OwnGrid):
 
 
 @still.register
+def _(sitting: Sitting):
+    title, todo = sitting.head
+    text = element("h2", "The text", id="text"), element("blockquote", paragraph(sitting.form.text))
+    tasks = element("h2", "The tasks"), map(_task_of_test, sitting.form.tasks)
+    inside = element("h1", title), paragraph(todo), text, tasks
+    return element("div", inside, data_part="test", data_form=sitting.form.name)
+
+
+def _task_of_test(one):
+    """A task with the way back to the text where it speaks of that."""
+    back = paragraph(link("Back to the text", "#text"), look="small") if "the text" in one.question else None
+    return asked(task_name(one), one.question, back, of_test(one), data_asked=short(one))
+
+
+@still.register
 def _(lab: Lab):
     return sentence_lab()
 
@@ -183,6 +270,16 @@ def _(lab: Lab):
 @still.register
 def _(mine: MyWork):
     return my_answers()
+
+
+@still.register
+def _(mine: Settings):
+    return paragraph(SETTINGS)
+
+
+@still.register
+def _(mine: Unlocking):
+    return paragraph(UNLOCKED)
 
 
 @still.register
@@ -202,9 +299,11 @@ def my_answers():
 
 def all_lessons(listed: Iterable[Lesson]):
     """Lessons as a table with links, in which a script says how far one is."""
+    listed = list(listed)
     rows = [
         (together(f"{one.number}. ", link(one.title, one.notebook)), one.question, f"{one.minutes} minutes")
         for one in listed
     ]
     shown = wide(table(("Lesson", "Question", "Time"), rows), "Table: Lessons")
-    return element("div", shown, data_part="progress")
+    numbers = " ".join(str(one.number) for one in listed)
+    return element("div", shown, data_part="progress", data_lessons=numbers)

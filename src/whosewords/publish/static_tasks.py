@@ -3,10 +3,14 @@
 What a page can say about an answer is worked out when the page is made.
 """
 
+from ..classroom import calibrating
+from ..classroom.kinds.sure import PERCENT
 from ..classroom.lab import TASKS, analyse, check, drawing, rewrite
 from ..classroom.lab.state import started
 from ..classroom.lab.tasks import NO_RULE, stated
+from ..display.finding import Finding
 from ..display.html import (
+    Markup,
     asked,
     bullets,
     element,
@@ -20,7 +24,9 @@ from ..display.html import (
     together,
     wide,
 )  # fmt: skip
+from ..measures.calibration import calibration
 from ..measures.precision import VERDICTS, precision
+from ..measures.tagging import CODES, SURE
 
 FEWEST = 4  # hits judged, of the eight that are drawn; a figure from fewer says next to nothing
 EXAMPLE = (6, 8)  # right, judged
@@ -37,6 +43,22 @@ def hits(cases, rule):
     by_hand = element("div", _sums(), lookup(len(cases)), look="by-hand")
     inside = paragraph(rule), element("div", each, look="side"), by_hand
     return element("div", inside, look="hits", data_part="hits")
+
+
+def phrases(number, listed, rule, how_sure):
+    """Phrases to tag one by one: a code for each, and how sure one is.
+
+    number: of the round. listed: (id, a line of ours, the phrase in its sentence). how_sure: what is asked.
+    """
+    each = [_phrase(f"Phrase {n} of {len(listed)}", how_sure, *one) for n, one in enumerate(listed, 1)]
+    return element("div", paragraph(rule), each, look="tags", data_part="tags", data_round=number)
+
+
+def _phrase(number, how_sure, name, context, sentence):
+    codes = picks("radio", f"code-{name}", CODES.items(), "picks row")
+    sure = picks("radio", f"sure-{name}", SURE.items(), "picks row")
+    asked_sure = asked("", how_sure, sure, look="sure")
+    return asked(context, number, sentence, codes, asked_sure, look="ask hit tag", data_item=name)
 
 
 def small(line, look=""):
@@ -102,6 +124,20 @@ def _cell(right, judged):
 def _of_hundred(right, judged):
     found = precision(["right"] * right + ["wrong"] * (judged - right))
     return [round(100 * value) for value in found[:3]]
+
+
+def calibrated():
+    """The claims of a guess with our verdicts, how one works out by hand what a script works out, and a
+    picture of every level, which the script moves and which is out of sight without it."""
+    import pandas
+
+    cards = [card for one in calibrating.guesses() for card in calibrating.asked(one)]
+    rows = [(card.claim, calibrating.SAY["not_said"], calibrating.told(card)) for card in cards]
+    table = pandas.DataFrame(rows, columns=calibrating.SAY["claims"])
+    every = calibrating.picture(calibration((level, True) for level in PERCENT))
+    limits = calibrating.HELD, calibrating.NOT_THIS
+    shown = Finding(calibrating.TITLE, table, calibrating.BY_HAND, *limits, every, (calibrating.PRIVATE,))
+    return element("div", Markup(shown._repr_html_()), look="calibration", data_part="calibration")
 
 
 def rewrites():

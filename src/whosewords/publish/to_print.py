@@ -9,6 +9,7 @@ from types import MappingProxyType
 from ..display.html import element, link, paragraph, table, together, wide
 from ..problems import did_you_mean
 
+TEST = "The test before and after"
 TITLE = "Whose Words? on paper"
 CLASS = 28  # students, where nothing else is said
 FOR = MappingProxyType(
@@ -95,7 +96,8 @@ def front(lessons):
     """The page that says what to print for each lesson."""
     every = sum(leaves(one["sheet"]) for one in lessons)
     total = f"All lessons for {CLASS} students: {every} sheets of paper."
-    return together(element("h1", TITLE), paragraph(HOW), paragraph(total), map(_on_front, lessons))
+    test = paragraph(link(TEST, "before_after.html"), ", two forms of three pages: for those who measure.")
+    return together(element("h1", TITLE), paragraph(HOW), paragraph(total), map(_on_front, lessons), test)
 
 
 def _on_front(lesson):

@@ -1,6 +1,7 @@
 """The site: every step from the packages to a folder that a web server can hand out."""
 
 import gzip
+import hashlib
 import json
 import shutil
 import subprocess
@@ -10,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from .. import files
 from ..problems import Problem
-from . import front, lite, wheels
+from . import front, lite, together, wheels
 from .locked import locked
 from .release import ROOM, checked, pinned, sha256
 
@@ -41,8 +42,10 @@ def build(folder, release, packages):
         lite.written(out, work, packages)
         first = python(work / "python", found, packages)
         compiled = compile_all(work / "python", found)
+        together.first(work / "python", first)
         place = put(work / "python", out, found)
-        lite.configure(out, place, first)
+        together.worker(out, place)
+        lite.configure(out, place)
         front.write(out, place)
         files.write(out / MARK, json.dumps({"pyodide": pinned()["pyodide"]["version"]}) + "\n")
         shutil.rmtree(folder, ignore_errors=True)
@@ -77,7 +80,9 @@ def compile_all(folder, found):
     if not node:
         return False
     release = found["pyodide.mjs"].parent
-    archives = [*sorted(folder.glob("*.whl")), folder / "python_stdlib.zip"]
+    kept = tuple(f"{name}-" for name in pinned()["packages"]["with_source"])
+    archives = [path for path in sorted(folder.glob("*.whl")) if not path.name.startswith(kept)]
+    archives.append(folder / "python_stdlib.zip")
     done = subprocess.run(
         [node, ROOM / "compile.mjs", release, *archives], capture_output=True, text=True, cwd=folder
     )
@@ -92,7 +97,9 @@ def put(folder, out, found):
     name = pinned()["pyodide"]["lock"]
     info = json.loads(found[name].read_text(encoding="utf-8"))["info"]
     (folder / name).write_text(wheels.lock(folder, info), encoding="utf-8")
-    place = out / "static" / f"python-{sha256(folder / name)[:12]}"
+    together.scripts(folder, name, lite.ENVIRONMENT)
+    both = sha256(folder / name) + sha256(folder / together.PYTHON)  # the latter has that of the archive
+    place = out / "static" / f"python-{hashlib.sha256(both.encode()).hexdigest()[:12]}"
     shutil.copytree(folder, place)
     return place
 

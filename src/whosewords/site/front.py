@@ -7,6 +7,7 @@ from importlib.resources import as_file
 from importlib.resources import files as of_package
 
 from .. import files
+from . import together
 from .release import ROOM
 
 DOOR, LOADING, FILES = "door.html", "loading.html", "whosewords-files.json"
@@ -19,7 +20,9 @@ def write(out, place):
     page = out / "notebooks" / "index.html"
     before, body, after = page.read_text(encoding="utf-8").partition("<body")
     start, end, rest = after.partition(">")
-    page.write_text(f"{before}{body}{start}{end}\n{_piece(LOADING)}{rest}", encoding="utf-8")
+    worker = f"../{(place / together.WORKER).relative_to(out).as_posix()}"
+    loading = _piece(LOADING).replace("{worker}", worker)
+    page.write_text(f"{before}{body}{start}{end}\n{loading}{rest}", encoding="utf-8")
     wanted = [*place.iterdir(), *(out / "files").glob("*.ipynb"), out / "index.html"]
     wanted += (out / "extensions").rglob("static/*.js")  # controls come with the first line that has one
     named = sorted(path.relative_to(out).as_posix() for path in wanted)

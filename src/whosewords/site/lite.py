@@ -11,14 +11,16 @@ from pathlib import Path
 from .. import files
 from ..classroom import desk
 from ..problems import Problem
-from .release import ROOM, pinned
+from . import together
+from .release import ROOM
 
 APP = "notebooks/index.html"
 START = "start.ipynb"
 KERNEL = {"name": "python", "display_name": "Python (Pyodide)", "language": "python"}
 PLUGIN = "@jupyterlite/pyodide-kernel-extension:kernel"
 TOOLS = ("jupyterlite-core", "jupyterlite-pyodide-kernel", "doit", "cloudpickle", "pkginfo")
-WORK = "/drive/my_work"  # the page's own store is mounted at /drive
+# The page's own store is mounted at /drive.
+ENVIRONMENT = {"HOME": "/home/pyodide", "WHOSEWORDS_HOME": "/drive/my_work"}
 # Where a browser may keep what is typed, the best first; the last one ends with the page, which says so then.
 STORES = ["asyncStorage", "localStorageWrapper", "memoryStorageDriver"]
 LAB = files.PACKAGE / "notebook"
@@ -80,23 +82,18 @@ def jupyter():
     return json.loads((LAB / "jupyter_settings.json").read_text(encoding="utf-8"))
 
 
-def configure(out, place, first):
-    """Tell the pages where their Python is. place: the folder of pyodide; first: the packages that it begins
-    with."""
+def configure(out, place):
+    """Tell the pages where their Python is. place: the folder of pyodide."""
     path = out / "jupyter-lite.json"
     config = json.loads(path.read_text(encoding="utf-8"))
     base = f"./{place.relative_to(out).as_posix()}"
     data = config["jupyter-config-data"]
     kernel = data.setdefault("litePluginSettings", {}).setdefault(PLUGIN, {})
     kernel |= {
-        "pyodideUrl": f"{base}/pyodide.mjs",
+        "pyodideUrl": f"{base}/{together.PYTHON}",
         "disablePyPIFallback": True,
         "pipliteUrls": [],
-        "loadPyodideOptions": {
-            "lockFileURL": f"{base}/{pinned()['pyodide']['lock']}",
-            "packages": first,
-            "env": {"HOME": "/home/pyodide", "WHOSEWORDS_HOME": WORK},
-        },
+        "loadPyodideOptions": {"packages": together.ASKED_FOR},
     }
     looks = jupyter()["page"]
     off = [*data.get("disabledExtensions", []), *looks["disabledExtensions"]]

@@ -14,7 +14,8 @@ from .release import ROOM, pinned, sha256
 
 DATED = (2026, 1, 1, 0, 0, 0)  # in every archive, so that the same files give the same site
 KERNEL_OWN = ("ipykernel", "pyodide_kernel")
-NOT_IN_A_PAGE = re.compile(r"(^|/)(__pycache__|labextension|teacher|site)/")  # of our own package
+NOT_OF_A_PACKAGE = re.compile(r"^\.\.|__pycache__|\.dist-info/(?!licenses/|LICEN[CS]E|COPYING)")
+NOT_IN_A_PAGE = re.compile(r"(^|/)(__pycache__|labextension|teacher|site|corpus)/")  # of our own package
 
 
 def canonical(name):
@@ -53,7 +54,7 @@ def installed(folder, name):
         raise Problem(f"The package {name} is not installed: begin with python3 start.py.") from None
     files = {}
     for each in found.files or ():
-        if ".dist-info/" in str(each) or str(each).startswith("..") or "__pycache__" in str(each):
+        if NOT_OF_A_PACKAGE.search(str(each)):
             continue
         content = each.locate().read_bytes()
         if each.hash and hashlib.new(each.hash.mode, content).digest() != _digest(each.hash.value):

@@ -5,6 +5,7 @@ from ..classroom.exercises import lessons
 from ..classroom.frame_boxes import EMPTY, number_of
 from ..classroom.frames_compared import short
 from ..classroom.hand_check import OTHERS, TASK, heading
+from ..classroom.my_work import TAGS
 from ..classroom.own_frames import KEY
 from ..display.html import isolated, paragraph, together, unfold, wide_table
 from ..measures.frames import BLANK, BOXES
@@ -111,7 +112,7 @@ def _unknown(others, students):
 
 
 def _is_shown(name):
-    return name in ("lab", OTHERS) or name.startswith(KEY) or name in {f"{n}.exit" for n in lessons()}
+    return name in ("lab", OTHERS) or name.startswith((KEY, TAGS)) or name in {f"{n}.exit" for n in lessons()}
 
 
 def _texts(title, name, students):

@@ -26,10 +26,12 @@ from ..publish.pages import whole
 from . import (
     class_answers,
     class_feedback,
+    class_gains,
     class_list,
     class_other,
     class_questions,
     class_results,
+    class_tags,
     class_tickets,
 )
 from .class_feedback import mended
@@ -128,9 +130,11 @@ def _parts(klass):
         ("marks", "Marks as files", paragraph(FILES), files),
         ("feedback", "Feedback to print", paragraph(FEEDBACK), printing),
         ("alarm", "Cynicism alarm", _alarm(alarm(students))),
+        ("gains", "The test before and after", class_gains.gains(students)),
         ("tickets", "Exit tickets", class_tickets.tickets(students)),
         ("grids", "Frame grids", class_other.grids(students)),
         ("hits", "The hand check", class_other.hits(students)),
+        ("tags", "Do they agree?", class_tags.agreement(students)),
         ("rest", "Everything else", class_other.rest(students)),
     ]
     return [(id, title, together(inside)) for id, title, *inside in parts]

@@ -12,6 +12,7 @@ MOST_WRONG = 3  # wrong answers that are shown of a task
 MOST_ANSWERS = 15  # to a guess that asks for a number
 ALL_APART = "wrong in many ways, none of them twice"
 KNOWN = "the known answer"
+THEIRS = "How sure each of them was is theirs alone, and stands on no page."
 
 
 def stuck(students):
@@ -68,6 +69,10 @@ def pictures(students):
 
 
 def _guess(one: Exercise, counted, known):
+    if kind_of(one).shared:
+        rows = [(line, count, "") for line, count in counted.items()]
+        words = f"{sum(counted.values()) // len(one.items)} answered. {THEIRS}"
+        return figure(f"{one.id} {one.question}", rows, words, ("Answer", "Students", "Known"))
     shown = sorted(counted.items(), key=lambda row: -row[1])[:MOST_ANSWERS]
     rows = [(answer, count, KNOWN if answer == known else "") for answer, count in counted.items()
             if (answer, count) in shown]  # fmt: skip

@@ -15,8 +15,8 @@ from ..classroom.exercises import exercises, key
 from ..classroom.kinds import kind_of
 from ..classroom.my_work import stored
 from ..classroom.replies import answer_text
+from ..classroom.work_format import seal
 from .reading import is_known, retired
-from .same_person import seal
 
 FEW = 10  # answers; a share of fewer is not written in per cent
 GUESSED, WRITTEN = "guessed", "written"
@@ -109,23 +109,14 @@ def _item(exercise, students):
 
 
 def wrong_parts(exercise, known, value):
-    """What is wrong in an answer, as it is read: the whole, or those of its parts that are. Whoever gives all
-    parts one answer has no part marked, and that is told."""
-    marks = judge(exercise, known, value).marks
-    wrong = [id for id, mark in marks.items() if mark.startswith("○")]
-    options, names = dict(exercise.options), dict(exercise.items)
-    if isinstance(value, dict):
-        same = [f"the same for everything: {options[one]}" for one in set(value.values()) if not marks]
-        return same or [f"{names[id].removesuffix('.')}: {options[value[id]]}" for id in wrong]
-    if isinstance(value, list):
-        left = [f"not ticked: {options[id]}" for id in known.answer if id not in value]
-        return [f"ticked: {options[id]}" for id in wrong] + left if marks else ["ticked: everything"]
-    return [answer_text(exercise, value)]
+    """What is wrong in an answer, as it is read: those of its parts that are, or the whole."""
+    wrong = kind_of(exercise).wrong
+    return wrong(exercise, known, value) if wrong else [answer_text(exercise, value)]
 
 
 def guesses(students):
     """(guess, {answer: students}, the known answer or None) for every guess; options that nobody took
-    count 0."""
+    count 0. Of a kind that has `shared` lines these are counted, and nothing else of an answer is told."""
     return [(one, _guessed(one, students), _known(one)) for one in exercises().values() if one.guess]
 
 
@@ -133,6 +124,9 @@ def _guessed(exercise, students):
     given = [value[0] for student in apart(students, exercise.id) if (value := tries(student, exercise))]
     if all(isinstance(value, int | float) for value in given) and not exercise.options:
         given.sort()
+    shared = kind_of(exercise).shared
+    if shared:
+        return dict(sorted(Counter(line for value in given for line in shared(exercise, value)).items()))
     counted = Counter(answer_text(exercise, value) for value in given)
     return {**dict.fromkeys((option.text for option in exercise.options), 0), **counted}
 

@@ -24,7 +24,7 @@ NAMED = re.compile(
 )
 LONGEST_NAME = 255  # letters, as on a disk; in a zip a name may have 65,000, and would take hours
 NAME_LINE = re.compile(r'^ "name": ("(?:[^"\\]|\\.)*")', re.M)  # as the module writes it, in no entry
-OTHER_IDS = re.compile(r"lab|\d+\.(?:exit|(?:frames|line)\..+|\d+\.others)")
+OTHER_IDS = re.compile(r"lab|test\.[AB]|\d+\.(?:exit|(?:frames|line)\..+|\d+\.others)")
 KNOWN = {
     ".ipynb": "A notebook, and no work file: answers are not kept in it.",
     ".html": "A page, and no work file: what is typed on a page does not stand in its file.",

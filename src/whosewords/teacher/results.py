@@ -10,10 +10,12 @@ from ..problems import Problem, arrived
 from .class_list import compared, in_lines, listed
 from .class_page import page
 from .class_table import FIRST, MARKS, table
+from .class_tags import HEAD as CODED
+from .class_tags import table as codes_table
 from .collecting import collected, given_folder
 from .incoming import RESULTS
 
-PAGE, TABLE = "class.html", "class.csv"
+PAGE, TABLE, CODES = "class.html", "class.csv", "codes.csv"
 MODULE = FORMAT.partition("?")[0]  # how the module’s own files say where they come from
 HEAD = 200_000  # bytes of a file that tell whether it is ours
 CLOSED = (
@@ -42,6 +44,7 @@ def write(folder, same=(), names=None):
     klass, where = _with_names(collected(folder, same), folder, names), place(folder)
     absent = compared(klass.names, klass.students).nothing
     made = {PAGE: page(klass, where.parent), TABLE: table(klass.students, absent)}
+    made |= {CODES: codes} if (codes := codes_table(klass.students)) else {}
     try:
         where.mkdir(mode=0o700, exist_ok=True)
         for name, text in made.items():
@@ -50,7 +53,12 @@ def write(folder, same=(), names=None):
             files.write(where / name, text)
     except (OSError, files.CannotSave) as problem:
         raise Problem(CLOSED.format(where=where, why=_why(problem.__cause__ or problem))) from None
-    return [*_told(klass), f"The page: {where / PAGE}", f"The table: {where / TABLE}"]
+    return [*_told(klass), f"The page: {where / PAGE}", f"The table: {where / TABLE}", *_codes(made, where)]
+
+
+def _codes(made, where):
+    """Where the codes of Lesson 7 are, if there are any."""
+    return [f"The codes of Lesson 7, to give to the class: {where / CODES}"] * (CODES in made)
 
 
 def _with_names(klass, folder, names):
@@ -110,9 +118,9 @@ def _is_made(path):
     if path.suffix == ".json":
         return _format(path).startswith(MODULE) and _format(path) != FORMAT
     if path.name.startswith("."):
-        return path.name.startswith((f".{PAGE}.", f".{TABLE}.")) and path.suffix == ".tmp"
+        return path.name.startswith((f".{PAGE}.", f".{TABLE}.", f".{CODES}.")) and path.suffix == ".tmp"
     return (path.name == PAGE and MODULE in text) or (
-        path.suffix == ".csv" and text.startswith((FIRST, MARKS))
+        path.suffix == ".csv" and text.startswith((FIRST, MARKS, CODED))
     )
 
 

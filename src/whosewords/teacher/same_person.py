@@ -7,7 +7,7 @@ by letter, one of them has it from the other.
 import re
 from collections import defaultdict
 
-from ..classroom.work_format import went_on
+from ..classroom.work_format import seal, went_on
 
 # The folder, or the beginning of a name, under which a learning platform keeps one person's hand-in.
 HAND_IN = (
@@ -47,12 +47,6 @@ def hand_in(file):
     'a.zip › Red 1_123_assignsubmission_file_'
     """
     return next((found["who"] for way in HAND_IN if (found := way.fullmatch(file))), "")
-
-
-def seal(entry):
-    """What is the same for an entry in two files, and never for two people's; None for one without a time."""
-    at = entry.get("at")
-    return repr(entry) if isinstance(at, str) and at else None
 
 
 def held_twice(students):

@@ -73,6 +73,15 @@ def lines(exercise, value):
     return [texts.get(one, str(one)) for one in value] or [NONE_OF_THESE]
 
 
+def wrong(exercise, key, value):
+    """Each tick that does not belong, and each option that lacks one."""
+    marks, options = judge(exercise, key, value).marks, dict(exercise.options)
+    if not marks:
+        return ["ticked: everything"]
+    left = [f"not ticked: {options[id]}" for id in key.answer if id not in value]
+    return [f"ticked: {options[id]}" for id, mark in marks.items() if mark == DOES_NOT] + left
+
+
 def example(exercise):
     return f'"{", ".join(option.id for option in exercise.options[:2])}"'
 
@@ -89,4 +98,6 @@ def says(exercise):
     }  # fmt: skip
 
 
-KIND = Kind(fields, understand, lines, example, judge, above="Tick every one that fits.", says=says)
+KIND = Kind(
+    fields, understand, lines, example, judge, above="Tick every one that fits.", wrong=wrong, says=says
+)

@@ -44,6 +44,19 @@ def lines(exercise, value):
     ]
 
 
+def wrong(exercise, key, value):
+    """Each item that is not in its place, with its option. Of one answer for everything no item is marked,
+    and that is told."""
+    marks, options = judge(exercise, key, value).marks, dict(exercise.options)
+    if not marks:
+        return [f"the same for everything: {options[value[exercise.items[0].id]]}"]
+    return [
+        f"{item.text.removesuffix('.')}: {options[value[item.id]]}"
+        for item in exercise.items
+        if marks[item.id] == NOT_IN_PLACE
+    ]
+
+
 def example(exercise):
     names = [option.id for option in exercise.options]
     return '"' + ", ".join(names[n % len(names)] for n in range(len(exercise.items))) + '"'
@@ -53,4 +66,4 @@ def says(exercise):
     return {"same": SAME, "counted": COUNTED, "in_place": IN_PLACE, "not_in_place": NOT_IN_PLACE}
 
 
-KIND = Kind(fields, understand, lines, example, judge, says=says)
+KIND = Kind(fields, understand, lines, example, judge, wrong=wrong, says=says)

@@ -17,14 +17,14 @@ from . import drawn_words, excerpt, layers, page, plain
 __all__ = ["ReadingView", "show"]
 
 
-def show(texts, *, legible=KINDS, layers=False, paragraphs=None, beside=True):
+def show(texts, *, legible=KINDS, layers=False, paragraphs=None, beside=True, notes=page.FOLDED):
     """The reading view of an article: its paragraphs by number, each with a sentence of ours beside it.
 
     texts: a short name such as "trt", an article, or a text of your own; one at a time. legible: the kinds of
     words that are switched on at first, out of "loaded", "name", "speech" and "number"; the reader can switch
     each of them. layers: the whole page that the article stands on, as boxes in boxes, with a switch for each
     layer and each voice. paragraphs: only these are shown, such as "2-4, 7". beside: False leaves our
-    sentences out.
+    sentences out. notes: what is done with a paragraph that has a content note: "folded", "open" or "out".
 
     >>> print(repr(show("wire_2019")).splitlines()[0])
     Wire report 2019 · Whose Words? (teaching text)
@@ -38,7 +38,7 @@ def show(texts, *, legible=KINDS, layers=False, paragraphs=None, beside=True):
     article = article if beside else excerpt.without_summaries(article)
     there = article.page if layers else article.paragraphs
     only = () if paragraphs is None else excerpt.numbers(paragraphs, [one.number for one in there])
-    view = ReadingView(article, wanted, only=only)
+    view = ReadingView(article, wanted, only=only, notes=one_of(notes, page.NOTES, "choice for notes="))
     return view.layers() if layers else view
 
 
@@ -50,6 +50,7 @@ class ReadingView:
     legible: tuple = KINDS
     layered: bool = False
     only: tuple = ()  # the numbers of the paragraphs that are shown, where not all are
+    notes: str = page.FOLDED  # what is done with paragraphs that have a content note
 
     def layers(self):
         """The page that the article stands on, as boxes in boxes: who wrote which part, and who speaks.
@@ -71,7 +72,7 @@ class ReadingView:
         return self._html
 
     def __repr__(self):
-        return plain.as_text(self.article, self.layered, self.only)
+        return plain.as_text(self.article, self.layered, self.only, self.notes)
 
     @cached_property
     def _html(self):
@@ -81,7 +82,7 @@ class ReadingView:
         drawn = layers if self.layered else page
         state = ("ww-locked" if article.locked else "ww-open") + (" ww-layered" if self.layered else "")
         beside = any(p.precis for p in article.paragraphs)
-        body = drawn.body(article, looks, self.only)
+        body = drawn.body(article, looks, self.only, self.notes)
         panel = layers.panel(article, looks) if self.layered else page.panel(article, looks, self.legible)
         left_out = paragraph(page.left_out(article, self.only), look="ww-part") if self.only else None
         heads = page.COLUMN_HEADS if beside else None

@@ -156,9 +156,9 @@ def summed(cells):
     return " + ".join(str(n) + on.format(*map(page.slug, cell)) for cell, n in cells.items()) or "0"
 
 
-def body(article, looks, only=()):
+def body(article, looks, only=(), notes=page.FOLDED):
     """The paragraphs in boxes in boxes, as pieces of HTML. only: the numbers of those that are shown; where
-    none, all are."""
+    none, all are. notes: one of `page.NOTES`."""
     voices, opened, seen = voices_of(article), [], set()
     shown = [(one, its) for one, its in page.paired(article, looks) if not only or one.number in only]
     yield box("page", "The whole page", f"The whole page: {page.count(len(article.words))}")
@@ -175,7 +175,7 @@ def body(article, looks, only=()):
         for one, its_looks in rows:
             text = Markup("".join(spoken(one.words, its_looks, voices[one.number])))
             letter = page.unheard(one.voice, look="ww-letter")
-            yield page.row(one, text, letter + page.unseen(f" Voice: {VOICES.get(one.voice, '')}."))
+            yield page.row(one, text, letter + page.unseen(f" Voice: {VOICES.get(one.voice, '')}."), notes)
         yield "</ol>"
     yield "</div>" * (len(opened) + 1)
 

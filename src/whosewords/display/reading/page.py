@@ -45,6 +45,8 @@ COLUMN_HEADS = element(
     ),
     look="ww-colheads",
 )
+NOTES = FOLDED, OPEN, OUT = "folded", "open", "out"  # what is done with a paragraph with a content note
+LEFT_OUT = "It is left out, as you set it: my_settings() changes it."
 LIMITS = (
     "A mark means that the word stands on our list. It does not mean that the word is wrong. A word is "
     "called difficult when it is not on Dale and Chall’s list of about 3,000 everyday words. In blocks a few "
@@ -202,10 +204,11 @@ def left_out(article, only):
     return f"Shown here: {excerpt.listed(only)}. The text goes on to ¶{last}."
 
 
-def body(article, looks, only=()):
-    """The paragraphs, as pieces of HTML. only: the numbers of those that are shown; where none, all are."""
+def body(article, looks, only=(), notes=FOLDED):
+    """The paragraphs, as pieces of HTML. only: the numbers of those that are shown; where none, all are.
+    notes: one of `NOTES`."""
     rows = [
-        row(one, text_of(one.words, its_looks))
+        row(one, text_of(one.words, its_looks), notes=notes)
         for one, its_looks in paired(article, looks)
         if not only or one.number in only
     ]
@@ -219,14 +222,18 @@ def paired(article, looks):
         yield one, list(islice(rest, len(one.words)))
 
 
-def row(one, text, badge=None):
-    """One paragraph: its number, our sentence, its text (a piece). `badge` (one, too) is under the number."""
+def row(one, text, badge=None, notes=FOLDED):
+    """One paragraph: its number, our sentence, its text (a piece). `badge` (one, too) is under the number.
+    notes: what is done with a paragraph that has a content note, one of `NOTES`."""
     number = unheard(f"¶{one.number}"), unseen(f"Paragraph {one.number}."), badge
     short = paragraph(unseen("In short: "), one.precis, look="ww-precis") if one.precis else None
     role = element("div", ROLES[one.role], look="ww-role") if one.role in ROLES else None
     tag = "h4" if one.role in ("headline", "heading") else "p"
     told = element("div", role, element(tag, text), look="ww-text")
     shown = element("div", element("div", number, look="ww-no"), short, told, look="ww-row")
+    if one.content_note and notes == OUT:
+        told = paragraph(f"¶{one.number}. {one.content_note} {LEFT_OUT}", look="ww-part")
+        return element("li", told)
     if one.content_note:
-        shown = unfold(one.content_note, shown, look="ww-fold")
+        shown = unfold(one.content_note, shown, look="ww-fold", open=notes == OPEN)
     return element("li", shown, look=f"ww-as-{slug(one.role)}")

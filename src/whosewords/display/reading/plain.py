@@ -8,7 +8,7 @@ from . import layers, page
 WIDTH = 90
 
 
-def as_text(article, layered=False, only=()):
+def as_text(article, layered=False, only=(), notes=page.FOLDED):
     """An article as text: its facts, then each paragraph after our sentence, masked words as blocks."""
     article = layers.with_headlines(article)
     article = layers.whole_page(article) if layered else article
@@ -26,7 +26,8 @@ def as_text(article, layered=False, only=()):
         lines += ["", f"¶{paragraph.number}" + (f" {paragraph.role}" if paragraph.role != "body" else "")]
         if paragraph.content_note:
             lines.append(paragraph.content_note)
-            continue
+            if notes != page.OPEN:
+                continue
         if paragraph.precis:
             lines.append(fill(f"In short (ours): {paragraph.precis}", WIDTH))
         lines.append(fill(text_of(paragraph.words), WIDTH))

@@ -15,7 +15,7 @@ from sysconfig import get_path
 
 
 class Later:
-    """Finds a top-level module in a package that was not yet fetched yet."""
+    """Finds a top-level module in a package that was not fetched yet."""
 
     def __init__(self, packages, fetch, place):
         self.fetch, self.place, self.fetched = fetch, place, set()
@@ -53,7 +53,8 @@ def fetched(address):
     except Exception:
         arrived = False
     if not arrived:
-        raise ImportError(f"A part of this lesson could not be fetched ({address.rpartition('/')[2]}).")
+        file = address.rpartition("/")[2]
+        raise ImportError(f"A part of this lesson could not be fetched ({file}): load the page again.")
     return request.response.to_bytes()
 
 

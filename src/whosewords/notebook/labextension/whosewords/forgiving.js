@@ -4,6 +4,7 @@
    - A line that was changed says so, with a button that puts it back.
    - Whatever changes a page's file (`reset()` in a lesson, another name on the start page) is taken over.
    - After a line has run, the start of its result is in sight, with the line above it.
+   - What `my_settings()` sets (size of the text, motion) holds for every lesson.
    - Tab on the last answer of a box goes on to the next box, and not to the end of the page.
 
    What is put back, and where the earlier copy is kept, is decided by the server: see `serving.py`. */
@@ -14,6 +15,7 @@
   const SETTLING = [0, 150, 600, 1500]; // after these milliseconds a result may still have grown
   const AT_ONCE = 200; // milliseconds between two lines of one “Run All”
   const SPARE = 12; // pixels between the edge of the window and what is in sight
+  const STILL = [600]; // the same where somebody wants as little motion as can be: one jump
   const QUESTION = 0.25; // of the window's height is left to the text above a line whose result is long
   let scope; // JupyterLab's own modules, by name
 
@@ -71,8 +73,26 @@
       .ww-forgive-line { padding-left: 4px; }
       .jp-Notebook { --jp-notebook-padding: 2px; }
     }
+    /* How a reader wants it. Ours is in rem, JupyterLab's own text in these two sizes. */
+    html[data-ww-size=large] { font-size: 19px; --jp-content-font-size1: 17px; --jp-code-font-size: 15.5px; }
+    html[data-ww-size=largest] { font-size: 23px; --jp-content-font-size1: 21px; --jp-code-font-size: 19px; }
+    html[data-ww-size=large] .ww-forgive, html[data-ww-size=large] .ww-forgive-line { font-size: 17px; }
+    html[data-ww-size=largest] .ww-forgive, html[data-ww-size=largest] .ww-forgive-line { font-size: 20px; }
+    html[data-ww-size=large] .jp-RenderedHTMLCommon table { font-size: 15.5px; }
+    html[data-ww-size=largest] .jp-RenderedHTMLCommon table { font-size: 19px; }
+    html[data-ww-motion=less] *, html[data-ww-motion=less] ::before, html[data-ww-motion=less] ::after {
+      transition: none !important; scroll-behavior: auto !important; animation-duration: .001s !important;
+      animation-iteration-count: 1 !important; }
     @media print { .ww-forgive, .ww-forgive-line { display: none; } }
   `;
+
+  // --- How a reader wants it: `my_settings()` ---------------------------------------------------------------
+
+  function asWanted({ size, motion }) {
+    const { dataset } = document.documentElement;
+    if (dataset.wwSize !== size) dataset.wwSize = size || 'usual';
+    if (dataset.wwMotion !== motion) dataset.wwMotion = motion || 'usual';
+  }
 
   // --- One page -------------------------------------------------------------------------------------------
 
@@ -206,8 +226,9 @@
     look(here = false) {
       if (this.panel.isDisposed || !isCopy(this.panel)) return this.busy;
       return this.alone(async () => {
-        const { person, shared } = await this.tools.ask('person');
+        const { person, shared, settings } = await this.tools.ask('person');
         this.shared = shared;
+        asWanted(settings || {});
         if (person !== this.person) {
           await this.turnTo(person, here);
           if (here) this.tools.tellOthers();
@@ -316,7 +337,8 @@
     NotebookActions.executed.connect((_, { notebook, cell }) => {
       if (together > 1 || cell.model.type !== 'code') return;
       const before = touched;
-      for (const after of SETTLING) {
+      const still = document.documentElement.dataset.wwMotion === 'less';
+      for (const after of still ? STILL : SETTLING) {
         setTimeout(() => { if (touched === before) place(notebook, cell); }, after);
       }
     });

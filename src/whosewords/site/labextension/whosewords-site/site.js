@@ -14,9 +14,13 @@
   const WORK = 'my_work';
   const NOTE = 'nothing_is_kept_here.txt';
   const STORE = 'whosewords'; // as in `store.js`
+  const REFUSED = 'whosewords: refused'; // this too
   const FORGETS =
     'This browser keeps nothing here: your answers are gone when you close or reload this page. ' +
     'Before you leave, use “Download my work” at the foot of the page.';
+  const FULL =
+    'This browser has no room left for what you answer from now on: it is gone when you close or reload this page. ' +
+    'Make room on this device, or use “Download my work” at the foot of the page before you leave.';
   let scope; // JupyterLab's own modules, by name
   let contents;
 
@@ -51,7 +55,7 @@
   const write = (path, copy) => contents.save(path, { type: 'notebook', format: 'json', content: copy });
   const base = () => new URL('..', document.baseURI.replace(/[^/]*$/, ''));
   const shipped = async lesson => {
-    const answer = await fetch(new URL(`files/${encodeURIComponent(lesson)}`, base()));
+    const answer = await fetch(new URL(`files/${encodeURIComponent(lesson)}`, base()), { cache: 'no-cache' });
     if (!answer.ok) throw new Error(`${lesson} is not on the server.`);
     return answer.json();
   };
@@ -89,8 +93,21 @@
     return typeof name === 'string' ? name.trim() : '';
   }
 
+  async function settings(name) {
+    const kept = await read(`${WORK}/my_work${name && `_${name}`}.json`).catch(() => null);
+    try {
+      const work = typeof kept === 'string' ? JSON.parse(kept) : kept;
+      return (work && work.entries && work.entries.settings) || {};
+    } catch (error) {
+      return {};
+    }
+  }
+
   const desk = {
-    person: async () => ({ person: await person() }),
+    person: async () => {
+      const name = await person();
+      return { person: name, settings: await settings(name) };
+    },
     'put-back': async ({ lesson, cell }) => {
       const kept = [];
       for (const each of lesson ? [lesson] : await lessons()) kept.push(...(await putBack(each, cell)));
@@ -109,10 +126,15 @@
     const copy = model.getMetadata(MARK) || {};
     const fresh = await shipped(context.path.split('/').pop()).catch(() => null);
     if (fresh && known(fresh).made_from !== copy.made_from) {
-      const mine = model.toJSON();
-      if (!untouched(mine)) await keepAside(context.path, mine);
-      await write(context.path, fresh);
-      await context.revert();
+      panel.content.node.inert = true; // what is typed just now would be lost with the page that goes
+      try {
+        const mine = model.toJSON();
+        if (!untouched(mine)) await keepAside(context.path, mine);
+        await write(context.path, fresh);
+        await context.revert();
+      } finally {
+        panel.content.node.inert = false;
+      }
     }
     if ((model.getMetadata(MARK) || {}).person !== now) {
       model.setMetadata(MARK, { ...model.getMetadata(MARK), person: now });
@@ -175,6 +197,18 @@
     return once.get(sessionContext);
   }
 
+  // Python has had nothing to do for a while: what is not for now, and would slow down a first answer, comes then.
+  const REST = 2500;
+  const atRest = sessionContext => new Promise(done => {
+    let clock;
+    const look = () => {
+      clearTimeout(clock);
+      if (sessionContext.kernelDisplayStatus === 'idle') clock = setTimeout(done, REST);
+    };
+    sessionContext.statusChanged.connect(look);
+    look();
+  });
+
   function waitForKernels(NotebookActions) {
     for (const name of Object.getOwnPropertyNames(NotebookActions)) {
       const act = NotebookActions[name];
@@ -212,6 +246,42 @@
     }
   }
 
+  // --- Where the disk is full -----------------------------------------------------------------------------
+
+  // JupyterLab copies a lesson before it shows it, and would show nothing where there is no room for the copy.
+  function openAllTheSame() {
+    const copy = contents.createCheckpoint.bind(contents);
+    const none = () => ({ id: 'none', last_modified: new Date().toISOString() });
+    contents.createCheckpoint = path => copy(path).catch(none);
+  }
+
+  // What is typed comes before what the next visit could do without a server: that makes room for it. Where this is
+  // not enough, a line on top says so until something can be saved again; `full` shows it and takes it away.
+  function makeRoom(full) {
+    const save = contents.save.bind(contents);
+    contents.save = async (...given) => {
+      try {
+        const saved = await save(...given).catch(async () => {
+          await caches.delete(STORE);
+          return save(...given);
+        });
+        full(false);
+        return saved;
+      } catch (error) {
+        full(true);
+        throw Object.assign(new Error(error.message), { name: 'ModalCancelError' }); // JupyterLab opens no window for it
+      }
+    };
+  }
+
+  // What the store refuses is told to Python, by way of `store.js`: without an answer it would wait for ever.
+  function refuseAloud({ prototype }) {
+    const act = prototype.processDriveRequest;
+    prototype.processDriveRequest = function (request) {
+      return act.call(this, request).catch(() => REFUSED);
+    };
+  }
+
   // By this file Python knows, too: see `lasts` in `files.py`.
   async function tellPython() {
     await folder(WORK);
@@ -244,14 +314,18 @@
     firstAnswer(panel.context.sessionContext).then(() => {
       clearInterval(clock);
       frame.dispose();
-      storeAll();
     });
+    atRest(panel.context.sessionContext).then(storeAll);
   }
 
   // --- For the visit without a server ---------------------------------------------------------------------
 
+  // A tab that was open before an update goes on with the Python that it has, and what it did not yet need of it.
+  const PYTHON = /python-[0-9a-f]+(?=\/)/;
+  const inUse = name => navigator.locks && navigator.locks.request(name, { mode: 'shared' }, () => new Promise(() => {}));
+
   // The service worker keeps what passes it; what came before it was there passes once more. What an older site left
-  // behind goes.
+  // behind goes, unless a tab is open that began with it.
   let stored = false;
   async function storeAll() {
     if (stored || !('serviceWorker' in navigator) || !window.caches) return;
@@ -262,7 +336,11 @@
     const all = new Set([location.href, ...seen, ...list.map(file => new URL(file, base()).href)]);
     const store = await caches.open(STORE);
     for (const url of all) if (!(await store.match(url, { ignoreSearch: true }))) await fetch(url).catch(() => undefined);
-    for (const { url } of await store.keys()) if (/\/static\/python-/.test(url) && !all.has(url)) await store.delete(url);
+    const used = navigator.locks ? (await navigator.locks.query()).held.map(lock => lock.name) : [];
+    for (const { url } of await store.keys()) {
+      const [python] = PYTHON.exec(url) || [];
+      if (python && !all.has(url) && !used.includes(python)) await store.delete(url);
+    }
     document.documentElement.dataset.whosewordsStored = 'yes';
   }
 
@@ -283,12 +361,26 @@
   async function plugin() {
     const { INotebookTracker, NotebookActions } = await own('@jupyterlab/notebook');
     const { Widget } = await own('@lumino/widgets');
+    const { DriveContentsProcessor } = await own('@jupyterlite/services');
+    const { PageConfig } = await own('@jupyterlab/coreutils');
     return {
       id: `${NAME}:plugin`,
       autoStart: true,
       requires: [INotebookTracker],
       activate: (app, tracker) => {
         ({ contents } = app.serviceManager);
+        inUse((PYTHON.exec(PageConfig.getOption('litePluginSettings')) || [])[0]);
+        let full = false;
+        const lines = new Map(); // panel: the line on it that says so
+        const showFull = panel => {
+          if (full && !lines.has(panel)) lines.set(panel, onTop(panel, Widget, FULL, 'alert'));
+          if (full || !lines.has(panel)) return;
+          lines.get(panel).dispose();
+          lines.delete(panel);
+        };
+        openAllTheSame();
+        makeRoom(now => { full = now; tracker.forEach(showFull); });
+        refuseAloud(DriveContentsProcessor);
         waitForKernels(NotebookActions);
         document.head.append(Object.assign(document.createElement('style'), { textContent: LOOK }));
         if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => undefined);
@@ -300,7 +392,7 @@
           askBeforeLeaving(panel);
           openHere(panel);
           signWhileStarting(panel, Widget);
-          if (!(await keeps())) {
+          if (!(await keeps()) && !full) {
             onTop(panel, Widget, FORGETS, 'alert');
             await tellPython().catch(() => undefined);
           }
