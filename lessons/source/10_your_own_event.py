@@ -116,7 +116,7 @@ check("10.3")
 # %% [markdown]
 # ## What survived the check
 #
-# Two of three writers were angry, and one of them cut a report to pieces. Something is left all the same:
+# Two of the three texts judge in strong words, and one prints less than half of a report. Something is left all the same:
 #
 # - **The core holds.** Seven members voted for the closure. Bullies, snails or members: all three texts count seven.
 # - **The excerpt holds.** What the Gull prints of the Lamp is the Lamp's, word for word. You need not take its word for it: you saw it.
@@ -155,7 +155,8 @@ exit_ticket(10)
 check("10.4")
 
 # %% [markdown]
-# Then **fill the blank** with a short name for it, of letters and digits.
+# Then **fill the blank** with a short name for it, of letters and digits. To hand the whole event to a reader, write
+# `new_event("my_event").export()`: that is one file, with the texts in it, for your class and nobody else.
 
 # %% blank=my_event
 new_event("____")

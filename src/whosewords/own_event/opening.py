@@ -1,6 +1,7 @@
 """Opening an event of one's own, or somebody else's to read: `new_event("pier")`."""
 
 import tempfile
+import zlib
 from contextlib import suppress
 from pathlib import Path
 
@@ -161,14 +162,22 @@ def _read_only(path, told):
     return folder
 
 
+def _origin(source):
+    """What tells one event that was copied from another: its name, and a sum of what it says it is."""
+    try:
+        return f"{source.name} {zlib.crc32(source.file('event').read_bytes()):08x}"
+    except OSError:
+        return source.name
+
+
 def _copy(source, name_of_copy):
     target = Folder(events_home() / event_name(name_of_copy))
-    if is_event(target.path) and target.said("event", "copied_from") == source.name:
+    if is_event(target.path) and target.said("event", "copied_from") == _origin(source):
         return target  # the line was run before: what was noted since stays
     if target.path.exists():
         raise Problem(f"You have an event called “{target.name}” already. Choose another name for the copy.")
     open_event.close()
     copied(source, target)
     maker = source.said("event", "made_by") or "somebody"
-    target.say("event", copy_of=maker, copied_from=source.name, made_by=name())
+    target.say("event", copy_of=maker, copied_from=_origin(source), made_by=name())
     return target
