@@ -1,5 +1,5 @@
 """Make `data/bridge_event/`, the half-done event of Lesson 10: three of our texts about an invented vote, and
-what two makers of the module noted of them. What it leaves out is what the lesson asks of a student.
+what a maker of the module noted of them. What it leaves out is what the lesson asks of a student.
 
 usage: python tools/make_half_done.py [--check]
 """
@@ -34,7 +34,7 @@ DATES = {  # {text: (written, who is behind it)}
     "gull": ("report: 10 September; note: 13 September 2025", "invented: nothing is known"),
 }
 MATRIX = {"lamp": "2;3;4;5;6;7", "courier": "2;3;4;5;6;7", "gull": "3;4;5;6;7"}
-NOT_THE_RULE = {  # {(text, phrase): (voice, speaker)}: where the makers hear another voice than the rule
+NOT_THE_RULE = {  # {(text, phrase): (voice, speaker)}: where the maker hears another voice than the rule
     ("lamp", "The town hall had left the wood unpainted for two summers,"): ("I", "the four members"),
     ("lamp", "that it had."): ("I", "the town clerk"),
 }
@@ -65,10 +65,7 @@ PROTOCOL = {
     "leaves_out": "Names, and words that only tell what happened.",
     "second": "a maker of this module",
 }
-VERDICTS = {
-    "worm": "wrong",
-    "truly": "unsure",
-}  # of the makers, where they do not say “right”: the worms are real
+VERDICTS = {"worm": "wrong", "truly": "unsure"}  # the other hits are right; these worms are real
 CLAIMS = (
     {"claim": "Seven members voted for the closure and four against.", "text": "lamp", "paragraph": "2",
      "verdict": "supported", "source_1": "Odderquay Harbour Lamp, 10 September 2025",
@@ -78,7 +75,7 @@ CLAIMS = (
      "source_1": "Odderquay Harbour Lamp, 10 September 2025, ¶7",
      "source_2": "The town hall’s newsletter, ¶6"},
 )  # fmt: skip
-MAKER = "the makers of this module"
+MAKER = "a maker of this module"
 
 
 def shelved():
@@ -126,7 +123,7 @@ def filled():
 
 
 def read_voices(event):
-    """Note the voices of all texts but the Gull: the rule's, but where the makers hear another."""
+    """Note the voices of all texts but the Gull: the rule's, but where the maker hears another."""
     for text in ("lamp", "courier"):
         for one in voices.to_check(event, text):
             voices.note(event, text, one.paragraph, one.first, one.last, one.voice, one.speaker)

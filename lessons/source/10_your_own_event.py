@@ -10,7 +10,7 @@
 # every quotation has its speaker, and the last line says what you do **not** conclude. It is a thing that you can put on a table
 # and defend.
 #
-# Today you finish a brief that others began. Then you make your own. At the end you can
+# Today you finish a brief that somebody began. Then you make your own. At the end you can
 #
 # - say what a comparison holds constant, before you compare,
 # - correct a machine's draft by hand, and say how often it was right,
@@ -54,9 +54,9 @@ reveal("10.p1", copies("warmup_harbour", "warmup_repost"))
 check("10.1")
 
 # %% [markdown]
-# ## A brief that others began
+# ## A brief that somebody began
 #
-# Two makers of these lessons began this brief. They stopped half way, so that you can go on. The next line gives you **your own
+# A maker of these lessons began this brief, and stopped half way so that you can go on. The next line gives you **your own
 # copy**. It is saved while you work: close it whenever you like, run the line again, and you go on where you were.
 #
 # The eleven buttons are eleven steps. Steps 1, 2 and 5 are done; open them to see how. These are yours:
@@ -76,7 +76,7 @@ check("10.1")
 new_event("data/bridge_event", copy="bridge")
 
 # %% [markdown]
-# In step 7, the second reader was one of the makers. Did you agree on every hit? Where you did not, look at the sentence again
+# In step 7, the second reader was that maker. Did you agree on every hit? Where you did not, look at the sentence again
 # before you look at the person.
 #
 # ## What the brief refuses
