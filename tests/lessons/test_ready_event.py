@@ -7,6 +7,9 @@ import pytest
 from library import ROOT
 
 from whosewords import add_text, articles, copies
+from whosewords.measures.frames import BOXES
+from whosewords.measures.names import places_of_words
+from whosewords.measures.proofs import LONGEST_PROOF
 from whosewords.own_event import counting, voices
 from whosewords.own_event.opening import new_event
 from whosewords.problems import Problem
@@ -105,6 +108,23 @@ def test_the_number_that_changed(event):
     assert not any("43" in said[name] for name in NAMES if name != "digest")
     for number, where in (("34", ("agency",)), ("40", ("agency", "heron"))):
         assert all(re.search(rf"\b{number}\b", said[name]) for name in where)
+
+
+def test_proofs_and_names_stand_where_the_key_says(event):
+    columns = {name: number for number, name in enumerate(NAMES, 1)}
+    frames = rows("Step 6")
+    assert [row[0] for row in frames] == list(BOXES)
+    for row in frames:
+        for name, number in columns.items():
+            proofs = [] if "is quoted" in row[number] else re.findall("“(.+?)”", row[number])
+            assert all(len(proof.split()) <= LONGEST_PROOF for proof in proofs)
+            assert all(places_of_words(articles[name], proof) for proof in proofs), row[number]
+            assert proofs or "blank" in row[number], row[number]
+    for _, names, where, _ in rows("Step 5"):
+        texts = NAMES if where == "all" else re.findall(r"\w+", where.partition(", the notes")[0])
+        for name in (text for text in texts if text in NAMES):
+            for said in names.replace("an “", "“").strip("“”").split("; "):
+                assert places_of_words(articles[name], said.strip("“”")), (name, said)
 
 
 def test_nothing_is_compared_without_the_licence(event):
