@@ -118,7 +118,7 @@ def filled():
     for number, claim in enumerate(CLAIMS, 1):
         event.put("claims", number=str(number), **claim)
     event.say("brief", title=EVENT["title"])
-    event.folder.say("event", made_by=MAKER)
+    event.folder.say("event", made_by=MAKER, id=FOLDER.name)  # one id, whenever it is made
     return event
 
 

@@ -163,7 +163,10 @@ def _read_only(path, told):
 
 
 def _origin(source):
-    """What tells one event that was copied from another: its name, and a sum of what it says it is."""
+    """What tells an event from another one: the id that it may have, else its name and a sum of what it says
+    it is."""
+    if known := source.said("event", "id"):
+        return known
     try:
         return f"{source.name} {zlib.crc32(source.file('event').read_bytes()):08x}"
     except OSError:
