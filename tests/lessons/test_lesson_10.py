@@ -1,4 +1,4 @@
-"""What Lesson 10 and its notes say of the half-done event is what is in it. Should it change, they must too."""
+"""What Lesson 10 and its notes say of the half-done event is in it. Should it change, they must too."""
 
 import re
 

@@ -57,8 +57,8 @@ UNLOCKED = "A page shows every article in blocks. The notebook can unlock one."
 KEEP_IN_MIND = "Keep your guess in mind, and read on."
 NO_ANSWER = "Without its script this page cannot tell what is known about it."
 EVENT = (
-    "An event is filled in step by step in the notebook: python3 start.py opens it. A brief to fill in by hand "
-    "is among the sheets that python3 start.py paper writes. This is how far this event is:"
+    "An event is filled in step by step in the notebook: python3 start.py opens it. A brief to fill in by "
+    "hand is among the sheets that python3 start.py paper writes. This is how far this event is:"
 )
 NO_LIST = "Without its script this page cannot list your answers."
 YOURS = "Without its script this page cannot look at your codes."
