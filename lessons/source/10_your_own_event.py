@@ -99,10 +99,10 @@ check("10.2")
 
 # %% [markdown]
 # Now step 11: write *What survived*, *My own frame* (what did you **want** to find?) and *I do not conclude*. Then press *Write the
-# brief*. This line opens your copy at the first step that wants something. **Fill the blank** with its name, `bridge`.
+# brief*. You can do it above, or here: this line opens your copy again, at the first step that wants something.
 
-# %% minutes=4 blank=bridge
-new_event("____")
+# %% minutes=4
+new_event("bridge")
 
 # %% [markdown]
 # ## A reader who is not you
