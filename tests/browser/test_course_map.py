@@ -64,5 +64,6 @@ def test_the_way_on_opens_the_lesson_at_the_task_where_one_stopped(start):
         "() => [...document.querySelectorAll('.jp-CodeCell')].some(e => e.textContent.includes('2.p3')"
         " && e.getBoundingClientRect().top > 0 && e.getBoundingClientRect().bottom < innerHeight)"
     )
+    start.locator(".jp-CodeCell.jp-mod-active", has_text='predict("2.p3")').wait_for()
     lab.shot(start, "map-stopped")
     assert start.errors == []

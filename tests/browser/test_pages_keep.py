@@ -336,7 +336,7 @@ def test_where_nothing_is_kept_it_says_so_and_hands_in(lessons, browser, tmp_pat
     with page.expect_download() as download:
         inside.get_by_role("button", name="Save my work").click()
     assert list(parse(download.value.path().read_text())["entries"]) == ["0.p1"]
-    inside.locator("#my-work summary").click()
+    inside.locator("#my-work summary", has_text="Copy your work").click()
     inside.wait_for_function("document.querySelector('#my-work textarea').value")
     assert list(parse(inside.locator("#my-work textarea").input_value())["entries"]) == ["0.p1"]
     page.close()

@@ -1,5 +1,6 @@
 """Lines to put in order: what is an answer, which lines may stay, and the buttons that move them."""
 
+import math
 from dataclasses import replace
 from itertools import permutations
 
@@ -10,6 +11,7 @@ from whosewords.classroom.asking import CLOSE, NOT_YET, RIGHT, Option
 from whosewords.classroom.exercises import Exercise, Key, exercises, key
 from whosewords.classroom.kinds import order
 from whosewords.classroom.replies import answer_text, example, feedback
+from whosewords.notebook import twice
 from whosewords.notebook.fields import drawn
 from whosewords.notebook.tasks import Task
 from whosewords.notebook.twins import twin
@@ -139,6 +141,22 @@ def test_buttons_move_a_line_and_the_focus_goes_with_it(home, monkeypatch):
     assert "first already" in strip.children[-1].value and shown.read()[0] == "fill" and len(focused) == 3
     strip.children[1].children[2].click()
     assert shown.read() == KEY.answer and "Now 3 of 4: Pour it." in strip.children[2].children[1].tooltip
+
+
+@pytest.mark.parametrize("soon, then", [(math.inf, ["fill", "pour", "boil", "drink"]), (0, None)])
+def test_a_press_before_the_rows_have_changed_moves_the_same_line_on(home, monkeypatch, soon, then):
+    monkeypatch.setattr(twice, "SEEN", soon)
+    (field,) = order.fields(TEA, None)
+    shown = drawn(TEA, field)
+    before = shown.read()
+    up = shown.widgets[0].children[3].children[1]
+    up.click()
+    up.click()  # the row holds another line by now: without haste, that one was meant
+    assert shown.read() == (before if then is None else ["pour", "fill", "boil", "drink"])
+    shown.widgets[0].children[2].children[1].click()  # where the focus was after the first press
+    assert then is None or shown.read() == then
+    shown.widgets[0].children[3].children[2].click()
+    assert then is None or shown.read() == then  # the other way is no second press: the last line stays
 
 
 def test_marks_stand_at_their_lines_until_one_moves(home):

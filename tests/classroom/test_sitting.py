@@ -14,12 +14,20 @@ pytestmark = pytest.mark.usefixtures("home")
 def test_answers_are_kept_in_one_entry_and_added_to():
     told = repr(before_after("A", {"1": "clock"}))
     assert "1 of 13 answered" in told and "Still open: 2, 3" in told and "ight" not in told
+    assert "an opinion" in told and "attitude" not in told
     before_after(
         "a", {"4": "reckless, never", "10": {"hot": "yes", "hot sure": 90, "calm": "no", "calm sure": 60}}
     )
     kept = work().get("test.A")["answers"]
     assert kept["1"] == "clock" and kept["4"] == ["reckless", "never"] and kept["10"]["hot sure"] == "90"
     assert ("test.A", "The test before and after", "3 of 13 answered.") in answers(work().entries())
+
+
+def test_a_question_of_opinion_has_no_short_name_over_it():
+    drawn = "".join(
+        str(getattr(part, "value", "")) for part in before_after_with_controls("A").controls().children
+    )
+    assert "An opinion" in drawn and "Task 1" in drawn and "attitude" not in drawn
 
 
 def test_the_form_that_is_not_begun_comes_next():

@@ -1,6 +1,7 @@
 """Tagging, typed and by tapping; the agreement of a class; a reader's own rates; whose words they were."""
 
 import json
+import math
 import re
 
 import pytest
@@ -12,6 +13,7 @@ from whosewords.classroom.code_files import KEY
 from whosewords.classroom.my_work import work
 from whosewords.classroom.own_rates import my_rates as rates
 from whosewords.measures.tagging import by_id, items
+from whosewords.notebook import twice
 from whosewords.notebook.twins import twin
 from whosewords.problems import Problem
 from whosewords.shelf.catalogue import articles
@@ -82,6 +84,21 @@ def test_by_tapping_the_keyboard_alone_suffices(home):
     assert code.value == "loaded" and sure.value == "unsure"
     code.buttons["plain"].click()
     assert made.codes["r1-01"] == "plain"
+
+
+@pytest.mark.parametrize("soon, codes", [(math.inf, 1), (0, 2)])
+def test_a_second_press_is_no_code_for_a_phrase_that_nobody_has_read(home, monkeypatch, soon, codes):
+    monkeypatch.setattr(twice, "SEEN", soon)
+    made = tag()
+    code, sure = (one for one in parts(made, ipywidgets.Box) if "ww-one" in one._dom_classes)
+    code.buttons["skip"].click()
+    code.buttons["skip"].click()
+    assert len(made.codes) == codes and code.value is None
+    code.buttons["loaded"].click()
+    sure.buttons["sure"].click()
+    sure.buttons["sure"].click()
+    assert len(made.codes) == codes + 1 and len(made.sure) == (1 if soon else 2)
+    assert bool(sure.value) is not bool(soon)
 
 
 def test_what_stands_still_shows_codes(home):

@@ -75,7 +75,7 @@ class Sitting:
             return {**entry, "kind": KIND, "answers": every, "value": self.told(every)}
 
         work().change(ENTRY + self.form.name, kept)
-        open_now = ", ".join(id for id in tasks if id not in every)
+        open_now = ", ".join(told_as(id) for id in tasks if id not in every)
         left = f"{LEFT}: {open_now}." if open_now else ""
         return with_notes(saved(" ".join(filter(None, [KEPT.format(told=self.told(every)), left]))))
 
@@ -107,6 +107,11 @@ def title():
 def short(task):
     """The id of a task without its form: the same in both."""
     return task.id.partition(".")[2]
+
+
+def told_as(name):
+    """What a task is called in a list: its number, or an opinion."""
+    return OPINION.lower() if name.startswith(ATTITUDE) else name
 
 
 def task_name(task):

@@ -222,9 +222,14 @@ def axis(marks, top, low, title=""):
 
 
 def numbers(values: Scale, hundredths=False):
-    """The marks of an axis of numbers. hundredths: the numbers stand there as hundredths of what is meant."""
+    """The marks of an axis of numbers. hundredths: the numbers stand there as hundredths of what is meant.
+
+    >>> [told for _, told in numbers(scale([-5, 0]), hundredths=True)][:2]
+    ['−0.05', '−0.04']
+    """
     if hundredths:
-        return [(values.at(tick), f"{tick / 100:.1f}") for tick in values.ticks()]
+        digits = 2 if values.step % 10 else 1
+        return [(values.at(tick), f"{tick / 100:.{digits}f}".replace("-", "−")) for tick in values.ticks()]
     return [(values.at(tick), f"{tick:,.0f}") for tick in values.ticks()]
 
 

@@ -40,7 +40,7 @@ def sitting(test):
         widget
         for task, _, parts in rows
         for widget in [
-            ipywidgets.HTML(question(state.short(task), task.question)),
+            ipywidgets.HTML(question(state.task_name(task), task.question)),
             *(widget for part in parts for widget in part.widgets),
         ]
     ]

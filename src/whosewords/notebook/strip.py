@@ -1,7 +1,7 @@
 """Lines to put in order: each has a button that moves it up and one that moves it down.
 
 Rows stay and their texts change places, and the focus goes with a line to its new row: so the same key moves
-it on.
+it on. A press that comes before the rows have changed moves the same line on, too.
 """
 
 import ipywidgets
@@ -9,6 +9,7 @@ from traitlets import Tuple
 
 from ..classroom.asking import MOVING
 from ..display.replies import in_place, told_place
+from .twice import Last
 
 
 class Strip(ipywidgets.VBox):
@@ -21,6 +22,7 @@ class Strip(ipywidgets.VBox):
 
     def __init__(self, options, value=None, code=False):
         self.texts, self.code, self.marks = dict(options), code, {}
+        self.last, self.moved, self.left = Last(), None, set()
         self.rows = [self._row(number) for number in range(len(self.texts))]
         self.told = ipywidgets.HTML()
         super().__init__([*self.rows, self.told])
@@ -52,7 +54,10 @@ class Strip(ipywidgets.VBox):
 
     def _move(self, number, step, way):
         """Move the line in a row up or down, and the focus with it."""
-        there, order = number + step, [*self.value]
+        order = [*self.value]
+        if again := self.last.again(step) and number in self.left:
+            number = order.index(self.moved)
+        there = number + step
         if not 0 <= there < len(order):
             self.told.value = told_place(MOVING["first" if step < 0 else "last"])
             return
@@ -60,6 +65,8 @@ class Strip(ipywidgets.VBox):
         self.put(order)
         self.told.value = told_place(self._heard(there + 1, order[there]))
         self.rows[there].children[way].focus()
+        self.moved, self.left = order[there], {number, *(self.left if again else ())}
+        self.last.note(step)
 
     def _heard(self, place, line):
         return MOVING["now"].format(place=place, of=len(self.texts), line=self.texts[line])

@@ -9,6 +9,7 @@ from ..measures.tagging import CODES, SURE
 from .card import card
 from .choice import Pick
 from .live import Live, shown_by
+from .twice import Last
 
 
 class Tagging(Live, state.Tagging):
@@ -23,7 +24,7 @@ tag = shown_by(Tagging, state.tag)
 
 def controls(tagging):
     """One phrase at a time. Skip goes on at once; any other code waits for how sure one is."""
-    at = {"place": 0, "moving": False}
+    at, last = {"place": 0, "moving": False}, Last()
     shown, result = ipywidgets.HTML(), ipywidgets.HTML()
     code, sure = Pick(CODES.items(), row=True), Pick(SURE.items(), row=True, about=state.SAY["sure"])
     back, on = ipywidgets.Button(description="Back"), ipywidgets.Button(description="Next")
@@ -49,8 +50,13 @@ def controls(tagging):
         if at["moving"] or change.new is None:
             return
         item = tagging.items[at["place"]]
-        tagging.keep(**{"codes" if change.owner is code else "sure": {item.id: change.new}})
-        go_on() if is_answered(tagging, item) else look(at["place"])
+        again = last.again(
+            change.new
+        )  # a second press of the button that went on: nobody has read this phrase
+        if not again:
+            tagging.keep(**{"codes" if change.owner is code else "sure": {item.id: change.new}})
+        go_on() if not again and is_answered(tagging, item) else look(at["place"])
+        last.note(change.new)
 
     code.observe(tapped, "value")
     sure.observe(tapped, "value")

@@ -221,7 +221,7 @@ def test(html):
     """The tasks of a form of the test, without a word on what is right, and what is said."""
     (form,) = re.findall(r'data-form="(\w+)"', html)
     tasks = {sitting.short(task): _question(task) for task in sitting.form(form).tasks}
-    names = [[id, id if id.isdigit() else sitting.OPINION.lower()] for id in tasks]
+    names = [[id, sitting.told_as(id)] for id in tasks]
     return {
         "key": sitting.ENTRY + form,
         "kind": sitting.KIND,

@@ -360,6 +360,19 @@
     }
   }
 
+  // JupyterLab goes to the box that a link names, and back to the top where the page takes the focus after that.
+  function toBox(notebook, id) {
+    const at = notebook.widgets.findIndex(({ model }) => model.id === id);
+    if (at < 0) return;
+    notebook.activeCellIndex = at;
+    for (const after of SETTLING) {
+      setTimeout(() => {
+        const still = !notebook.isDisposed && notebook.activeCellIndex === at;
+        if (still) notebook.widgets[at].node.scrollIntoView({ block: 'center' });
+      }, after);
+    }
+  }
+
   // --- Tab --------------------------------------------------------------------------------------------------
 
   const STOPS = 'a[href], button, input, textarea, select, summary, [tabindex]';
@@ -416,12 +429,19 @@
         window.addEventListener('focus', lookAtAll);
         setInterval(lookAtAll, EVERY);
         keepInSight(NotebookActions);
+        let named = ''; // the link that was followed last, until its page is open
+        document.addEventListener('click', ({ target }) => {
+          const link = target.closest('a[href*="#cell-id="]');
+          if (link) named = link.href;
+        }, true);
         const care = async panel => {
           await panel.context.ready;
           if (!isCopy(panel)) return;
           const page = new Page(panel, tools);
           pages.add(page);
           page.look();
+          if (named.includes(`/${fileOf(panel)}`)) toBox(panel.content, named.split('#cell-id=')[1]);
+          named = '';
           panel.disposed.connect(() => pages.delete(page));
         };
         tracker.forEach(care);
