@@ -130,6 +130,10 @@ def test_what_a_name_means(tmp_path, monkeypatch):
     assert files.meant("~/b.txt") == Path.home() / "b.txt"
     assert files.meant("~nobody at all/b.txt").name == "b.txt"
     assert files.meant(tmp_path / "c.txt") == tmp_path / "c.txt"
+    monkeypatch.setattr(files, "IN_CHECKOUT", False)  # as in a wheel, where the data lie inside the package
+    monkeypatch.chdir(tmp_path)
+    assert files.meant("data/ready_event/agency.html") == files.data("ready_event", "agency.html")
+    assert files.meant("data/none.txt") == tmp_path / "data" / "none.txt"
 
 
 def test_in_folder(tmp_path):

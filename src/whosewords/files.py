@@ -98,13 +98,15 @@ def named(name):
 
 
 def meant(name):
-    """A path as a reader means it: from the home folder (`~`), from here, or from the folder of the
-    checkout."""
+    """A path as a reader means it: from the home folder (`~`), from here, from the folder of the checkout,
+    or, where it begins with `data/`, from the module's data."""
     path = named(name)
     if path.exists() or path.is_absolute():
         return path
-    beside = CHECKOUT / path
-    return beside if IN_CHECKOUT and beside.exists() else place() / path
+    beside, ours = CHECKOUT / path, data(*path.parts[1:])
+    if IN_CHECKOUT and beside.exists():
+        return beside
+    return ours if path.parts[:1] == ("data",) and ours.exists() else place() / path
 
 
 def in_folder(folder):

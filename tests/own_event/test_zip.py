@@ -43,8 +43,11 @@ def test_an_event_goes_out_and_comes_back_as_it_was(home, tmp_path, monkeypatch)
     assert own.may_write and own.rows("brief") == said["brief"]
     with pytest.raises(Problem, match="already a file"):
         new_event("bridge").export(".")
-    with pytest.raises(Problem, match="already"):
-        new_event("bridge.zip", copy="mine")
+    own.say("brief", survived="a vote of mine")
+    again = new_event("bridge.zip", copy="mine")  # the line is run again: what was noted since is there
+    assert again.folder.path == own.folder.path and again.said("brief", "survived") == "a vote of mine"
+    with pytest.raises(Problem, match="already"):  # a copy of something else
+        new_event("mine", copy="bridge")
 
 
 @pytest.mark.parametrize(

@@ -172,17 +172,17 @@ def test_the_notes_name_only_tasks_that_there_are(number):
 
 def test_the_plans_have_the_minutes_of_the_lessons():
     text = (files.CHECKOUT / "lessons" / "teacher" / "plans.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| (\d) \| (\d+) \|", text.split("## One hour")[0], re.M)
+    rows = re.findall(r"^\| (\d+) \| (\d+) \|", text.split("## One hour")[0], re.M)
     assert {int(lesson): int(minutes) for lesson, minutes in rows} == {
         n: one.minutes for n, one in lessons().items()
     }
-    for lesson, minutes in re.findall(r"\| Lesson (\d) \| (\d+) \|", text):
+    for lesson, minutes in re.findall(r"\| Lesson (\d+) \| (\d+) \|", text):
         assert lessons()[int(lesson)].minutes == int(minutes)
 
 
 def test_what_the_plans_take_away_is_enough():
     """Five minutes for sitting down, in a period of 45: what is left out has to make room for them."""
     text = (files.CHECKOUT / "lessons" / "teacher" / "plans.md").read_text(encoding="utf-8")
-    for lesson, first_time in re.findall(r"^\| (\d) \| \d+ \| [^|]* \| ([^|]*) \|", text, re.M):
+    for lesson, first_time in re.findall(r"^\| (\d+) \| \d+ \| [^|]* \| ([^|]*) \|", text, re.M):
         less = sum(map(int, re.findall(r"(\d+)(?: minutes)? less", first_time)))
         assert lessons()[int(lesson)].minutes + 5 - less <= 45

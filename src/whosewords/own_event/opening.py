@@ -2,12 +2,13 @@
 
 import secrets
 import tempfile
+import zlib
 from contextlib import suppress
 from pathlib import Path
 
 from .. import files
 from ..classroom.pseudonym import ask_who, name
-from ..problems import Problem, arrived
+from ..problems import Blank, Problem, arrived, is_blank
 from ..session import home, session
 from ..shelf import open_event, own_texts
 from ..shelf.event_folder import Folder, copied, delete_made, is_event
@@ -42,6 +43,10 @@ def new_event(event=None, *, copy=None):
     ask_who()
     if event is None:
         return opened(_only_one())
+    if is_blank(event):
+        raise Blank(
+            "Fill the blank: write a short name of your event in place of ____ and run the line again."
+        )
     found = _somebodys(event)
     if copy is not None:
         return opened(_copy(found or _mine(event), copy))
@@ -158,12 +163,25 @@ def _read_only(path, told):
     return folder
 
 
+def _origin(source):
+    """What tells an event from another one: the id that it may have, else its name and a sum of what it says
+    it is."""
+    if known := source.said("event", "id"):
+        return known
+    try:
+        return f"{source.name} {zlib.crc32(source.file('event').read_bytes()):08x}"
+    except OSError:
+        return source.name
+
+
 def _copy(source, name_of_copy):
     target = Folder(events_home() / event_name(name_of_copy))
+    if is_event(target.path) and target.said("event", "copied_from") == _origin(source):
+        return target  # the line was run before: what was noted since stays
     if target.path.exists():
         raise Problem(f"You have an event called “{target.name}” already. Choose another name for the copy.")
     open_event.close()
     copied(source, target)
     by = source.said("event", "made_by") or "somebody"
-    target.say("event", copy_of=by, made_by=name(), id=secrets.token_hex(6))
+    target.say("event", copy_of=by, copied_from=_origin(source), made_by=name(), id=secrets.token_hex(6))
     return target

@@ -47,6 +47,7 @@ from ..display.html import (
     wide,
 )  # fmt: skip
 from ..measures.events import clocks, evening, when
+from ..own_event.event import Event
 from ..shelf.unlocking import Where
 from .fields import of_test, on_page
 from .static_tasks import calibrated, hits, phrases, points_of, sentence_lab, small
@@ -55,6 +56,10 @@ SETTINGS = "Under “My work”, at the foot of each page, you find “How I wan
 UNLOCKED = "A page shows every article in blocks. The notebook can unlock one."
 KEEP_IN_MIND = "Keep your guess in mind, and read on."
 NO_ANSWER = "Without its script this page cannot tell what is known about it."
+EVENT = (
+    "An event is filled in step by step in the notebook: python3 start.py opens it. A brief to fill in by "
+    "hand is among the sheets that python3 start.py paper writes. This is how far this event is:"
+)
 NO_LIST = "Without its script this page cannot list your answers."
 YOURS = "Without its script this page cannot look at your codes."
 ALONE = "Amal, Ben and Chi alone, who are invented"
@@ -280,6 +285,11 @@ def _(mine: Settings):
 @still.register
 def _(mine: Unlocking):
     return paragraph(UNLOCKED)
+
+
+@still.register
+def _(event: Event):
+    return together(paragraph(EVENT), paragraphs(str(event).splitlines()))
 
 
 @still.register

@@ -32,7 +32,7 @@ FOLDER = files.CHECKOUT / "lessons" / "teacher"
 BOOK, PARENTS = "teachers_book.html", "for_parents.html"
 TITLE = "Whose Words? The teacher’s book"
 FIRST = ("quick_start", "plans", "sensitive_topics")
-LAST = ("class_work", "for_parents", "school_computers")
+LAST = ("ready_event", "class_work", "for_parents", "school_computers")
 ON_ONE_SHEET = "@media print { body { font-size: 9.5pt; line-height: 1.4; } h2 { margin-top: 11pt; } }"
 ABOUT = (
     "For teachers: keys and sample answers are inside. Students need none of it.",
