@@ -1,11 +1,15 @@
 """The steps of an event as controls: each saves by itself, says what it wants, and can be left."""
 
+import asyncio
+
 import ipywidgets
 import pytest
+from IPython.core.interactiveshell import InteractiveShell
 from own_event.bridge import TEXTS, begun, finished, on_the_shelf
 from own_home import parts
 
 from whosewords import new_event
+from whosewords.notebook import mistakes
 from whosewords.own_event import counting, voices
 from whosewords.own_event.steps import STEPS
 
@@ -131,6 +135,37 @@ def test_the_brief_counts_its_words_and_is_written_when_it_may_be(home):
     assert "4 of 60 words." in told(event)
     press(event, "Write the brief")
     assert (event.folder.path / "brief.html").is_file() and "Written" in told(event)
+
+
+def test_a_button_takes_what_was_typed_just_before(home):
+    finished()
+    event = go_to(new_event("bridge"), 11)
+    survived = field(event, "What survived", ipywidgets.Textarea)
+
+    async def typed_and_pressed():
+        survived.value = "All count seven, and nothing else was checked."
+        assert event.said("brief", "survived") != survived.value  # a moment's pause has not passed
+        press(event, "Write the brief")
+
+    asyncio.run(typed_and_pressed())
+    assert "nothing else was checked" in (event.folder.path / "brief.html").read_text(encoding="utf-8")
+
+
+def test_a_step_that_is_left_and_a_line_that_is_run_take_it_too(home):
+    finished()
+    event = go_to(new_event("bridge"), 11)
+
+    async def typed_and_left():
+        field(event, "What survived", ipywidgets.Textarea).value = "Seven of all."
+        go_to(event, 2)
+        assert event.said("brief", "survived") == "Seven of all."
+        field(go_to(event, 11), "What survived", ipywidgets.Textarea).value = "Seven of nine."
+        shell = InteractiveShell()
+        mistakes.install(shell)
+        shell.run_cell("1")
+        assert event.said("brief", "survived") == "Seven of nine."
+
+    asyncio.run(typed_and_left())
 
 
 def test_somebody_elses_event_shows_its_steps_and_changes_nothing(home, tmp_path):

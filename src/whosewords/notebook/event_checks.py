@@ -16,9 +16,8 @@ from ..own_event import counting, voices
 from ..own_event.rules import CODERS, COUNTED, WHOSE
 from ..shelf.catalogue import articles
 from ..voices import VOICES
-from .card import go
 from .choice import Pick
-from .event_fields import Told, button, choice, field, line, row
+from .event_fields import Told, button, choice, field, go, line, row
 from .own_frames import filling
 
 RULE = "A rule has proposed who speaks in each stretch. Look at each, and choose the voice that is right."

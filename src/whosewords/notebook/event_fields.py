@@ -4,9 +4,10 @@ import ipywidgets
 
 from ..classroom.replies import Line, Reply
 from ..display.replies import part
+from .card import go as handing_in
 from .card import reply_of
 from .choice import Pick
-from .pauses import after_a_pause
+from .pauses import after_a_pause, settle
 
 
 class Told(ipywidgets.HTML):
@@ -53,10 +54,15 @@ def tick(label, value, save):
 
 
 def button(label, act):
-    """A button that does something beside handing in."""
+    """A button that does something beside handing in, with what was typed just before."""
     made = ipywidgets.Button(description=label)
-    made.on_click(lambda _: act())
+    made.on_click(lambda _: (settle(), act()))
     return made
+
+
+def go(label, act):
+    """The button that a step is for, with what was typed just before."""
+    return handing_in(label, lambda: (settle(), act()))
 
 
 def row(*widgets):

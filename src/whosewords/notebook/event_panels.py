@@ -22,8 +22,7 @@ from ..own_event.rules import (
 from ..own_event.written import ASKED, CALLED, LIMITS, room
 from ..publish.my_brief import my_brief
 from ..shelf import own_texts
-from .card import go
-from .event_fields import Told, button, choice, field, line, row, tick
+from .event_fields import Told, button, choice, field, go, line, row, tick
 from .own_text import Adding, adding
 
 EVENT = {

@@ -24,6 +24,7 @@ from ..shelf.listed import SHELF
 from ..vocabulary import VOCABULARY, without_brackets
 from . import closing
 from .dollars import keep_dollars
+from .pauses import settle
 from .quotes import CURLY, repaired
 
 LONG = 60  # characters; a longer line holds a text, and not only a call
@@ -72,6 +73,7 @@ def install(shell):
     shell.display_formatter.formatters["text/plain"].for_type(FunctionType, _function)
     shell.display_formatter.formatters["text/plain"].for_type(TextIOWrapper, _opened)
     keep_dollars(shell)
+    shell.events.register("pre_run_cell", settle)  # what was typed is saved before a line asks for it
     closing.install(shell)
     for kind, draw in CARDS.items():
         shell.display_formatter.formatters["text/html"].for_type(kind, draw)

@@ -22,6 +22,7 @@ from .event_panels import (
     texts_panel,
 )
 from .live import Live, shown_by
+from .pauses import settle
 
 HEAD = "An event of your own"
 PANELS = {
@@ -70,6 +71,7 @@ class Steps:
 
     def go_to(self, step):
         """Open a step; its controls are made anew from what is saved."""
+        settle()
         self.open = step
         for id, button in self.buttons.items():
             (button.add_class if id == step.id else button.remove_class)("ww-chosen")
