@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from . import __version__
+from . import __version__, files
 from .problems import Problem
 
 WRITTEN = {
@@ -70,12 +70,24 @@ def _parser():
         "--packages", metavar="FOLDER", required=True, help="requirements-site.lock.txt, fetched"
     )
     klass = commands.add_parser("class", help="make one page and one table of a class’s work files")
-    klass.add_argument("folder", help="the folder that holds the work files, as they came, also in zips")
+    klass.add_argument(
+        "folder",
+        help="the folder that holds the work files, as they came, also in zips; or all homes of a hub",
+    )
     klass.add_argument(
         "--same", metavar="NAME", action="append", default=[], help="all files of this name are one person's"
     )
     klass.add_argument(
         "--names", metavar="FILE", help="the names that you gave out, one a line: who is missing?"
+    )
+    klass.add_argument(
+        "--out", metavar="FOLDER", help="where the results go; beside the work files if not given"
+    )
+    klass.add_argument(
+        "--place", metavar="FOLDER", help="where in each home the answers lie, if not in whosewords"
+    )
+    klass.add_argument(
+        "--only", metavar="FILE", help="the homes of this class, one a line; others are not opened"
     )
     klass.add_argument("--forget", action="store_true", help="delete what was made of the folder; asks first")
     klass.add_argument("--yes", action="store_true", help="with --forget: do not ask")
@@ -157,13 +169,16 @@ def _class(given):
     from .teacher.results import forget, ours, would_forget, write
 
     if not given.forget:
-        print("\n".join(write(given.folder, given.same, given.names)))
-        print("Both hold answers of students: they are for you alone, and nothing was sent.")
-    elif given.yes or not ours(given.folder)[0]:
-        print("\n".join(forget(given.folder)))
+        homes = {"home": given.place, "only": given.only}
+        print("\n".join(write(given.folder, given.same, given.names, given.out, **homes)))
+        print("They hold answers of students: they are for you alone, and nothing was sent.")
+        return
+    of = given.folder, given.out or (files.home() if given.place or given.only else None)
+    if given.yes or not ours(*of)[0]:
+        print("\n".join(forget(*of)))
     else:
-        print("\n".join(would_forget(given.folder)))
-        print("\n".join(forget(given.folder)) if _sure() else "Nothing was deleted.")
+        print("\n".join(would_forget(*of)))
+        print("\n".join(forget(*of)) if _sure() else "Nothing was deleted.")
 
 
 def _sure():
