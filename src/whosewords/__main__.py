@@ -1,6 +1,6 @@
 """The module from a shell: `python -m whosewords` with `unlock FILE_OR_FOLDER`, `measure INPUT`,
-`pages [FOLDER]`, `paper [FOLDER]`, `book [FOLDER]`, `class FOLDER`, `fresh`, `bundle FOLDER` or
-`site FOLDER`."""
+`pages [FOLDER]`, `paper [FOLDER]`, `book [FOLDER]`, `class FOLDER`, `nbgrader FOLDER`, `fresh`,
+`bundle FOLDER` or `site FOLDER`."""
 
 import argparse
 import sys
@@ -58,6 +58,8 @@ def _parser():
         where = f"where to; the folder {name} beside the lessons if not given"
         commands.add_parser(name, help=what).add_argument("folder", nargs="?", help=where)
     commands.add_parser("fresh", help="for the next class: no name, fresh lessons, answers put aside")
+    course = commands.add_parser("nbgrader", help="a course folder of Lessons 1 to 6; docs/nbgrader.md")
+    course.add_argument("folder")
     bundle = commands.add_parser("bundle", help="a folder for a stick; start.py bundle fetches the packages")
     bundle.add_argument("folder")
     bundle.add_argument("--for", dest="systems", required=True, help="windows, macos, linux, linux-arm")
@@ -140,6 +142,12 @@ def _fresh(given):
     from .classroom.fresh import put_aside
 
     print(put_aside())
+
+
+def _nbgrader(given):
+    from .teacher.course import write
+
+    print("\n".join(write(given.folder)))
 
 
 def _bundle(given):
@@ -236,7 +244,7 @@ def _print_measured(given):
 
 COMMANDS = {
     "unlock": _unlock, "measure": _measure, "pages": _pages, "paper": _paper, "book": _book, "class": _class,
-    "fresh": _fresh, "bundle": _bundle, "site": _site,
+    "fresh": _fresh, "bundle": _bundle, "site": _site, "nbgrader": _nbgrader,
 }  # fmt: skip
 
 if __name__ == "__main__":

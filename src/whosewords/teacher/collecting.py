@@ -114,6 +114,13 @@ def collected(folder, same=(), place=None, only=()):
     return Class(tuple(in_order), tuple(found), briefs=briefs, reviews=events.alone)
 
 
+def students_in(arrived):
+    """(the students whose work is among what arrived, rows about what could not be read or is no work)."""
+    works, others, rest = read(arrived)
+    groups, _ = _grouped(works, set())
+    return tuple(_students(groups)), [*others, *(Found(file, told) for file, _, told in rest)]
+
+
 def _without_login(brief):
     """A brief whose author has a name needs no login beside it."""
     place = brief.file.partition("/")[2]
