@@ -186,6 +186,18 @@ def axe(page, where):
     return [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found]
 
 
+def unseen_in_high_contrast(page):
+    """Texts of our pictures that have not the system's colour where the system paints all grounds."""
+    page.emulate_media(forced_colors="active")
+    found = page.evaluate(
+        "() => [...document.querySelectorAll('svg.ww-picture text')]"
+        " .filter(text => getComputedStyle(text).fill !== getComputedStyle(document.body).color)"
+        " .map(text => text.textContent)"
+    )
+    page.emulate_media(forced_colors="none")
+    return found
+
+
 def shot(page, name):
     """A picture for people to look at."""
     SHOTS.mkdir(exist_ok=True)
