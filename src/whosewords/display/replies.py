@@ -9,7 +9,7 @@ def card(*inside):
 
 
 def question(top, asked):
-    """A head line, where there is one, and a question: a heading for listeners, who go from one to the next."""
+    """A head line, where there is one, and a question: a heading for those who listen."""
     return together(top and head(top), paragraph(asked, look="ww-question", role="heading", aria_level="3"))
 
 
