@@ -30,7 +30,7 @@ def of_the_module(what, arguments):
     if what == "class" and not named:
         raise Stop("Say which folder holds the work files, for example: python3 start.py class 9b.")
     if what == "nbgrader" and (len(arguments) != 1 or not named):
-        raise Stop("Say where the course folder is to be, for example: python3 start.py nbgrader course")
+        raise Stop("Say where the course folder is to be, for example: python3 start.py nbgrader course.")
     if what in WRITTEN and (len(arguments) > 1 or named != arguments):
         raise Stop(f"Give one folder to write to, or none: python3 start.py {what}")
     environment.prepare()
