@@ -150,6 +150,8 @@ def test_events_and_reviews_are_taken_and_what_is_private_is_not(server, klass):
 
 def test_nothing_is_written_and_no_time_is_changed(server, tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("WHOSEWORDS_HOME", str(tmp_path / "teacher"))
+    for path in [server[0], *server[0].rglob("*")]:  # long ago, so that the next look would be noted
+        os.utime(path, (1_700_000_000, 1_700_000_001), follow_symlinks=False)
     before = state(server[0])
     assert main(["class", str(server[0])]) == 0
     assert state(server[0]) == before
@@ -209,6 +211,8 @@ ONE, OTHER = (
     made_up.raw_of("", {"1.4": {**ANSWER, "tries": ["soleimani"]}}),
 )
 
+ONE_MORE = made_up.raw_of("", {"1.9": {**ANSWER, "tries": ["18"]}})
+
 
 def test_files_of_one_name_in_one_home_are_one_persons(put):
     later = {"1.4": {**ANSWER, "at": "2026-02-01"}}
@@ -218,6 +222,20 @@ def test_files_of_one_name_in_one_home_are_one_persons(put):
     }
     (student,) = put(made).students
     assert set(student.entries) == {"1.3", "1.4"} and student.label == "blue-7"
+
+
+def test_files_without_a_name_in_one_home_are_one_persons_too(put):
+    klass = put(
+        {
+            ours("ada"): OTHER,
+            ours("ada", "my_work (1).json"): OTHER,
+            ours("ada", "my_work.json.bak"): ONE_MORE,
+        }
+    )
+    (student,) = klass.students
+    assert student.label == "home ada" and set(student.entries) == {"1.4", "1.9"}
+    again = told(klass, ours("ada", "my_work (1).json"))
+    assert "Byte for byte" in again.done and again.harmless and "ada" not in again.done + again.shown
 
 
 def test_two_names_in_one_home_are_kept_apart_and_told_of(put):
