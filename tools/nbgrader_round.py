@@ -3,7 +3,7 @@
 usage: .venv/bin/python tools/nbgrader_round.py FOLDER
 
 nbgrader is no package of ours: it and the lessons are installed into an environment of their own, FOLDER/env,
-the first time (some minutes; needs a network). The rest of FOLDER is made anew each time. Two submissions of
+the first time (8 minutes in all; later 4; needs a network). The rest of FOLDER is made anew each time. Two submissions of
 Lesson 1 are graded, one whole and one broken: a line that is no Python, a cell that was deleted, and a work
 file that was cut off. Then one without a work file, one whose notebook is none, and one of each of the other
 lessons, all right. Fails where a grade is another one, or where a key is in what students get.
@@ -15,6 +15,7 @@ import os
 import shutil
 import subprocess
 import sys
+from html import escape
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,6 +30,7 @@ JUDGED = {
 }
 # What was answered in Lesson 1, try by try, and the points for it: 2 at the first try, 1 later.
 WHOLE = {"1.9": (["16", "18"], 1), "1.3": (["journal_mtl and neo"], 2), "1.4": (["soleimani"], 2)}
+WORDS = ("1.10", "The writer is against it: “illegal” & <false> tell me.", 1)  # marked by a teacher
 CUT = {"1.3": (["journal_mtl and neo"], 2), "1.9": (["18"], 0)}  # the end of the file, with 1.9, is lost
 
 
@@ -46,25 +48,46 @@ def main(folder):
         done = nbgrader(env, course, "autograde", lesson, "--student", student, fails=student == "damaged")
         if done:
             nbgrader(env, course, "generate_feedback", lesson, "--student", student)
+    subprocess.run(
+        [env / "python", "-c", BY_HAND], cwd=course, env=os.environ | {"PATH": with_path(env)}, check=True
+    )
+    nbgrader(env, course, "generate_feedback", "lesson_1", "--student", "whole", "--force")
     nbgrader(env, course, "export")
     return compared(course, wanted) and not left
+
+
+# What the formgrader does when a teacher types points for an answer in words.
+BY_HAND = f"""
+from nbgrader.api import Gradebook
+with Gradebook("sqlite:///gradebook.db") as grades:
+    given = grades.find_grade("words_1_10", "01_line_them_up", "lesson_1", "whole")
+    assert given.needs_manual_grade and given.max_score == 2
+    given.manual_score, given.needs_manual_grade = {WORDS[2]}, False
+    grades.db.commit()
+"""
+
+
+def with_path(env):
+    """Where nbgrader looks for its own programs."""
+    return os.pathsep.join([str(env), os.environ["PATH"]])
 
 
 def environment(folder):
     """The folder of programs of an environment with nbgrader and the lessons."""
     programs = folder / ("Scripts" if os.name == "nt" else "bin")
+    pip = [programs / "python", "-m", "pip", "install", "-q"]
     if not (programs / "nbgrader").exists():
         subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-        subprocess.run([programs / "python", "-m", "pip", "install", "-q", "nbgrader", ROOT], check=True)
+        subprocess.run([*pip, "nbgrader", ROOT], check=True)
+    subprocess.run([*pip, "--no-deps", "--force-reinstall", ROOT], check=True)  # the lessons as they are now
     return programs
 
 
 def nbgrader(env, course, *arguments, fails=False):
     """Run one of its commands. Gives whether it did what was asked; ends where it had to and did not."""
-    path = os.pathsep.join([str(env), os.environ["PATH"]])
-    home = {"WHOSEWORDS_HOME": str(course / "home_of_the_teacher")}
-    done = subprocess.run([env / "nbgrader", *arguments], cwd=course, env=os.environ | home | {"PATH": path},
-                          capture_output=True, text=True)  # fmt: skip
+    more = {"WHOSEWORDS_HOME": str(course / "home_of_the_teacher"), "PATH": with_path(env)}
+    command = [env / "nbgrader", *arguments]
+    done = subprocess.run(command, cwd=course, env=os.environ | more, capture_output=True, text=True)
     print(f"nbgrader {' '.join(arguments)}: {'done' if done.returncode == 0 else 'failed'}")
     if done.returncode and not fails:
         sys.exit(done.stderr[-3000:])
@@ -76,7 +99,7 @@ def nbgrader(env, course, *arguments, fails=False):
 
 def submitted(course):
     """Submissions as students make them: {(student, assignment): points}."""
-    whole = hand_in(course, "whole", 1, WHOLE, "blue-7")
+    whole = hand_in(course, "whole", 1, {**WHOLE, WORDS[0]: ([WORDS[1]], WORDS[2])}, "blue-7")
     broken = hand_in(course, "broken", 1, CUT)
     text = (broken.parent / "my_work.json").read_text("utf-8")
     (broken.parent / "my_work.json").write_text(text[: text.index('"1.9"') + 30], "utf-8")
@@ -86,8 +109,9 @@ def submitted(course):
     broken.write_text(json.dumps(notebook), "utf-8")
     (hand_in(course, "nothing", 1, {}).parent / "my_work.json").unlink()
     hand_in(course, "damaged", 1, WHOLE).write_text("{ no notebook", "utf-8")
-    wanted = {("whole", "lesson_1"): sum(points for _, points in WHOLE.values()), ("broken", "lesson_1"): 2,
-              ("nothing", "lesson_1"): 0, ("damaged", "lesson_1"): 0}  # fmt: skip
+    all_of_it = sum(points for _, points in WHOLE.values()) + WORDS[2]
+    first = {"whole": all_of_it, "broken": 2, "nothing": 0, "damaged": 0}
+    wanted = {(student, assignment(1)): points for student, points in first.items()}
     for n in LESSONS[1:]:
         hand_in(course, "whole", n, {one.id: ([key(one.id).answer], 2) for one in JUDGED[n]})
         wanted["whole", assignment(n)] = 2 * len(JUDGED[n])
@@ -122,6 +146,8 @@ def compared(course, wanted):
         good = float(row["score"]) == points and float(row["max_score"]) == most
         page = list((course / "feedback" / student / lesson).glob("*.html"))
         good &= bool(page) is (student != "damaged")
+        if (student, lesson) == ("whole", "lesson_1"):
+            good &= escape(WORDS[1]) in page[0].read_text("utf-8")
         right &= good
         sign = "✓" if good else "✗"
         print(

@@ -45,8 +45,8 @@ POINTS = (
 )
 TASK = (
     "**{id}, in your own words: points from your teacher.**\n\n"
-    "=== BEGIN MARK SCHEME ===\n"
-    "What a good answer has, a point for each line:\n\n{rubric}\n\n{samples}\n"
+    "=== BEGIN MARK SCHEME ===\n\n"
+    "What a good answer has, a point for each line:\n\n{rubric}\n\n{samples}\n\n"
     "=== END MARK SCHEME ==="
 )
 HAND_IN = (
