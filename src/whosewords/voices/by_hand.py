@@ -5,6 +5,7 @@ it finds its words again where a block before them was dropped since, and is lef
 """
 
 from ..shelf import open_event
+from ..shelf.blackout import BLOCK
 
 SHOWN = 6  # words by which a stretch is known again
 
@@ -16,7 +17,7 @@ def begins(words):
     >>> begins(read("“We won,” Ms Roe said, and left early."))
     'We won Ms Roe said and'
     """
-    return " ".join(word.text or "" for word in words[:SHOWN])
+    return " ".join(word.text or BLOCK for word in words[:SHOWN])
 
 
 def place_of(article, row):
@@ -32,18 +33,30 @@ def place_of(article, row):
     starts = {}
     for i, word in enumerate(words):
         starts.setdefault(word.paragraph, i)
-    told = row["begins"].casefold()
+    told = row["begins"]
 
     def fits(start):
         return start + long <= len(words) and (
             words[start].paragraph == words[start + long - 1].paragraph
-            and begins(words[start : start + long]).casefold() == told
+            and _same(begins(words[start : start + long]), told)
         )
 
     if paragraph in starts and fits(starts[paragraph] + first - 1):
         return starts[paragraph] + first - 1, starts[paragraph] + first - 1 + long
     elsewhere = [start for start in range(len(words)) if fits(start)] if told else []
     return (elsewhere[0], elsewhere[0] + long) if len(elsewhere) == 1 else None
+
+
+def _same(here, told):
+    """Whether a stretch begins as its row says; a word that is a block in either may be any word.
+
+    >>> _same("We ▇ the pier", "we shut ▇ pier"), _same("We ▇", "They shut")
+    (True, False)
+    """
+    pairs = here.casefold().split(), told.casefold().split()
+    return len(pairs[0]) == len(pairs[1]) and all(
+        one == other or BLOCK in (one, other) for one, other in zip(*pairs, strict=True)
+    )
 
 
 def corrected(article, labels):
