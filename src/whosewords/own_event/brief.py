@@ -138,12 +138,14 @@ def _notes(event):
         yield "No claim is supported. Look for one that holds up."
 
 
-def too_long_quotes(event):
-    """Where more than six words in a row of somebody else's text stand in what the student typed:
-    (where, how it begins, name of the text)."""
-    typed = [(where, [word.casefold() for word in _plain(text)]) for where, text in _typed(event)]
+def too_long_quotes(event, typed=None):
+    """Where more than six words in a row of somebody else's text stand in what was typed: (where, how it
+    begins, name of the text). typed: pairs of (where, text); what the student typed into the event."""
+    listed = _typed(event) if typed is None else typed
+    typed = [(where, [word.casefold() for word in _plain(text)]) for where, text in listed]
     for article in event.articles:
-        if event.row("texts", text=article.id)["mine"] == YES:
+        row = event.row("texts", text=article.id)
+        if row["mine"] == YES or row["in_full"]:
             continue
         runs = _runs(_words_of(article))
         for where, listed in typed:

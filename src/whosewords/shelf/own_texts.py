@@ -400,16 +400,16 @@ def as_toml(text):
     """
     head = {**text.about, "source": text.source, "proposed": list(text.proposed), "notes": list(text.notes)}
     head |= text.sealed.as_fields() if text.sealed else {}
-    rows = [f"{key} = {_quoted(value)}" for key, value in head.items()]
+    rows = [f"{key} = {quoted(value)}" for key, value in head.items()]
     for part in text.parts:
         fields = {"role": part.role, "layer": part.layer, "voice": part.voice, "taken": part.taken,
                   "why": part.why, "text": part.text}  # fmt: skip
         fields |= {"precis": part.precis} if part.precis else {}
-        rows += ["", "[[paragraph]]", *(f"{key} = {_quoted(value)}" for key, value in fields.items())]
+        rows += ["", "[[paragraph]]", *(f"{key} = {quoted(value)}" for key, value in fields.items())]
     return "\n".join(rows) + "\n"
 
 
-def _quoted(value):
+def quoted(value):
     """A value as TOML: what JSON escapes, TOML reads alike; one sign more must not stand as it is."""
     whole = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
     return whole.encode("utf-8", "replace").decode("utf-8")  # a broken paste may hold half characters
