@@ -31,7 +31,8 @@ def of_the_module(what, arguments):
         raise Stop("Say which folder holds the work files, for example: python3 start.py class 9b.")
     if what == "event" and (not named or named[0] != arguments[0]):
         raise Stop(
-            "Say a short name and the saved pages, for example: python3 start.py event pier page_1.html page_2.html"
+            "Say a short name and the saved pages, for example: "
+            "python3 start.py event pier page_1.html page_2.html"
         )
     if what in WRITTEN and (len(arguments) > 1 or named != arguments):
         raise Stop(f"Give one folder to write to, or none: python3 start.py {what}")

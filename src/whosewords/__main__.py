@@ -100,7 +100,9 @@ def _right(given):
     """A text and why it may be handed out in full."""
     text, _, why = given.partition("=")
     if not text.strip() or not why.strip():
-        raise argparse.ArgumentTypeError(f"a text and the reason, such as agency=“our own text”, not “{given}”")
+        raise argparse.ArgumentTypeError(
+            f"a text and the reason, such as agency=“our own text”, not “{given}”"
+        )
     return text.strip(), why.strip()
 
 

@@ -153,12 +153,12 @@ def of_event():
     return found
 
 
-def question_of_event(id, asked):
+def question_of_event(number, asked):
     """A question of an event from what is written of it. Raises `ValueError`, `KeyError` or `TypeError`."""
-    lesson = OF_EVENT.fullmatch(id)
+    lesson = OF_EVENT.fullmatch(number)
     if not lesson or not asked.get("question"):
-        raise ValueError(f"{id!r} is no number of a question, or asks nothing")
-    return _exercise({**asked, "id": id}, lesson[1], guess=id.partition(".")[2].startswith("p"))
+        raise ValueError(f"{number!r} is no number of a question, or asks nothing")
+    return _exercise({**asked, "id": number}, lesson[1], guess=number.partition(".")[2].startswith("p"))
 
 
 def read_lesson(text):

@@ -65,6 +65,8 @@ IN_BLOCKS = (
     "unlock() shows its words to whoever has the page."
 )
 RIGHTS = "It belongs to whoever wrote it. It is kept on this computer for you alone"
+IN_BLOCKS_RIGHTS = "It belongs to whoever wrote it, and was handed out in blocks"
+BY_HAND = "Who speaks where was noted by whoever handed this out."
 PLEASE_NOTE = "You put this text on the shelf. Who speaks where is told by rule and was not checked by hand."
 
 
@@ -131,7 +133,8 @@ class OwnText:
             "headline": self.facts.get("headline") or self.name, "author": known["author"],
             "language": known["language"], "genre": known["genre"], "strike": "", "date_event": UNKNOWN,
             "date_written": UNKNOWN, "date_posted": known["date"], "address": "", "address_is_link": False,
-            "rights": RIGHTS, "note": PLEASE_NOTE,
+            "rights": IN_BLOCKS_RIGHTS if self.sealed else RIGHTS,
+            "note": BY_HAND if self.sealed else PLEASE_NOTE,
         }  # fmt: skip
 
     def same_source(self, other):

@@ -123,9 +123,10 @@ def unlock(*sources):
 
 def lock(*names):
     """Put articles back in blocks: their full text is deleted from this computer. All where none is named."""
-    chosen = [(article.edition or article.id, article.sealed or article.edition)
-              for article in articles.choose(names)] if names else [
-        *((name, name) for name in EDITIONS), *((name, mask.id) for name, mask in _handed_out().items())]  # fmt: skip
+    if names:
+        chosen = [(a.edition or a.id, a.sealed or a.edition) for a in articles.choose(names)]
+    else:
+        chosen = [(name, _kept_as(name)) for name in (*EDITIONS, *_handed_out())]
     gone = [name for name, kept in dict.fromkeys(chosen) if kept and give_up(kept)]
     articles.forget()
     if not gone:

@@ -1,7 +1,9 @@
 """The keys that counts can give for the questions about another event: each from the texts as students get
 them. Where a count does not decide, there is no key, and the teacher writes it."""
 
+from collections.abc import Mapping
 from itertools import combinations, permutations
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..display.tables import joined
@@ -26,7 +28,7 @@ class Filled(NamedTuple):
     answer: object = None
     options: tuple = ()
     told: str = ""
-    words: dict = {}
+    words: Mapping = MappingProxyType({})
     accept: tuple = ()
 
 
@@ -58,18 +60,21 @@ def not_held(event):
 
 
 def word(event):
-    """How often a name or a loaded word stands in a text: the one that stands in the most texts."""
-    found = {}
-    for term in _terms(event):
-        counts = {one.id: len(concordance(one, term)) for one in event.articles}
-        if MANY[0] <= sum(counts.values()) <= MANY[1]:
-            found[term] = counts
+    """How often each name and each loaded word stands in each text: {word: {text: times}}. Which of them is
+    asked for is decided when it is known what can be read in blocks, see `agreed`."""
+    counts = {term: {one.id: len(concordance(one, term)) for one in event.articles} for term in _terms(event)}
+    return Filled(counts, _texts(event))
+
+
+def asked_for(counts, options):
+    """The word that stands in the most texts, as it is asked for in the text that has it most often."""
+    found = {term: each for term, each in counts.items() if MANY[0] <= sum(each.values()) <= MANY[1]}
     if not found:
         return Filled()
     term = max(found, key=lambda each: (sum(map(bool, found[each].values())), sum(found[each].values())))
     text = max(found[term], key=found[term].get)
     number = found[term][text]
-    words = {"word": term, "text": text, "called": _called(event, text)}
+    words = {"word": term, "text": text, "called": dict(options)[text]}
     return Filled(number, told=f"{number} time{'s' * (number != 1)}", words=words)
 
 
@@ -96,7 +101,9 @@ def copied(event):
     first, *others = sorted(high, key=high.get, reverse=True)
     clear = not others or high[first] - high[others[0]] >= CLEAR or high[first] < COPIED
     answer = " and ".join(first) if high[first] >= COPIED else NONE
-    one, other = first if (first in {(a.id, b.id) for a, b in shares if shares[a, b] == high[first]}) else first[::-1]
+    one, other = (
+        first if (first in {(a.id, b.id) for a, b in shares if shares[a, b] == high[first]}) else first[::-1]
+    )
     told = f"{_called(event, one)} in {_called(event, other)} {high[first]:.0%}"
     return Filled(answer if clear else None, options, told, {"one": first[0], "other": first[1]})
 
@@ -120,7 +127,9 @@ def agreed(students, full):
     for by, one in students.items():
         found[by] = one if one.answer == full[by].answer else one._replace(answer=None)
     found["not_held"] = full["not_held"]
-    found["word"] = students["word"] if students["word"] == full["word"] else Filled()
+    counts, known = students["word"].answer, full["word"].answer
+    same = {term: each for term, each in counts.items() if known.get(term) == each}
+    found["word"] = asked_for(same, students["word"].options)
     return found
 
 

@@ -58,8 +58,10 @@ class Lesson:
         row = {what: self.fill(value) if isinstance(value, str) else value for what, value in row.items()}
         if count.options and "options" not in row:
             row["options"] = [list(option) for option in count.options]
-        key = {} if count.answer is None else {
-            "answer": count.answer, "accept": list(count.accept), "explained": self.fill(told, told=count.told)}  # fmt: skip
+        key = {}
+        if count.answer is not None:
+            told = self.fill(told, told=count.told)
+            key = {"answer": count.answer, "accept": list(count.accept), "explained": told}
         written = keys.get(number, {})
         key |= {what: value for what, value in written.items() if value not in ("", [])}
         self._put(number, row, key)

@@ -2,6 +2,7 @@
 
 from ..lexicon.legible import POSSESSIVE
 from ..measures.proofs import LONGEST_PROOF
+from ..measures.word_kinds import is_number
 
 MOST = 10  # names; a table that is longer is corrected by nobody
 OFTEN = 3  # times that a name stands in all texts together, or in two texts
@@ -23,6 +24,15 @@ def drafted_names(articles):
     ]
 
 
+def is_part_of_a_date(word):
+    """Whether a word with a capital is no name, but a day, a month or a number.
+
+    >>> is_part_of_a_date("Wednesday"), is_part_of_a_date("Thirty-four"), is_part_of_a_date("Wick")
+    (True, True, False)
+    """
+    return any(is_number(part) for part in (word, *word.split("-")))
+
+
 def _runs(article):
     """Rows of words with a capital in mid-sentence, as they stand."""
     row, last = [], None
@@ -30,7 +40,7 @@ def _runs(article):
         opens = word is None or last is None or word.sentence != last.sentence
         text = "" if word is None or word.masked else word.text
         if row and (opens or not text[:1].isupper() or last.gap != " "):
-            if len(row) <= LONGEST_PROOF:
+            if len(row) <= LONGEST_PROOF and not all(is_part_of_a_date(each) for each in row):
                 yield POSSESSIVE.sub("", " ".join(row))
             row = []
         if not opens and text[:1].isupper() and text != "I":

@@ -26,8 +26,8 @@ def masked(listed, needed=frozenset()):
     made = blackout.mask(made, _no_whole_sentence(made, _under_the_cap(ranks)))
     if blackout.legible_share(made) > blackout.LARGEST_SHARE:
         raise Problem(
-            "more than a quarter of it are loaded words, which have to stay legible. It cannot be handed out in "
-            "blocks: take another text."
+            "more than a quarter of it are loaded words, which have to stay legible. It cannot be handed out "
+            "in blocks: take another text."
         )
     return made
 
