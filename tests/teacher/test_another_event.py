@@ -18,7 +18,25 @@ from library import ROOT
 from nbclient import NotebookClient
 from own_home import parts
 
-from whosewords import __main__, add_text, articles, check, files, lock, unlock
+from whosewords import (
+    __main__,
+    add_stops,
+    add_text,
+    articles,
+    check,
+    files,
+    loaded_language,
+    lock,
+    measure,
+    pairs,
+    readability,
+    second_opinion,
+    sources,
+    stability,
+    unlock,
+    where_to_read,
+    windows,
+)
 from whosewords.classroom.exercises import of_event, unpack
 from whosewords.own_event import voices
 from whosewords.own_event.opening import new_event
@@ -330,6 +348,18 @@ def test_questions_come_with_the_event(student):
     assert "Right" in repr(check("sluice.1", "agency"))
     with pytest.raises(Problem, match=r"sluice\.9"):
         check("sluice.9")
+
+
+def test_calls_answer_in_blocks_or_say_why_not(student):
+    for call in (loaded_language, stability, pairs, readability, measure, sources):
+        assert call(["agency", "kettle"]) is not None
+    for call in (add_stops, windows):
+        assert call("agency") is not None
+    with pytest.raises(Problem, match="in blocks"):
+        second_opinion("agency")
+    assert "Tin Telegraph Agency" in repr(where_to_read("agency"))
+    unlock(str(PAGES / "agency.html"))
+    assert "unlocked" in repr(where_to_read("agency")) and second_opinion("agency") is not None
 
 
 def test_what_is_exported_stays_in_blocks(student):
