@@ -44,8 +44,11 @@ _SITE = r"\.(?:com|org|net|gov|edu|int|info|(?:co|ac|org|gov)\.uk)(?![^\W_])(?:/
 _MAIL = r"@[^\W_]+(?:[.-][^\W_]+){1,4}"
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"“”]*[^\W_]"
 _TAIL = rf"(?:[._+-][^\W_]+){{0,4}}(?:{_SITE}|{_MAIL})(?:['’]s)?"
-_BARE = r"[^\W_]++(?=[.,;:!?]?\s)"  # most words: asked first, for speed alone
-WORD = re.compile(rf"{_BARE}|{_ADDRESS}|{_PART}(?:(?!\s)(?:{_INNER}{_PART})*(?:{_TAIL})?)?")
+# For speed alone: what each word begins with, and first of all most words whole.
+_FIRST, _BARE = r"(?=[^\W_])", r"[A-Za-z0-9]++(?=[.,;:!?]?\s)"
+WORD = re.compile(
+    rf"{_FIRST}(?:{_BARE}|{_ADDRESS}|{_PART}(?:(?!\s)(?:{_INNER}{_PART})*(?:{_TAIL})?)?)"
+)
 _PARTED = re.compile(f"({WORD.pattern})")
 ADDRESS = re.compile(rf"{_ADDRESS}|\S+(?:{_SITE}|{_MAIL})")
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
