@@ -163,16 +163,16 @@ class Parted:
 
     def each(self, call):
         """What a call says of each word; it is asked once of words that are alike."""
-        known = {text: call(text) for text in self._kinds}
-        return map(known.__getitem__, self.texts)
+        return self.told({text: call(text) for text in self._kinds})
 
-    def columns(self, call):
-        """The same for a call that says several things: each of these of all words, to be gone through
-        once."""
+    def tables(self, call):
+        """The same for a call that says several things: a dictionary for each of these."""
         columns = zip(*map(call, self._kinds), strict=True)
-        return [
-            map(dict(zip(self._kinds, column, strict=True)).__getitem__, self.texts) for column in columns
-        ]
+        return [dict(zip(self._kinds, column, strict=True)) for column in columns]
+
+    def told(self, table):
+        """What a dictionary says of each word, to be gone through once."""
+        return map(table.__getitem__, self.texts)
 
 
 def _stages(s):
@@ -346,9 +346,9 @@ def weighed(s):
     syllables, flags. And the number of the first word of each sentence, with the number of all."""
     text = parted(s)
     cuts = sorted({*_firsts(text, (start for line in text.bounds for start in line[:-1]))})
-    letters, syllables, common, named, capital = text.columns(_measured) or [()] * 5
-    kinds = zip(common, named, _names(text.texts, [*capital], cuts), strict=True)
-    return text.texts, letters, syllables, (two if name else one for one, two, name in kinds), cuts
+    letters, syllables, flags, named, capital = text.tables(_measured) or [{}] * 5
+    names = _names(text.texts, [*text.told(capital)], cuts)
+    return text.texts, *map(text.told, (letters, syllables, flags | {name: named[name] for name in names})), cuts
 
 
 def _firsts(text, starts):
@@ -453,7 +453,7 @@ def _naive_length(text):
 
 
 def _names(texts, capital, cuts):
-    """For each word whether it is a name: capitals inside a sentence, or the same word elsewhere.
+    """The words that are names: they have a capital inside a sentence, here or elsewhere.
 
     A capital at the start of a sentence proves nothing, and neither does one in a title set in capitals.
     """
@@ -462,4 +462,4 @@ def _names(texts, capital, cuts):
         large = sum(capital[first:last])
         if large and not (last - first > 3 and large > 0.6 * (last - first)):
             known.update(compress(texts[first + 1 : last], capital[first + 1 : last]))
-    return map(known.__contains__, texts)
+    return known

@@ -80,7 +80,7 @@ def rows(s, paragraphs, quotes=(), told_after=lambda line, i: False):
 def _reader(s):
     """What reads a piece between two quotations: the marks before each row of words, and its tokens."""
     text = parted(s)
-    columns = text.starts, text.ends, text.texts, *text.columns(_shape)
+    columns = text.starts, text.ends, text.texts, *map(text.told, text.tables(_shape))
     tokens = [*map(_token, zip(repeat("w"), *columns))]
     parting = [place for place, gap in enumerate(text.gaps) if gap != " "]
 
