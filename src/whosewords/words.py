@@ -379,14 +379,15 @@ def _measured(text):
     """What is the same wherever a word stands: letters, syllables, flags, flags where it is a name, and
     whether it has a capital."""
     capital = text[0].isupper() and not FIRST_PERSON.match(text)
-    plain, stop = visible(text), ""
-    if not text.isalnum():
+    plain, letters, stop = text, len(text), ""
+    if not (text.isascii() and text.isalnum()):
         stop = "." if NAIVE_STOP.search(text) else ""
         if ADDRESS.fullmatch(text):
             return *ADDRESS_SIZE, stop, "n" + stop, capital
+        plain = visible(text)
+        letters = sum(map(str.isalnum, plain))
     spoken = syllables(plain)
     common = ("" if is_familiar(plain) else "d") + ("c" if spoken > 2 and is_complex(plain) else "") + stop
-    letters = len(plain) if plain.isalnum() else sum(map(str.isalnum, plain))
     return letters, spoken, common, "n" + stop, capital
 
 
