@@ -128,10 +128,9 @@ def bare(text):
     >>> bare("Roe’s"), bare("walkers’"), bare("Ann")
     ('Roe', 'walkers', 'Ann')
     """
-    for ending in ("’s", "'s", "’", "'"):
-        if text.endswith(ending):
-            return text[: -len(ending)]
-    return text
+    if text.endswith(("’s", "'s")):
+        return text[:-2]
+    return text[:-1] if text.endswith(("’", "'")) else text
 
 
 def _abbreviated(token):
