@@ -46,9 +46,7 @@ _ADDRESS = r"(?:https?://|www\.)[^\s<>\"“”]*[^\W_]"
 _TAIL = rf"(?:[._+-][^\W_]+){{0,4}}(?:{_SITE}|{_MAIL})(?:['’]s)?"
 # For speed alone: what each word begins with, and first of all most words whole.
 _FIRST, _BARE = r"(?=[^\W_])", r"[A-Za-z0-9]++(?=[.,;:!?]?\s)"
-WORD = re.compile(
-    rf"{_FIRST}(?:{_BARE}|{_ADDRESS}|{_PART}(?:(?!\s)(?:{_INNER}{_PART})*(?:{_TAIL})?)?)"
-)
+WORD = re.compile(rf"{_FIRST}(?:{_BARE}|{_ADDRESS}|{_PART}(?:(?!\s)(?:{_INNER}{_PART})*(?:{_TAIL})?)?)")
 _PARTED = re.compile(f"({WORD.pattern})")
 ADDRESS = re.compile(rf"{_ADDRESS}|\S+(?:{_SITE}|{_MAIL})")
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -347,8 +345,8 @@ def weighed(s):
     text = parted(s)
     cuts = sorted({*_firsts(text, (start for line in text.bounds for start in line[:-1]))})
     letters, syllables, flags, named, capital = text.tables(_measured) or [{}] * 5
-    names = _names(text.texts, [*text.told(capital)], cuts)
-    return text.texts, *map(text.told, (letters, syllables, flags | {name: named[name] for name in names})), cuts
+    flags |= {name: named[name] for name in _names(text.texts, [*text.told(capital)], cuts)}
+    return text.texts, *map(text.told, (letters, syllables, flags)), cuts
 
 
 def _firsts(text, starts):
