@@ -11,8 +11,9 @@ import pytest
 
 from whosewords import my_brief
 from whosewords.own_event.brief import Picture, Table, Text, brief, to_export, too_long_quotes
+from whosewords.own_event.lengths import number_of_words
 from whosewords.own_event.rules import REASONS
-from whosewords.own_event.written import LIMITS, number_of_words, room
+from whosewords.own_event.written import LIMITS, room
 from whosewords.problems import Problem
 from whosewords.publish.brief_docx import document
 from whosewords.publish.brief_page import page
@@ -186,7 +187,7 @@ def test_whatever_is_typed_stays_text(home):
     event.put("texts", text="gull", behind=CANARY, happened=CANARY)
     event.put("silences", number="1", what=CANARY).put("claims", number="1", claim=CANARY, source_1=CANARY)
     event.put("names", who=CANARY, words="council", text="courier", rests_on=CANARY)
-    made = to_export(event)
+    made = brief(event)  # it is above some limits, so that it is cut, and refused when it shall be written
     for html in (page(made), my_brief()._repr_html_()):
         assert "<img src=x" not in html and "<script>alert" not in html
         assert "&lt;img src=x" in html
