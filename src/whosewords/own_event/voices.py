@@ -8,7 +8,7 @@ from ..measures.concordance import Line, sentence_of
 from ..problems import Problem
 from ..shelf.catalogue import articles
 from ..voices import VOICES, voice_of, voice_ranges
-from ..voices.by_hand import begins, place_of
+from ..voices.by_hand import begins, places_of
 from ..voices.ranges import draft_ranges
 
 DRAFT, CONFIRMED, CORRECTED = "draft", "confirmed", "corrected"
@@ -125,7 +125,7 @@ def shares(name):
 
 def _by_hand(event, article):
     rows = event.rows("voices", text=article.id)
-    return {place for row in rows if (place := place_of(article, row))}
+    return {place for place in places_of(article, rows) if place}
 
 
 def _labels(ranges, size):
