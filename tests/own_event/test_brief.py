@@ -2,6 +2,7 @@
 
 import io
 import re
+import sys
 import zipfile
 from html import unescape
 from xml.etree import ElementTree
@@ -213,6 +214,14 @@ def test_it_is_written_beside_the_event_and_writes_nothing_over(home, tmp_path):
     for wrong in (tmp_path / "out" / "brief.html", 3, ""):
         with pytest.raises(Problem):
             my_brief().export(wrong)
+
+
+def test_where_no_word_document_can_be_made_the_page_is_written_all_the_same(home, monkeypatch):
+    event = finished()
+    monkeypatch.setitem(sys.modules, "docx", None)  # as on a site that has no such package
+    told = repr(my_brief().export())
+    assert "python-docx" in told and "brief.docx" not in told
+    assert (event.folder.path / "brief.html").is_file() and not (event.folder.path / "brief.docx").exists()
 
 
 def test_without_an_event_it_says_how_to_open_one(home):

@@ -216,7 +216,7 @@ def _voices(event):
         behind = _cell(row, "behind", "texts") or "not noted"
         source = f" ({_cell(row, 'behind_source', 'texts')})" if row["behind_source"] else ""
         rows.append(
-            (_name(article), _layers(article), _shares(article.id), f"{done} of {of}", behind + source)
+            (_name(article), _layers(article), _shares(event, article.id), f"{done} of {of}", behind + source)
         )
     columns = ("Text", "Who wrote its lines", "Words by voice", "Checked by hand", "Who is behind it")
     lines.append("Who speaks was proposed by a rule; the column before the last says how much was checked.")
@@ -265,7 +265,9 @@ def _layers(article):
     return ", ".join(f"{layer} {number}" for layer, number in counts.items() if layer != "furniture")
 
 
-def _shares(name):
+def _shares(event, name):
+    if not voices.may_count(event, name):
+        return "not counted: the rule for voices is for English"
     found = voices.shares(name)
     own = sum(number for letter, number in found.items() if letter in OWN)
     said = sum(number for letter, number in found.items() if letter in SAID)
@@ -300,15 +302,12 @@ def _count(event):
     except Problem as problem:
         return Block("count", "One count", (Text((NOT_DONE, str(problem))),))
     listed = finding.table.to_dict("records")
-    rows = tuple(
-        (one["text"], one["voice"], *map(_shown, (one["words"], one["hits"], one["rate"])), _range(one))
-        for one in listed
-    )
+    foreign = [one.name for one in event.articles if not is_english(one)]
+    rows = tuple((one["text"], one["voice"], *_numbers(one, foreign)) for one in listed)
     ranges = tuple((one["rate"], one["low"], one["high"]) for one in listed)
     lines = [counting.in_short(event), *_checked(event)]
     limits = (f"Held constant: {finding.held_constant}", f"Do not conclude: {finding.do_not_conclude}")
     picture = [Picture(finding.title, finding.chart, ranges)] if finding.chart is not None else []
-    foreign = [one.name for one in event.articles if not is_english(one)]
     lines += [f"Not counted, since the list is for English: {joined(foreign)}."] if foreign else []
     columns = ("Text", "Voice", "Words", "Hits", f"Per {counting.PER:,} words", "Range that chance allows")
     table = Table(finding.title, columns, rows)
@@ -334,6 +333,12 @@ def _readability(event):
         return [f"Readability, as ranges. {counting.ranges(event).words}"]
     except Problem:
         return []
+
+
+def _numbers(row, foreign):
+    if row["text"] in foreign:
+        return (*["–"] * 3, "not counted")
+    return (*map(_shown, (row["words"], row["hits"], row["rate"])), _range(row))
 
 
 def _range(row):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ..display.hits import sentence_text
 from ..measures.concordance import Line, sentence_of
 from ..problems import Problem
+from ..readability import is_english
 from ..shelf.catalogue import articles
 from ..voices import VOICES, voice_of, voice_ranges
 from ..voices.by_hand import begins, places_of
@@ -115,6 +116,13 @@ def find(name, phrase):
     paragraph = article.words[places[0]].paragraph
     first = places[0] - _firsts(article)[paragraph] + 1
     return paragraph, first, first + len(read(phrase)) - 1
+
+
+def may_count(event, name):
+    """Whether words may be counted by voice: the rule is for English, so that in a text in another language
+    all its stretches have to be looked at first."""
+    done, of = checked(event, name)
+    return is_english(articles[name]) or 0 < of == done
 
 
 def shares(name):
