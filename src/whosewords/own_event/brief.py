@@ -399,7 +399,7 @@ _survived, _my_frame, _not_conclude = _said("survived"), _said("my_frame"), _sai
 
 
 def _sources(event):
-    lines = []
+    lines, headline = [], 14 if len(event.names) <= 4 else 9  # words
     for name in event.names:
         one = articles[name]
         made = f"{short(one.author, 4)}, " if not one.author.startswith("unknown") else ""
@@ -407,8 +407,8 @@ def _sources(event):
             short(day, 4) for day in (one.date_event, one.date_written, one.date_posted)
         )
         lines.append(
-            f"{name}: {made}“{short(one.headline, 9)}”, {short(one.outlet, 4)}. Event: {happened}; written: "
-            f"{written}; posted: {posted}."
+            f"{name}: {made}“{short(one.headline, headline)}”, {short(one.outlet, 4)}. Event: {happened}; "
+            f"written: {written}; posted: {posted}."
         )
     letters = ", ".join(f"{letter} {name}" for letter, name in VOICES.items() if letter != "B")
     ours = (
