@@ -162,6 +162,11 @@ check("10.4")
 new_event("____")
 
 # %% [markdown]
+# **Two readers** try your brief, and one of them should share your view of the event. Each writes `review("my_event.zip")` with the
+# name of your file, and gives you a file back; `review("…")` with its name takes it in. Opening somebody's event closes your own:
+# write `new_event("my_event")` again, and `my_brief()` shows their marks below it.
+
+# %% [markdown]
 # **No internet?** Four saved pages come with these lessons: invented, ours, and about one night on a lake. This is the first one;
 # the others are `heron.html`, `kettle.html` and `digest.html`. One of them has a number that is wrong.
 
