@@ -58,7 +58,7 @@ def _place(words, row, paragraphs, same):
 
 
 def _same(here, told):
-    """Whether a stretch begins as its row says, in small letters; a word that is a block in either may be any word.
+    """Whether a stretch begins as its row says, in small letters; a block in either may be any word.
 
     >>> _same("We ▇ the pier", "we shut ▇ pier"), _same("We ▇", "They shut")
     (True, False)
