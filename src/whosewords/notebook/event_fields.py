@@ -39,6 +39,14 @@ def field(label, value, save, area=False):
     return box
 
 
+def typed(label):
+    """A field whose words are kept by a button beside it, and not by themselves."""
+    box = ipywidgets.Text("", description=label, continuous_update=False)
+    box.add_class("ww-wide")
+    box.add_class("ww-field")
+    return box
+
+
 def choice(label, options, value, save):
     """Buttons to choose one by, under their label. options: (id, text) pairs."""
     pick = Pick(options, value or None, row=True, about=label)
