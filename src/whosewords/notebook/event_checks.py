@@ -15,7 +15,7 @@ from ..own_event.rules import CODERS, COUNTED, WHOSE
 from ..shelf.catalogue import articles
 from ..voices import VOICES
 from .choice import Pick
-from .event_fields import Told, button, choice, field, go, line, row, typed
+from .event_fields import Told, button, choice, go, kept, line, row, typed
 from .one_by_one import OneByOne
 from .own_frames import filling
 from .pauses import settle
@@ -25,6 +25,10 @@ RULE = (
     "and choose the voice that is right, even where the rule was right."
 )
 VOICE_BUTTONS = [(letter, f"{letter} {told}") for letter, told in VOICES.items()]
+BEHIND = {
+    "behind": "who is behind this text, and who says so? (“unknown” is an answer)",
+    "behind_source": "where does that stand?",
+}
 SPEAKER = "Who says it? (only for Q and I)"
 
 
@@ -61,12 +65,9 @@ class Voices(OneByOne):
         self.pick.layout.margin = ".5rem 0 0"
         noted = event.row("texts", text=name)
         behind = [
-            field(f"{name}: {label}", noted[column], lambda v, column=column: self._note(column, v))
-            for column, label in (
-                ("behind", "who is behind this text, and who says so? (“unknown” is an answer)"),
-                ("behind_source", "where does that stand?"),
-            )
-        ]
+            one for column, label in BEHIND.items()
+            for one in kept(f"{name}: {label}", noted[column], lambda v, column=column: self._note(column, v))
+        ]  # fmt: skip
         listed = [line(paragraph(RULE)), self.shown, self.speaker, self.pick, self.ways, self.told]
         self.parts = [*listed, *self._phrase(), *behind]
         self.begin()
@@ -134,7 +135,7 @@ class Voices(OneByOne):
         return [phrase, speaker, *pick, row(button("Note this phrase", noted)), told]
 
     def _note(self, column, value):
-        self.told.after(lambda: self.event.put("texts", text=self.name, **{column: value}))
+        self.event.put("texts", text=self.name, **{column: value})
         self.changed()
 
 
@@ -146,11 +147,11 @@ def count_panel(event, changed):
     told, found, checking = Told(), ipywidgets.HTML(), ipywidgets.VBox([])
 
     def say(what, value):
-        told.after(lambda: event.say("count", **{what: value}))
+        event.say("count", **{what: value})
         changed()
 
     def written(what, label):
-        return field(label, event.said("count", what), lambda v: say(what, v))
+        return kept(label, event.said("count", what), lambda v: say(what, v))
 
     def count():
         told.after(lambda: setattr(found, "value", together(look(), counting.counted(event).html())))
@@ -159,16 +160,16 @@ def count_panel(event, changed):
         told.after(lambda: setattr(checking, "children", Hits(event, coder, changed).parts))
 
     protocol = [
-        written("question", "What do you want to find out by counting?"),
+        *written("question", "What do you want to find out by counting?"),
         *choice("What is counted", COUNTED.items(), event.said("count", "category"),
                 lambda v: say("category", v)),
         *choice("In whose voice", WHOSE.items(), event.said("count", "voice"), lambda v: say("voice", v)),
-        written("counts", "What counts as a hit?"),
-        written("leaves_out", "What does not count?"),
+        *written("counts", "What counts as a hit?"),
+        *written("leaves_out", "What does not count?"),
         go("Count", count), found,
         line(question("", "Check by hand: is each hit what you wanted to count?")),
-        written("first", "Who is the first reader? (a made-up name)"),
-        written("second", "Who is the second reader? (empty for nobody)"),
+        *written("first", "Who is the first reader? (a made-up name)"),
+        *written("second", "Who is the second reader? (a made-up name; empty where there is nobody)"),
     ]  # fmt: skip
     readers = row(
         *(button(f"Check as the {told}", lambda c=coder: check(c)) for coder, told in CODERS.items())
@@ -229,4 +230,9 @@ def readability_panel(event, changed):
     def measure():
         told.after(lambda: setattr(found, "value", together(look(), counting.ranges(event).html())))
 
-    return [line(part("Ranges that overlap tell nothing apart.")), go("Measure", measure), told, found]
+    return [
+        line(part("Where two ranges overlap, nobody can say which of the two texts is easier to read.")),
+        go("Measure", measure),
+        told,
+        found,
+    ]

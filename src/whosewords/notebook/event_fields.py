@@ -22,6 +22,7 @@ class Told(ipywidgets.HTML):
 
         reply = reply_of(acted)
         self.value = reply.html() if reply else ""
+        self.layout.display = None if reply else "none"  # it takes no room between two fields
         return reply is None or reply.result == "saved"
 
 
@@ -47,18 +48,25 @@ def typed(label):
     return box
 
 
-def choice(label, options, value, save):
+def kept(label, value, save, area=False):
+    """A field, and below it why something could not be kept."""
+    told = Told()
+    box = field(label, value, lambda text: told.after(lambda: save(text)), area)
+    return [box, told]
+
+
+def choice(label, options, value, save, row=True):
     """Buttons to choose one by, under their label. options: (id, text) pairs."""
-    pick = Pick(options, value or None, row=True, about=label)
-    pick.observe(lambda change: change.new is not None and save(change.new), "value")
-    return [ipywidgets.HTML(part(label)), pick]
+    pick, told = Pick(options, value or None, row=row, about=label), Told()
+    pick.observe(lambda change: change.new is not None and told.after(lambda: save(change.new)), "value")
+    return [ipywidgets.HTML(part(label)), pick, told]
 
 
 def tick(label, value, save):
     """A box to tick."""
-    box = ipywidgets.Checkbox(value, description=label, indent=False)
-    box.observe(lambda change: save(change.new), "value")
-    return box
+    box, told = ipywidgets.Checkbox(value, description=label, indent=False), Told()
+    box.observe(lambda change: told.after(lambda: save(change.new)), "value")
+    return [box, told]
 
 
 def button(label, act):

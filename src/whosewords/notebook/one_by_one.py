@@ -25,7 +25,7 @@ class OneByOne:
         self.moving = False
 
     def go_on(self):
-        """Show the next one that is not done: after this, else from the start; this one where none is left."""
+        """Show the next one that is not done, after this or else from the start; this one where none is."""
         left = self.left()
         self.turn(next((n for n in left if n > self.at), left[0] if left else self.at))
 
