@@ -414,7 +414,7 @@
       const same = stopsIn(boxes[0]).find(stop => nameOf(stop) === name);
       const next = stopsIn(boxes.find(box => stopsIn(box).length) ?? boxes[0])
         .find(stop => boxes[0].compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING);
-      (same ?? (anyOf && next))?.focus();
+      (same ?? (anyOf ? next : undefined))?.focus();
     };
     document.addEventListener('focusin', ({ target }) => {
       const around = [];
