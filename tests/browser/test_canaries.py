@@ -98,7 +98,8 @@ from whosewords.publish.brief_page import page as page_of
 
 odd = Path(f"<svg onload={RUNS}> canary.html")
 told = "&lt;iframe onload={RUNS}> canary in a page of which nobody copied one line."
-odd.write_text(f"<html><title>{{told}}</title><h1>{{told}}</h1>" + f"<p>{{told}} “{{told}}” said Ann Poe.</p>" * 3)
+shown = f"<html><title>{{told}}</title><h1>{{told}}</h1>" + f"<p>{{told}} “{{told}}” said Ann Poe.</p>" * 3
+odd.write_text(shown, encoding="utf-8")
 for name in ("harm", "pain"):
     add_text(odd, name=name, outlet={TYPED!r}, genre={TYPED!r}, author={TYPED!r})
 event = new_event("storm").take("harm", "pain")
@@ -165,6 +166,7 @@ def shown(browser, tmp_path_factory):
 def test_a_canary_is_text_wherever_it_is_shown(shown):
     assert int(DRAWN.search(shown.get_by_text(DRAWN).last.inner_text())[1]) > 60
     assert shown.evaluate("() => document.body.innerText.split('canary').length") > 60
+    assert shown.locator(".ww-task", has_text=re.compile("Step 11 of 11.* canary", re.DOTALL)).count()
     assert shown.evaluate("() => window.harmed") is None and not shown.errors
     assert all(asked.startswith(("http://127.0.0.1:", "data:", "blob:")) for asked in shown.asked)
     # What came from outside is in no attribute that runs and in no element of its own.

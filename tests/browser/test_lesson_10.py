@@ -272,7 +272,7 @@ def test_voices_and_names_by_the_keyboard(lesson, own, home):
     lab.tab_to(lesson, "agency")
     lesson.keyboard.press("Space")
     for name in NAMES:
-        press(own, name)
+        choose(own, "Which text?", name)
         while (seen := stretch(own, name)).left:
             letter = own.get_by_role("button", name=re.compile(f"^{seen.rule} ")).first
             letter.focus()
@@ -304,7 +304,7 @@ def test_voices_and_names_by_the_keyboard(lesson, own, home):
 def test_frames_and_a_new_kernel(lesson, own):
     go_to(own, 6)
     for name in NAMES:
-        press(own, name)
+        choose(own, "Which text?", name)
         own.locator(".ww-task .ww-question", has_text=re.compile(f"^{name}$")).wait_for()
         fill(own, "Problem, in your own words", "what went wrong")
         fill(own, "Problem, proof", PROOFS[name])

@@ -3,7 +3,7 @@
 import ipywidgets
 
 from ..classroom.replies import Line, Reply
-from ..display.replies import part
+from ..display.replies import part, question
 from .card import go as handing_in
 from .card import reply_of
 from .choice import Pick
@@ -93,3 +93,10 @@ def row(*widgets):
 def line(drawn):
     """A piece of HTML between fields."""
     return ipywidgets.HTML(drawn)
+
+
+def headed(name):
+    """What heads some fields that belong together."""
+    head = line(question("", name))
+    head.layout.margin = "1.1rem 0 0"
+    return head

@@ -7,7 +7,7 @@ import ipywidgets
 
 from ..classroom import own_text as adding_state
 from ..display.html import paragraph
-from ..display.replies import part, question
+from ..display.replies import part
 from ..own_event.facts import fact
 from ..own_event.rules import (
     CLAIM_VERDICTS,
@@ -22,7 +22,7 @@ from ..own_event.rules import (
 from ..own_event.written import ASKED, CALLED, LIMITS, room
 from ..publish.my_brief import my_brief
 from ..shelf import own_texts
-from .event_fields import Told, button, choice, go, kept, line, row, tick, typed
+from .event_fields import Told, button, choice, go, headed, kept, line, row, tick, typed
 from .own_text import Adding, adding
 
 EVENT = {
@@ -179,7 +179,7 @@ def names_panel(event, changed):
     def draw():
         shown = []
         for one in event.rows("names"):
-            where = f"{one['text']} ¶{one['paragraph'] or 'all'}"
+            where = f"{one['text']} ¶{one['paragraph']}" if one["paragraph"] else one["text"]
             said = f"{one['who']}: “{one['words']}” ({where}), rests on {one['rests_on'] or 'not noted'}"
             drop = button(f"Take out “{one['words'][:40]}”", lambda one=one: gone(one))
             shown += [line(paragraph(said)), row(drop)]
@@ -214,7 +214,7 @@ def claims_panel(event, changed):
         def put(column, number=number):
             return lambda value: save(number=number, **{column: value})
 
-        shown.append(line(question("", claim)))
+        shown.append(headed(claim))
         shown += kept(f"{claim}, in your words", noted["claim"], put("claim"), True)
         shown += choice(f"{claim} stands in", [(n, n) for n in event.names], noted["text"], put("text"))
         shown += kept(f"{claim}: in which paragraph?", noted["paragraph"], put("paragraph"))
@@ -241,7 +241,7 @@ def silences_panel(event, changed):
         return save
 
     def of(number):
-        noted, shown = event.row("silences", number=number), [line(question("", f"Silence {number}"))]
+        noted, shown = event.row("silences", number=number), [headed(f"Silence {number}")]
         for column, label in SILENT.items():
             shown += kept(f"Silence {number}: {label}", noted[column], put(number, column))
         asked = f"Silence {number}: read the reasons from the top. Which is the first one that fits?"
