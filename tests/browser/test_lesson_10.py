@@ -128,16 +128,13 @@ def again(page, cell):
 def looked_at(page, cell, number):
     """A step as it is seen: wide and light, narrow and dark. Nothing sticks out, and axe finds nothing."""
     box = cell.locator(".ww-task").first
-    page.evaluate("() => document.body.dataset.jpThemeLight = 'false'")
-    page.set_viewport_size({"width": 360, "height": 1800})
-    box.evaluate("box => box.scrollIntoView()")
-    lab.shot(page, f"event-{number:02}-dark")
-    assert box.evaluate("box => box.scrollWidth <= box.clientWidth + 1"), number
-    page.evaluate("() => document.body.dataset.jpThemeLight = 'true'")
-    page.set_viewport_size({"width": 1280, "height": 1800})
-    box.evaluate("box => box.scrollIntoView()")
-    lab.shot(page, f"event-{number:02}")
-    assert not lab.axe(page, ".ww-task"), number
+    for light, width, name in (("false", 360, "dark"), ("true", 1280, "light")):
+        page.evaluate("light => document.body.dataset.jpThemeLight = light", light)
+        page.set_viewport_size({"width": width, "height": 1800})
+        box.evaluate("box => box.scrollIntoView()")
+        lab.shot(page, f"event-{number:02}-{name}")
+        assert box.evaluate("box => box.scrollWidth <= box.clientWidth + 1"), (number, name)
+        assert not lab.axe(page, ".ww-task"), (number, name)
 
 
 class Stretch(NamedTuple):
