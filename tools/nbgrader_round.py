@@ -2,11 +2,11 @@
 
 usage: .venv/bin/python tools/nbgrader_round.py FOLDER
 
-nbgrader is no package of ours: it and the lessons are installed into an environment of their own, FOLDER/env,
-the first time (8 minutes in all; later 4; needs a network). The rest of FOLDER is made anew each time. Two submissions of
-Lesson 1 are graded, one whole and one broken: a line that is no Python, a cell that was deleted, and a work
-file that was cut off. Then one without a work file, one whose notebook is none, and one of each of the other
-lessons, all right. Fails where a grade is another one, or where a key is in what students get.
+nbgrader is no package of ours: it and the lessons are installed into an environment of their own, FOLDER/env
+(needs a network; 8 minutes at first, later 4). The rest of FOLDER is made anew each time. Graded are two
+submissions of Lesson 1, one whole and one broken (a line that is no Python, a cell that was deleted, a work
+file that was cut off), one without a work file, one whose notebook is none, and one of each other lesson, all
+right. Fails where a grade is another one, or where a key is in what students get.
 """
 
 import csv
