@@ -1,0 +1,50 @@
+"""A student's server on a JupyterHub: the settings of the lessons, and a home of the student's own."""
+
+import os
+import sys
+from pathlib import Path
+
+from . import settings
+from .places import JUPYTER, PYTHON
+
+SERVER = "jupyterhub-singleuser"  # what a hub asks for
+# A kernel that nobody has used for two hours ends, also behind a tab that was left open. Answers are on the
+# disk by then; the lines of the lesson are run again.
+KERNELS = {"MappingKernelManager": {"cull_idle_timeout": 7200, "cull_interval": 300, "cull_connected": True}}
+# As `settings.LAB`, with the hub asking who comes.
+WITH_A_HUB = settings.LAB.replace("jupyterlab.labapp", "jupyterhub.singleuser")
+
+
+def write_settings():
+    """Lay out the Jupyter folder that all servers read, and no student writes."""
+    settings.write_settings(server=settings.SERVER | KERNELS)
+
+
+def variables(home):
+    """What a student's server has in its environment. home: the student's own folder."""
+    environment = {"WHOSEWORDS_HOME": str(home / "whosewords")} | settings.write_settings(home / ".whosewords")
+    path = os.pathsep.join([str(PYTHON.parent), environment.get("PATH", os.defpath)])
+    return environment | {"PATH": path, "JUPYTER_CONFIG_DIR": str(JUPYTER / "config")}
+
+
+def command(asked):
+    """What is run, as a list: a student's server, or another program where one is named.
+
+    >>> command(["jupyter", "lab"])
+    ['jupyter', 'lab']
+    >>> command(["jupyterhub-singleuser", "--debug"]) == command(["--debug"])
+    True
+    """
+    if asked and asked[0] != SERVER and not asked[0].startswith("-"):
+        return asked
+    return [str(PYTHON), "-c", WITH_A_HUB, *(one for one in asked if one != SERVER)]
+
+
+def become(asked):
+    """Turn this program into what is asked for, in the student's home."""
+    home = Path.home()
+    environment = variables(home)
+    os.chdir(home)
+    program = command(asked)
+    sys.stdout.flush()
+    os.execvpe(program[0], program, environment)
