@@ -84,7 +84,12 @@ def _round(given, many):
     try:
         with folder_for(names, given.real_users) as folder, hub(given, folder) as (address, password, mine):
             students = [Student(address, name, password) for name in names]
-            return told(students, in_class(students, folder, mine), folder, mine, given)
+            good = told(students, in_class(students, folder, mine), folder, mine, given)
+            if not good:
+                kept = Path(tempfile.gettempdir(), f"whosewords-hub-{mine}.log")
+                shutil.copy(folder / "hub.log", kept)
+                print(f"  what the hub and the servers said is in {kept}")
+            return good
     finally:
         signal.alarm(0)
 
@@ -95,7 +100,7 @@ def _round(given, many):
 @contextlib.contextmanager
 def folder_for(names, real):
     """A folder with a home for each student, and for real users an account of the system."""
-    folder = Path(tempfile.mkdtemp(prefix="whosewords-hub-"))
+    folder = Path(tempfile.mkdtemp(prefix="ww-"))
     folder.chmod(0o711)
     homes = folder / "homes"
     homes.mkdir(mode=0o711)
@@ -246,6 +251,7 @@ def through(student, wanted, stop):
                 student.mark("killed")
                 stop()
     student.change_a_line()
+    student.leave()
 
 
 def in_class(students, folder, number):
@@ -382,13 +388,14 @@ def told(students, wrong, folder, number, given):
     good &= _line("answers confirmed and lost", sum(map(len, missing.values())), 0)
     print(f"      of {sum(len(one.sent) for one in students)} that were confirmed {missing or ''}")
     if len(ended) > 1:
+        ended[0].come_back()
         found = list(seen_of_another(ended[0], ended[-1]))
         good &= _line("seen of another's server", len(found), 0, more=found)
         found = list(read_by_the_system(ended[0], ended[-1], folder, given.folder))
         if given.real_users:
             good &= _line("read of another's files by a kernel", len(found), 0, more=found)
         else:
-            print("  not shown: what kernels read of each other's files, since all are one user (--real-users)")
+            print(f"  read of another's files by a kernel: {len(found)}, since all are one user (see --real-users)")
     if ended:
         found = list(seen_outside(ended[0]))
         good &= _line("seen outside of one's copies", len(found), 0, more=found)

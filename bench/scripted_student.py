@@ -104,6 +104,13 @@ class Student:
             self.failed.append(code)
         return "".join(shown)
 
+    def leave(self):
+        """Close the line: a browser answers the server's questions whether one is there, and we would not."""
+        self.line.close()
+
+    def come_back(self):
+        self.line = self.connected(self.kernel)
+
     def gone(self):
         raise ConnectionError("The server has closed the line.")
 

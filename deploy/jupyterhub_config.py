@@ -10,6 +10,7 @@ c.Spawner.default_url = "/doc/tree/start.ipynb"
 # A student takes about half of this. systemd, Docker and Kubernetes keep it; spawners of plain processes
 # (LocalProcessSpawner, SimpleLocalProcessSpawner) cannot.
 c.Spawner.mem_limit = "512M"
+c.Spawner.poll_interval = 10  # seconds until a server that has died is seen to be dead
 # When a whole class logs in at once, the last ones wait.
 c.Spawner.start_timeout = c.Spawner.http_timeout = 300
 c.JupyterHub.concurrent_spawn_limit = 0  # nobody is sent away

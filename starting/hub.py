@@ -1,16 +1,24 @@
 """A student's server on a JupyterHub: the settings of the lessons, and a home of the student's own."""
 
+import contextlib
 import os
+import stat
 import sys
+import tempfile
 from pathlib import Path
 
 from . import settings
 from .places import JUPYTER, PYTHON
 
 SERVER = "jupyterhub-singleuser"  # what a hub asks for
-# A kernel that nobody has used for two hours ends, also behind a tab that was left open. Answers are on the
-# disk by then; the lines of the lesson are run again.
-KERNELS = {"MappingKernelManager": {"cull_idle_timeout": 7200, "cull_interval": 300, "cull_connected": True}}
+KERNELS = {
+    # A kernel that nobody has used for two hours ends, also behind a tab that was left open. Answers are on the
+    # disk by then; the lines of the lesson are run again.
+    "MappingKernelManager": {"cull_idle_timeout": 7200, "cull_interval": 300, "cull_connected": True},
+    # Servers that start at the same moment on one computer choose the same free ports, and kernels stay dumb.
+    # Sockets in a folder of one's own are taken by nobody else, and nobody else can write into them.
+    "KernelManager": {"transport": "ipc"},
+}
 # As `settings.LAB`, with the hub asking who comes.
 WITH_A_HUB = settings.LAB.replace("jupyterlab.labapp", "jupyterhub.singleuser")
 
@@ -20,11 +28,27 @@ def write_settings():
     settings.write_settings(server=settings.SERVER | KERNELS)
 
 
+def private_folder():
+    """A folder in the system's temporary one that nobody else may look into: names of sockets must be short, and
+    a home on a network disk holds none. It is the same at each start, since nobody is there to delete it."""
+    folder = Path(tempfile.gettempdir(), f"whosewords-{os.getuid()}")
+    with contextlib.suppress(FileExistsError):
+        folder.mkdir(mode=0o700)
+    found = folder.lstat()
+    if stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o077:
+        return folder
+    return Path(tempfile.mkdtemp(prefix="whosewords-"))  # somebody was there before
+
+
 def variables(home):
     """What a student's server has in its environment. home: the student's own folder."""
     environment = {"WHOSEWORDS_HOME": str(home / "whosewords")} | settings.write_settings(home / ".whosewords")
     path = os.pathsep.join([str(PYTHON.parent), environment.get("PATH", os.defpath)])
-    return environment | {"PATH": path, "JUPYTER_CONFIG_DIR": str(JUPYTER / "config")}
+    return environment | {
+        "PATH": path,
+        "JUPYTER_CONFIG_DIR": str(JUPYTER / "config"),
+        "JUPYTER_RUNTIME_DIR": str(private_folder()),
+    }
 
 
 def command(asked):
