@@ -1,4 +1,4 @@
-"""A student who opens a lesson on a JupyterHub as a browser does: cookies, forms and a websocket, no screen."""
+"""A student who opens a lesson on a JupyterHub as a browser does: with cookies, forms and a websocket."""
 
 import json
 import re
@@ -125,4 +125,6 @@ class Student:
         for cell in self.page["cells"]:
             if cell["source"] == 'find("*occup*")':
                 cell["source"] = f'find("occup*")  # {self.name}'
-        self.ask("PUT", f"api/contents/{LESSON}", json={"type": "notebook", "content": self.page}).raise_for_status()
+        self.ask(
+            "PUT", f"api/contents/{LESSON}", json={"type": "notebook", "content": self.page}
+        ).raise_for_status()

@@ -2,9 +2,9 @@
 
     sudo /usr/bin/python3 deploy/install.py /opt/whosewords [--jupyterhub VERSION]
 
-The folder gets an environment of its own, is readable for everybody and written by nobody but its owner. What
-students do not need is not in it: no keys that can be read, no notes for teachers, no tests. VERSION is that of
-a hub which is there already. Needs nothing but a Python that all students may run.
+The folder gets an environment of its own, is readable for everybody and written by nobody but its owner. It
+holds nothing that students do not need: no keys that can be read, no notes for teachers, no tests. VERSION is
+that of a hub which is there already. Needs nothing but a Python that all students may run.
 """
 
 import argparse
@@ -16,8 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 LOCK = "requirements-hub.lock.txt"
 PARTS = (
-    "start.py", "starting", "src/whosewords", "data", "lessons", "deploy/student.py", "settings.toml", "LICENSE",
-    "LICENSE-lessons", "requirements.lock.txt", "requirements-uv.lock.txt", LOCK,
+    "start.py", "starting", "src/whosewords", "data", "lessons", "deploy/student.py", "settings.toml",
+    "LICENSE", "LICENSE-lessons", "requirements.lock.txt", "requirements-uv.lock.txt", LOCK,
 )  # fmt: skip
 LEFT_OUT = shutil.ignore_patterns("__pycache__", ".*", "*.pyc")
 FOR_TEACHERS = {"teacher", "source"}  # folders of `lessons`, with the keys and the notes
@@ -77,7 +77,16 @@ def set_up(folder, version):
     if version:
         wanted = ["install", "--only-binary", ":all:", f"jupyterhub=={version}"]
         installing.pip(f"Getting JupyterHub {version}", *wanted)
-    compiled = [str(PYTHON), "-m", "compileall", "-q", "-j", "0", str(folder / "src"), str(environment.packages())]
+    compiled = [
+        str(PYTHON),
+        "-m",
+        "compileall",
+        "-q",
+        "-j",
+        "0",
+        str(folder / "src"),
+        str(environment.packages()),
+    ]
     subprocess.run(compiled, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
 
 

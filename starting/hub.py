@@ -12,8 +12,8 @@ from .places import JUPYTER, PYTHON
 
 SERVER = "jupyterhub-singleuser"  # what a hub asks for
 KERNELS = {
-    # A kernel that nobody has used for two hours ends, also behind a tab that was left open. Answers are on the
-    # disk by then; the lines of the lesson are run again.
+    # A kernel that nobody has used for two hours ends, also behind a tab that was left open. Answers are on
+    # the disk by then; the lines of the lesson are run again.
     "MappingKernelManager": {"cull_idle_timeout": 7200, "cull_interval": 300, "cull_connected": True},
     # Servers that start at the same moment on one computer choose the same free ports, and kernels stay dumb.
     # Sockets in a folder of one's own are taken by nobody else, and nobody else can write into them.
@@ -29,8 +29,8 @@ def write_settings():
 
 
 def private_folder():
-    """A folder in the system's temporary one that nobody else may look into: names of sockets must be short, and
-    a home on a network disk holds none. It is the same at each start, since nobody is there to delete it."""
+    """A folder in the system's temporary one that nobody else may look into: names of sockets must be short,
+    and a home on a network disk holds none. It is the same at each start: nobody is there to delete it."""
     folder = Path(tempfile.gettempdir(), f"whosewords-{os.getuid()}")
     with contextlib.suppress(FileExistsError):
         folder.mkdir(mode=0o700)
@@ -42,7 +42,9 @@ def private_folder():
 
 def variables(home):
     """What a student's server has in its environment. home: the student's own folder."""
-    environment = {"WHOSEWORDS_HOME": str(home / "whosewords")} | settings.write_settings(home / ".whosewords")
+    environment = {"WHOSEWORDS_HOME": str(home / "whosewords")} | settings.write_settings(
+        home / ".whosewords"
+    )
     path = os.pathsep.join([str(PYTHON.parent), environment.get("PATH", os.defpath)])
     return environment | {
         "PATH": path,
