@@ -53,6 +53,7 @@ def seen_of_another(one, other):
         yield "the line to the kernel of another"
 
 
+HANDLERS = ("api/contents/", "files/", "nbconvert/html/", "nbconvert/script/", "doc/tree/", "lab/tree/")
 OUTSIDE = (
     "keys.toml", "lessons/teacher/keys.toml", "lessons/teacher/quick_start.md", "src", "my_work.json",
     "etc/passwd",
@@ -62,15 +63,7 @@ UPWARDS = ("", "..%2f", "%2e%2e/", "..%2f..%2f", "..%2f..%2f..%2f..%2f..%2f", "%
 
 def seen_outside(student):
     """What a student's browser gets of their own server beyond the copies of the lessons: sentences."""
-    for handler in (
-        "api/contents/",
-        "files/",
-        "nbconvert/html/",
-        "nbconvert/script/",
-        "doc/tree/",
-        "tree/",
-        "edit/",
-    ):
+    for handler in HANDLERS:
         if not student.ask("GET", f"{handler}{LESSON}").ok:
             yield f"{handler} shows not even a lesson, so this shows nothing"
         for way in UPWARDS:
