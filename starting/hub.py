@@ -26,6 +26,8 @@ WITH_A_HUB = settings.LAB.replace("jupyterlab.labapp", "jupyterhub.singleuser")
 def write_settings():
     """Lay out the Jupyter folder that all servers read, and no student writes."""
     settings.write_settings(server=settings.SERVER | KERNELS)
+    # Without this sign Jupyter looks for a folder of long ago, and writes the sign, which no student can.
+    settings.lay_down(JUPYTER / "config/migrated", "")
 
 
 def private_folder():

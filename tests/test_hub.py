@@ -112,7 +112,7 @@ def test_a_student_has_a_home_of_their_own_and_settings_that_are_nobodys(tmp_pat
 
 
 def test_the_settings_are_those_of_the_lessons_with_an_end_for_idle_kernels(tmp_path, monkeypatch):
-    monkeypatch.setattr(settings, "JUPYTER", tmp_path)
+    monkeypatch.setattr(hub, "JUPYTER", tmp_path)
     monkeypatch.setattr(settings.write_settings, "__defaults__", (tmp_path, settings.SERVER))
     hub.write_settings()
     written = json.loads((tmp_path / "config/jupyter_server_config.json").read_text(encoding="utf-8"))
@@ -121,6 +121,7 @@ def test_the_settings_are_those_of_the_lessons_with_an_end_for_idle_kernels(tmp_
     assert written["ServerApp"]["contents_manager_class"] == "whosewords.notebook.serving.Desk"
     assert written["MappingKernelManager"]["cull_idle_timeout"] > 90 * 60  # longer than a double lesson
     assert "MappingKernelManager" not in settings.SERVER
+    assert (tmp_path / "config/migrated").is_file()  # else Jupyter would write it, and no student can
 
 
 def test_sockets_lie_where_nobody_else_looks(tmp_path, monkeypatch):
