@@ -7,9 +7,9 @@ LESSONS = "/opt/whosewords"  # where deploy/install.py put them
 c = get_config()  # noqa: F821
 c.Spawner.cmd = [f"{LESSONS}/.venv/bin/python", f"{LESSONS}/deploy/student.py"]
 c.Spawner.default_url = "/doc/tree/start.ipynb"
-# A student takes about half of this. systemd, Docker and Kubernetes keep it; spawners of plain processes
-# (LocalProcessSpawner, SimpleLocalProcessSpawner) cannot.
-c.Spawner.mem_limit = "512M"
+# Enough for the start page and five lessons that are open at once. systemd, Docker and Kubernetes keep it;
+# spawners of plain processes (LocalProcessSpawner, SimpleLocalProcessSpawner) cannot.
+c.Spawner.mem_limit = "1G"
 c.Spawner.poll_interval = 10  # seconds until a server that has died is seen to be dead
 # When a whole class logs in at once, the last ones wait.
 c.Spawner.start_timeout = c.Spawner.http_timeout = 300

@@ -119,7 +119,7 @@ def test_the_settings_are_those_of_the_lessons_with_an_end_for_idle_kernels(tmp_
     assert settings.SERVER.items() <= written.items()
     assert written["ServerApp"]["terminals_enabled"] is False
     assert written["ServerApp"]["contents_manager_class"] == "whosewords.notebook.serving.Desk"
-    assert written["MappingKernelManager"]["cull_idle_timeout"] > 90 * 60  # longer than a double lesson
+    assert written["MappingKernelManager"]["cull_idle_timeout"] > 50 * 60  # longer than a lesson
     assert "MappingKernelManager" not in settings.SERVER
     assert (tmp_path / "config/migrated").is_file()  # else Jupyter would write it, and no student can
 
@@ -173,7 +173,7 @@ def test_a_hub_starts_what_was_installed_within_limits(install):
     python, launcher = config.Spawner["cmd"]
     assert python == "/opt/whosewords/.venv/bin/python" and launcher == "/opt/whosewords/deploy/student.py"
     assert launcher.removeprefix("/opt/whosewords/") in install.PARTS
-    assert config.Spawner["mem_limit"] == "512M"
+    assert config.Spawner["mem_limit"] == "1G"
     assert (ROOT / "lessons" / Path(config.Spawner["default_url"]).name).is_file()
     (service,) = config.JupyterHub["services"]
     (role,) = config.JupyterHub["load_roles"]
