@@ -31,7 +31,7 @@ c.DummyAuthenticator.password = {password!r}
 c.Authenticator.allow_all = True
 c.JupyterHub.spawner_class = {spawner!r}
 c.SimpleLocalProcessSpawner.home_dir_template = "{folder}/homes/{{username}}"
-c.Spawner.environment = {{{mark!r}: {number!r}}}
+c.Spawner.environment = {{{mark!r}: {number!r}, "TMPDIR": "{folder}/tmp"}}
 """
 
 
@@ -42,6 +42,8 @@ def folder_for(names, real):
     folder.chmod(0o711)
     homes = folder / "homes"
     homes.mkdir(mode=0o711)
+    (folder / "tmp").mkdir()
+    (folder / "tmp").chmod(0o1777)
     made = []
     try:
         for name in names:

@@ -12,9 +12,9 @@ from .places import JUPYTER, PYTHON
 
 SERVER = "jupyterhub-singleuser"  # what a hub asks for
 KERNELS = {
-    # A kernel that nobody has used for an hour ends, also behind a tab that was left open: each lesson has one,
-    # and a student who goes through all of them would hold ten. Answers are on the disk by then; the lines
-    # of the lesson are run again.
+    # A kernel that nobody has used for an hour ends, also behind a tab that was left open: each lesson has
+    # one, and a student who goes through all of them would hold ten. Answers are on the disk by then; the
+    # lines of the lesson are run again.
     "MappingKernelManager": {"cull_idle_timeout": 3600, "cull_interval": 300, "cull_connected": True},
     # Ports are chosen some time before they are taken, so of many servers that start at once on a computer
     # two may choose the same, and a kernel stays dumb. Nobody else comes to sockets in a folder of one's own.
