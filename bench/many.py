@@ -19,7 +19,7 @@ from pathlib import Path
 
 from texts import ROOT
 
-FEW, ALL, PAIRED, ROUNDS, WORDS = 3000, 100_000, 1500, 5, 100
+FEW, ALL, PAIRED, ROUNDS, WORDS = 3000, 100_000, 6000, 5, 100
 LONGEST = 15  # MB that the memory may grow by between a tenth of the way and the end
 
 

@@ -8,8 +8,11 @@
 #
 # **What can I know from a headline?** These four are from Odderquay, a town by the sea that we invented. Nobody gets hurt
 # there, so try everything out. As in every lesson, you guess first and look second.
+
+# %% [markdown]
+# ## How it works
 #
-# **How it works.** A grey box holds a line of code, already typed. Click into it and press **Shift + Enter**, or ▶ at the top. This first
+# A grey box holds a line of code, already typed. Click into it and press **Shift + Enter**, or ▶ at the top. This first
 # one fetches the tools and shows nothing. Is a later line *not known here yet*? Run this one again.
 
 # %%

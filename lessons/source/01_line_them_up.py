@@ -3,8 +3,11 @@
 #
 # **Monday or Sunday?** In June 2021 American planes struck three sites in Syria and Iraq. One article says that the strike
 # came on **Monday**. Another one says **June 27**, and that was a Sunday. Both mean the same strike.
+
+# %% [markdown]
+# ## How it works
 #
-# **How it works.** Click into a grey box and press **Shift + Enter**, or ▶ at the top. The first line fetches the tools and
+# Click into a grey box and press **Shift + Enter**, or ▶ at the top. The first line fetches the tools and
 # shows nothing. (If a later one is *not known here yet*, run this one again.) The second asks for your guess.
 
 # %%

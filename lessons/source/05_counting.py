@@ -8,8 +8,11 @@
 #
 # Texts have no shouts. They have **loaded words**: words with a judgement or a feeling, beyond what is needed to say what they
 # are about. *Greedy* is loaded, *rocket* is not. A plain word for a violent thing stays plain.
+
+# %% [markdown]
+# ## How to run a line
 #
-# **How to run a line.** Click into a grey box and press **Shift + Enter**. The first line fetches the tools and shows nothing.
+# Click into a grey box and press **Shift + Enter**. The first line fetches the tools and shows nothing.
 # While a line works, `[*]` stands beside it; the first count of the day may take some seconds.
 
 # %%

@@ -296,13 +296,15 @@ def _per_sentence(texts, letters, syllables, flags, cuts):
 
     if not texts:
         return np.zeros((0, len(COUNTS)))
-    starts = cuts[:-1]
-    table = np.zeros((len(COUNTS), len(texts)))
-    table[:2] = [*letters], [*syllables]
+    starts, size = cuts[:-1], len(texts)
+    kinds = {each: number for number, each in enumerate({*flags})}
+    places = np.fromiter(map(kinds.__getitem__, flags), int, size)
+    table = np.zeros((len(COUNTS), size))
+    table[0], table[1] = (np.fromiter(column, float, size) for column in (letters, syllables))
     table[2] = table[3, starts] = 1
     table[4] = table[1] > 2
     for row, letter in (5, "c"), (6, "d"):
-        table[row] = [*map({each: letter in each for each in {*flags}}.__getitem__, flags)]
+        table[row] = np.array([letter in each for each in kinds])[places]
     return np.add.reduceat(table, starts, axis=1).T
 
 
@@ -329,10 +331,10 @@ def looks_english(listed):
 def _english(texts):
     if None in texts:
         return True
-    texts = [*map(str.lower, texts)]
     if sum(map(str.isascii, texts)) < len(texts) / 2:
         return False
-    return len(texts) < FEWEST_WORDS or sum(map(COMMON.__contains__, texts)) / len(texts) >= FEWEST_COMMON
+    common = {text for text in {*texts} if text.lower() in COMMON}
+    return len(texts) < FEWEST_WORDS or sum(map(common.__contains__, texts)) / len(texts) >= FEWEST_COMMON
 
 
 def _ranges(per_sentence, seed):

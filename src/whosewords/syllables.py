@@ -17,6 +17,7 @@ LONGEST = 100  # letters; what is longer is no word, and hyphenating it would ta
 PLAIN = str.maketrans("’‑‐", "'--", "\u00ad")
 SPOKEN_END = re.compile("ée?s?$")
 VOWELS = re.compile("(?<!q)[aeiou]+|(?<![aeiou])y(?![aeiou])")
+NO_HARDER = ("ing", "es", "ed")
 # Endings that Dale and Chall count as regular forms of a familiar word (1948 and 1995).
 ENDINGS = {  # by their last letter
     "s": (("ies", "y"), ("es", ""), ("s", "")),
@@ -83,7 +84,7 @@ def _spoken(part):
     time."""
     if len(part) > LONGEST:
         return len(part) // 3
-    if not part.isalpha():
+    if not part.removesuffix("'s").isalnum():
         return _accented(part) or textstat().syllable_count(part)
     return _dictionary().get(part) or _accented(part) or len(_hyphens().positions(part)) + 1
 
@@ -180,12 +181,15 @@ def is_complex(word):
     >>> is_complex("authoritarianism"), is_complex("attacking"), is_complex("long-lasting")
     (True, False, False)
     """
-    if syllables(word) < 3 or any(map(str.isdigit, word)):
+    if syllables(word) < 3 or any(map(str.isdigit, "" if word.isalpha() else word)):
         return False
-    return any(syllables(part) > 2 and _without_ending(part) > 2 for part in _parts(word))
+    return any(map(_is_hard, _parts(word)))
 
 
-def _without_ending(part):
-    """Syllables of a word without -es, -ed or -ing, which do not make a word harder (Gunning 1952)."""
-    ending = next((end for end in ("ing", "es", "ed") if part.endswith(end)), "")
-    return syllables(part.removesuffix(ending)) if len(part) > len(ending) + 1 else 1
+def _is_hard(part):
+    """Whether a word has three syllables without -es, -ed or -ing, which do not make it harder (Gunning
+    1952)."""
+    if syllables(part) < 3 or not part.endswith(NO_HARDER):
+        return syllables(part) > 2 and len(part) > 1
+    stem = part[: -3 if part[-1] == "g" else -2]
+    return len(stem) > 1 and syllables(stem) > 2

@@ -44,8 +44,9 @@ _SITE = r"\.(?:com|org|net|gov|edu|int|info|(?:co|ac|org|gov)\.uk)(?![^\W_])(?:/
 _MAIL = r"@[^\W_]+(?:[.-][^\W_]+){1,4}"
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"“”]*[^\W_]"
 _TAIL = rf"(?:[._+-][^\W_]+){{0,4}}(?:{_SITE}|{_MAIL})(?:['’]s)?"
-_BARE = r"[^\W_]++(?=[.,;:!?]?\s)"  # most words: asked first, for speed alone
-WORD = re.compile(rf"{_BARE}|{_ADDRESS}|{_PART}(?:(?!\s)(?:{_INNER}{_PART})*(?:{_TAIL})?)?")
+# For speed alone: what each word begins with, and first of all most words whole.
+_FIRST, _BARE = r"(?=[^\W_])", r"[A-Za-z0-9]++(?=[.,;:!?]?\s)"
+WORD = re.compile(rf"{_FIRST}(?:{_BARE}|{_ADDRESS}|{_PART}(?:(?!\s)(?:{_INNER}{_PART})*(?:{_TAIL})?)?)")
 _PARTED = re.compile(f"({WORD.pattern})")
 ADDRESS = re.compile(rf"{_ADDRESS}|\S+(?:{_SITE}|{_MAIL})")
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -160,16 +161,16 @@ class Parted:
 
     def each(self, call):
         """What a call says of each word; it is asked once of words that are alike."""
-        known = {text: call(text) for text in self._kinds}
-        return map(known.__getitem__, self.texts)
+        return self.told({text: call(text) for text in self._kinds})
 
-    def columns(self, call):
-        """The same for a call that says several things: each of these of all words, to be gone through
-        once."""
+    def tables(self, call):
+        """The same for a call that says several things: a dictionary for each of these."""
         columns = zip(*map(call, self._kinds), strict=True)
-        return [
-            map(dict(zip(self._kinds, column, strict=True)).__getitem__, self.texts) for column in columns
-        ]
+        return [dict(zip(self._kinds, column, strict=True)) for column in columns]
+
+    def told(self, table):
+        """What a dictionary says of each word, to be gone through once."""
+        return map(table.__getitem__, self.texts)
 
 
 def _stages(s):
@@ -343,9 +344,9 @@ def weighed(s):
     syllables, flags. And the number of the first word of each sentence, with the number of all."""
     text = parted(s)
     cuts = sorted({*_firsts(text, (start for line in text.bounds for start in line[:-1]))})
-    letters, syllables, common, named, capital = text.columns(_measured) or [()] * 5
-    kinds = zip(common, named, _names(text.texts, [*capital], cuts), strict=True)
-    return text.texts, letters, syllables, (two if name else one for one, two, name in kinds), cuts
+    letters, syllables, flags, named, capital = text.tables(_measured) or [{}] * 5
+    flags |= {name: named[name] for name in _names(text.texts, [*text.told(capital)], cuts)}
+    return text.texts, *map(text.told, (letters, syllables, flags)), cuts
 
 
 def _firsts(text, starts):
@@ -376,14 +377,15 @@ def _measured(text):
     """What is the same wherever a word stands: letters, syllables, flags, flags where it is a name, and
     whether it has a capital."""
     capital = text[0].isupper() and not FIRST_PERSON.match(text)
-    plain, stop = visible(text), ""
-    if not text.isalnum():
+    plain, letters, stop = text, len(text), ""
+    if not (text.isascii() and text.isalnum()):
         stop = "." if NAIVE_STOP.search(text) else ""
         if ADDRESS.fullmatch(text):
             return *ADDRESS_SIZE, stop, "n" + stop, capital
+        plain = visible(text)
+        letters = sum(map(str.isalnum, plain))
     spoken = syllables(plain)
     common = ("" if is_familiar(plain) else "d") + ("c" if spoken > 2 and is_complex(plain) else "") + stop
-    letters = len(plain) if plain.isalnum() else sum(map(str.isalnum, plain))
     return letters, spoken, common, "n" + stop, capital
 
 
@@ -450,7 +452,7 @@ def _naive_length(text):
 
 
 def _names(texts, capital, cuts):
-    """For each word whether it is a name: capitals inside a sentence, or the same word elsewhere.
+    """The words that are names: they have a capital inside a sentence, here or elsewhere.
 
     A capital at the start of a sentence proves nothing, and neither does one in a title set in capitals.
     """
@@ -459,4 +461,4 @@ def _names(texts, capital, cuts):
         large = sum(capital[first:last])
         if large and not (last - first > 3 and large > 0.6 * (last - first)):
             known.update(compress(texts[first + 1 : last], capital[first + 1 : last]))
-    return map(known.__contains__, texts)
+    return known

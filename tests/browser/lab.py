@@ -1,6 +1,7 @@
 """The real thing for tests: `start.py` on a copy of the lessons, and a Chromium that looks at it."""
 
 import contextlib
+import json
 import os
 import re
 import shutil
@@ -102,6 +103,31 @@ def open_lesson(page, address):
     page.locator(IDLE).first.wait_for(timeout=PATIENCE * 1000)
 
 
+@contextlib.contextmanager
+def opened(browser, folders, name, ran=False):
+    """A page with a lesson that is opened, with a server and a home of its own: `page.home`, `page.address`.
+
+    folders: pytest's `tmp_path_factory`; ran: whether every cell is run.
+    """
+    folder, home = copy_of_the_project(folders.mktemp("lessons")), folders.mktemp("home")
+    with served(folder, home) as address, page_of(browser) as page:
+        page.home, page.address = home, address
+        open_lesson(page, lesson_address(address, name))
+        if ran:
+            run_all(page)
+        yield page
+
+
+def output(page, line):
+    """What the cell that holds `line` shows."""
+    return page.locator(".jp-CodeCell", has_text=line).locator(".jp-OutputArea-output")
+
+
+def stored(page):
+    """What is saved, by the id of its task."""
+    return json.loads((page.home / "my_work.json").read_text(encoding="utf-8"))["entries"]
+
+
 def all_of_jupyter(page, yes=True):
     """Bring the menus and all else that no lesson needs into sight, or put it away again."""
     page.get_by_role("button", name="All of Jupyter" if yes else "Only what lessons need").click()
@@ -130,8 +156,7 @@ def run_until(page, line):
         here = line in active.inner_text()
         page.keyboard.press("Shift+Enter")
         if here:
-            shown = page.locator(".jp-CodeCell", has_text=line).locator(".jp-OutputArea-output")
-            shown.first.wait_for(timeout=PATIENCE * 1000)
+            output(page, line).first.wait_for(timeout=PATIENCE * 1000)
             # A result may come in several pieces: when the kernel is idle, all of them are there.
             page.locator(IDLE).first.wait_for(timeout=PATIENCE * 1000)
             page.keyboard.press("ArrowUp")
@@ -159,6 +184,18 @@ def axe(page, where):
 
     found = Axe().run(page, context={"include": [[where]]}).response["violations"]
     return [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found]
+
+
+def unseen_in_high_contrast(page):
+    """Texts of our pictures that have not the system's colour where the system paints all grounds."""
+    page.emulate_media(forced_colors="active")
+    found = page.evaluate(
+        "() => [...document.querySelectorAll('svg.ww-picture text')]"
+        " .filter(text => getComputedStyle(text).fill !== getComputedStyle(document.body).color)"
+        " .map(text => text.textContent)"
+    )
+    page.emulate_media(forced_colors="none")
+    return found
 
 
 def shot(page, name):

@@ -11,6 +11,7 @@ from whosewords.own_event.brief import to_export
 from whosewords.publish.brief_page import page as page_of
 
 pytestmark = pytest.mark.browser
+WHITE = "rgb(255, 255, 255)"  # the ground that the colours of its pictures were chosen for
 
 
 def test_a_brief_prints_on_two_sheets_and_runs_nothing(home, tmp_path, browser):
@@ -23,5 +24,8 @@ def test_a_brief_prints_on_two_sheets_and_runs_nothing(home, tmp_path, browser):
     page.goto(path.as_uri())
     assert len(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) == 2
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.emulate_media(forced_colors="active")
+    assert page.locator("figure").first.evaluate("one => getComputedStyle(one).backgroundColor") == WHITE
+    page.emulate_media(forced_colors="none")
     assert Axe().run(page).response["violations"] == [] and said == []
     page.close()

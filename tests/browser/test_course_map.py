@@ -1,6 +1,5 @@
 """The start page in the real JupyterLab: where one stopped, how one wants it, what is unlocked."""
 
-import json
 import shutil
 
 import pytest
@@ -39,7 +38,7 @@ def test_what_is_set_by_keyboard_holds_at_once_and_in_the_work_file(start):
         card.get_by_text("Saved. It holds in every lesson.").wait_for()
     start.locator("html[data-ww-size=large][data-ww-motion=less]").wait_for(state="attached")
     assert prose.evaluate(SIZE) > before[0] and question.evaluate(SIZE) > before[1]
-    kept = json.loads((start.home / "my_work.json").read_text(encoding="utf-8"))["entries"]["settings"]
+    kept = lab.stored(start)["settings"]
     assert (kept["size"], kept["motion"]) == ("large", "less")
     card.scroll_into_view_if_needed()
     lab.shot(start, "map-settings")

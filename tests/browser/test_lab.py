@@ -1,7 +1,5 @@
 """The sentence lab in the real JupyterLab: fast enough to type in, by the keyboard alone, light and dark."""
 
-import json
-
 import pytest
 
 from . import lab, typing
@@ -28,7 +26,7 @@ def page(browser, tmp_path_factory):
 
 
 def saved(page):
-    return json.loads((page.home / "my_work.json").read_text(encoding="utf-8"))["entries"]["lab"]
+    return lab.stored(page)["lab"]
 
 
 def field(page):

@@ -1,7 +1,5 @@
 """Lesson 0 with the keyboard alone: guess, a wrong answer, a right one, a restart, and all is still there."""
 
-import json
-
 import pytest
 
 from . import lab
@@ -12,11 +10,7 @@ LESSON = "00_four_headlines.ipynb"
 
 @pytest.fixture(scope="module")
 def lesson(browser, tmp_path_factory):
-    folder = lab.copy_of_the_project(tmp_path_factory.mktemp("lesson 0"))
-    home = tmp_path_factory.mktemp("home")
-    with lab.served(folder, home) as address, lab.page_of(browser) as page:
-        page.home, page.address = home, address
-        lab.open_lesson(page, lab.lesson_address(address, LESSON))
+    with lab.opened(browser, tmp_path_factory, LESSON) as page:
         yield page
 
 
@@ -52,8 +46,7 @@ def test_a_wrong_answer_gets_a_hint_and_a_right_one_its_reason(lesson):
 
 
 def test_answers_outlive_the_kernel(lesson):
-    stored = json.loads(next(lesson.home.glob("my_work*.json")).read_text(encoding="utf-8"))
-    assert "0.1" in json.dumps(stored)
+    assert "0.1" in lab.stored(lesson)
     lesson.get_by_role("button", name="Restart the kernel", exact=False).first.click()
     lesson.get_by_role("button", name="Confirm Kernel Restart").or_(
         lesson.get_by_role("button", name="Restart", exact=True)

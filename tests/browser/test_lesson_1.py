@@ -6,6 +6,9 @@ from . import lab
 
 pytestmark = pytest.mark.browser
 LESSON = "01_line_them_up.ipynb"
+STICKS_OUT = """() => [...document.querySelectorAll('.jp-OutputArea-output, .jp-MarkdownOutput')]
+  .filter(shown => shown.clientWidth && shown.scrollWidth > shown.clientWidth + 2)
+  .map(shown => shown.innerText.slice(0, 80))"""
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +63,27 @@ def test_charts_have_words_for_those_who_cannot_see_them(lesson):
     told = ("2003 invasion: TRT World", "Journal de Montréal, 464 words: 1", "written 30 June 2021")
     assert len(described) == len(told)
     assert [word for word, words in zip(told, described, strict=True) if word not in words] == []
+
+
+def test_pictures_can_be_read_in_high_contrast(lesson):
+    assert lab.unseen_in_high_contrast(lesson) == []
+
+
+def test_listeners_hear_what_a_line_is_and_go_from_question_to_question(lesson):
+    lines = lesson.get_by_role("textbox", name="Line to change or run")
+    assert lines.count() == lesson.locator(".jp-CodeCell .cm-content").count() > 5
+    asked = lesson.locator(".ww-question")
+    named = [asked.nth(number).inner_text() for number in range(asked.count())]
+    heads = lesson.get_by_role("heading", level=3).all_inner_texts()
+    assert len(named) > 5 and not set(named) - set(heads)
+
+
+@pytest.mark.parametrize("width", [640, 360])  # 640: a screen of 1,280 at 200 %
+def test_nothing_sticks_out_where_all_is_large_or_the_screen_small(lesson, width):
+    lesson.set_viewport_size({"width": width, "height": 400})
+    lesson.wait_for_timeout(500)  # JupyterLab lays itself out when nothing more has changed for a moment
+    assert lesson.evaluate(STICKS_OUT) == []
+    lesson.set_viewport_size({"width": 1280, "height": 900})
 
 
 def test_the_clock_crosses_midnight_by_the_keyboard(lesson):

@@ -1,7 +1,5 @@
 """Lesson 3 with the keyboard alone: read the hits, sort names, guess, open a name to its places, write."""
 
-import json
-
 import pytest
 
 from . import lab
@@ -12,21 +10,9 @@ LESSON = "03_four_nouns.ipynb"
 
 @pytest.fixture(scope="module")
 def lesson(browser, tmp_path_factory):
-    folder = lab.copy_of_the_project(tmp_path_factory.mktemp("lesson 3"))
-    home = tmp_path_factory.mktemp("home")
-    with lab.served(folder, home) as address, lab.page_of(browser) as page:
-        page.home = home
-        lab.open_lesson(page, lab.lesson_address(address, LESSON))
+    with lab.opened(browser, tmp_path_factory, LESSON) as page:
         page.keyboard.press("Escape")
         yield page
-
-
-def output(page, call):
-    return page.locator(".jp-CodeCell", has_text=call).locator(".jp-OutputArea-output")
-
-
-def stored(page):
-    return json.loads((page.home / "my_work.json").read_text(encoding="utf-8"))["entries"]
 
 
 def test_names_are_sorted_by_keyboard(lesson):
@@ -37,8 +23,8 @@ def test_names_are_sorted_by_keyboard(lesson):
         lab.tab_to(lesson, "whoever") if name != "whoever" else None
     lab.tab_to(lesson, "Check")
     lesson.keyboard.press("Enter")
-    output(lesson, 'check("3.4")').get_by_text("✓ Right.").wait_for()
-    assert stored(lesson)["3.4"]["result"] == "right"
+    lab.output(lesson, 'check("3.4")').get_by_text("✓ Right.").wait_for()
+    assert lab.stored(lesson)["3.4"]["result"] == "right"
     lab.shot(lesson, "lesson-3-sorted")
 
 
@@ -46,8 +32,8 @@ def test_a_guess_comes_before_the_picture(lesson):
     lab.run_until(lesson, 'predict("3.p3")')
     lab.tab_to(lesson, "three of them")
     lesson.keyboard.press("Space")
-    output(lesson, 'predict("3.p3")').get_by_text("Your guess is kept").first.wait_for()
-    assert stored(lesson)["3.p3"]["value"] == "three"
+    lab.output(lesson, 'predict("3.p3")').get_by_text("Your guess is kept").first.wait_for()
+    assert lab.stored(lesson)["3.p3"]["value"] == "three"
 
 
 def test_a_stray_key_beside_a_button_deletes_no_cell(lesson):
@@ -62,7 +48,7 @@ def test_a_name_unfolds_to_its_places(lesson):
     lab.run_until(lesson, 'naming("pmf")')
     lab.tab_to(lesson, "proxies: 3.")
     lesson.keyboard.press("Enter")
-    places = output(lesson, 'naming("pmf")').locator("details[open] mark")
+    places = lab.output(lesson, 'naming("pmf")').locator("details[open] mark")
     assert places.count() == 3 and places.first.inner_text() == "proxies"
     lab.shot(lesson, "lesson-3-unfolded")
 

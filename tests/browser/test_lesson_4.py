@@ -1,7 +1,5 @@
 """Lesson 4 with the keyboard alone: a grid of one's own, two readings beside it, a line with a blank."""
 
-import json
-
 import pytest
 
 from . import lab
@@ -17,18 +15,10 @@ GRID = {
 
 @pytest.fixture(scope="module")
 def lesson(browser, tmp_path_factory):
-    folder = lab.copy_of_the_project(tmp_path_factory.mktemp("lesson 4"))
-    home = tmp_path_factory.mktemp("home")
-    with lab.served(folder, home) as address, lab.page_of(browser) as page:
-        page.home = home
-        lab.open_lesson(page, lab.lesson_address(address, LESSON))
+    with lab.opened(browser, tmp_path_factory, LESSON) as page:
         page.keyboard.press("Escape")
         lab.run_until(page, 'my_frames("neo")')
         yield page
-
-
-def told(page, call):
-    return page.locator(".jp-CodeCell", has_text=call).locator(".jp-OutputArea-output")
 
 
 def test_a_grid_is_filled_and_compared_by_keyboard(lesson):
@@ -44,7 +34,7 @@ def test_a_grid_is_filled_and_compared_by_keyboard(lesson):
     lesson.keyboard.press("Space")
     lab.tab_to(lesson, "Save and compare")
     lesson.keyboard.press("Space")
-    mine = told(lesson, 'my_frames("neo")')
+    mine = lab.output(lesson, 'my_frames("neo")')
     mine.get_by_text("Still open: judgement").wait_for()
     lab.shot(lesson, "lesson-4-open")
     lab.tab_to(lesson, "Judgement, number of the paragraph", "Shift+Tab")
@@ -59,15 +49,14 @@ def test_a_grid_is_filled_and_compared_by_keyboard(lesson):
 
 
 def test_the_grid_is_in_the_work_file_and_opens_the_readings(lesson):
-    stored = json.loads(next(lesson.home.glob("my_work*.json")).read_text(encoding="utf-8"))
-    boxes = stored["entries"]["4.frames.neo"]["boxes"]
+    boxes = lab.stored(lesson)["4.frames.neo"]["boxes"]
     assert boxes["remedy"]["blank"] and boxes["judgement"]["paragraph"] == 14
     assert lesson.errors == []
 
 
 def test_a_line_with_a_blank_is_told_as_a_note(lesson):
     lab.run_until(lesson, 'frames(["journal_mtl", "____"')
-    assert "Fill the blank" in told(lesson, 'frames(["journal_mtl", "____"').first.inner_text()
+    assert "Fill the blank" in lab.output(lesson, 'frames(["journal_mtl", "____"').first.inner_text()
     assert lesson.locator(".jp-RenderedText[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
 
 

@@ -1,7 +1,5 @@
 """Lesson 5 from top to bottom with the keyboard alone: every line and answer, eight verdicts, the ticket."""
 
-import json
-
 import pytest
 
 from whosewords.classroom.exercises import exercise, key
@@ -22,11 +20,7 @@ LABELS = """() => [...document.querySelectorAll('.ww-picture text')].map(text =>
 
 @pytest.fixture(scope="module")
 def lesson(browser, tmp_path_factory):
-    folder = lab.copy_of_the_project(tmp_path_factory.mktemp("lesson 5"))
-    home = tmp_path_factory.mktemp("home")
-    with lab.served(folder, home) as address, lab.page_of(browser) as page:
-        page.home = home
-        lab.open_lesson(page, lab.lesson_address(address, LESSON))
+    with lab.opened(browser, tmp_path_factory, LESSON) as page:
         yield page
 
 
@@ -182,7 +176,7 @@ def test_from_top_to_bottom(lesson):
 
 
 def test_everything_landed_in_the_work_file(lesson):
-    entries = json.loads((lesson.home / "my_work.json").read_text(encoding="utf-8"))["entries"]
+    entries = lab.stored(lesson)
     for id, value in GUESSES.items():
         assert entries[id]["value"] == value
     for id in ("5.1", "5.3", "5.5", "5.6", "5.12", "5.13"):

@@ -12,10 +12,7 @@ BLANKS = {'drop_dots("____")': "rs", 'programs("____")': "trt"}
 
 @pytest.fixture(scope="module")
 def lesson(browser, tmp_path_factory):
-    folder = lab.copy_of_the_project(tmp_path_factory.mktemp("lesson 6"))
-    with lab.served(folder, tmp_path_factory.mktemp("home")) as address, lab.page_of(browser) as page:
-        lab.open_lesson(page, lab.lesson_address(address, LESSON))
-        lab.run_all(page)
+    with lab.opened(browser, tmp_path_factory, LESSON, ran=True) as page:
         yield page
 
 

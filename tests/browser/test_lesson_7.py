@@ -1,7 +1,5 @@
 """Lesson 7 in the real JupyterLab with the keyboard alone: phrases are tagged, a line goes to its place."""
 
-import json
-
 import pytest
 
 from whosewords.classroom.exercises import key
@@ -14,18 +12,8 @@ LESSON = "07_do_we_agree.ipynb"
 
 @pytest.fixture(scope="module")
 def lesson(browser, tmp_path_factory):
-    folder = lab.copy_of_the_project(tmp_path_factory.mktemp("lesson 7"))
-    home = tmp_path_factory.mktemp("home")
-    with lab.served(folder, home) as address, lab.page_of(browser) as page:
-        page.home = home
-        lab.open_lesson(page, lab.lesson_address(address, LESSON))
-        lab.run_all(page)
+    with lab.opened(browser, tmp_path_factory, LESSON, ran=True) as page:
         yield page
-
-
-def kept(page):
-    (path,) = page.home.rglob("my_work*.json")
-    return json.loads(path.read_text(encoding="utf-8"))["entries"]
 
 
 def cell(page, line):
@@ -60,7 +48,7 @@ def test_all_phrases_are_tagged_by_keyboard(lesson):
         if number == 6:
             lab.shot(lesson, "lesson-7-tags")
     here.get_by_text("All 20 are done").wait_for()
-    kept_now = kept(lesson)["7.tags1"]
+    kept_now = lab.stored(lesson)["7.tags1"]
     assert len(kept_now["codes"]) == 20 and len(kept_now["sure"]) == 19
     assert kept_now["codes"]["r1-03"] == "skip" and kept_now["codes"]["r1-02"] == "loaded"
 
@@ -79,4 +67,4 @@ def test_a_line_is_moved_by_one_key_however_quick_and_its_place_is_told(lesson):
     lesson.keyboard.press("Space")
     here.get_by_text("3 of 5 lines stand in the right order").wait_for()
     lab.shot(lesson, "lesson-7-strip")
-    assert kept(lesson)["7.6"]["tries"][-1][0] == key("7.6").answer[0] and lesson.errors == []
+    assert lab.stored(lesson)["7.6"]["tries"][-1][0] == key("7.6").answer[0] and lesson.errors == []

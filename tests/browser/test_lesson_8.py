@@ -1,7 +1,5 @@
 """Lesson 8 with the keyboard alone: a guess and its ledger, ticks, lines put in order, the exit ticket."""
 
-import json
-
 import pytest
 
 from whosewords.classroom.asking import MOVING
@@ -19,16 +17,12 @@ MOVES = (  # a line, the button, the places that it passes
 
 @pytest.fixture(scope="module")
 def lesson(browser, tmp_path_factory):
-    folder = lab.copy_of_the_project(tmp_path_factory.mktemp("lesson 8"))
-    home = tmp_path_factory.mktemp("home")
-    with lab.served(folder, home) as address, lab.page_of(browser) as page:
-        page.home = home
-        lab.open_lesson(page, lab.lesson_address(address, LESSON))
+    with lab.opened(browser, tmp_path_factory, LESSON) as page:
         yield page
 
 
 def kept(lesson, id):
-    return json.loads((lesson.home / "my_work.json").read_text(encoding="utf-8"))["entries"].get(id, {})
+    return lab.stored(lesson).get(id, {})
 
 
 def box(lesson, line):

@@ -1,7 +1,5 @@
 """Lesson 9 with the keyboard alone: say how sure, see it, give verdicts, fill the blank, order lines."""
 
-import json
-
 import pytest
 
 from whosewords.classroom.asking import MOVING
@@ -14,21 +12,9 @@ LESSON = "09_true_and_false.ipynb"
 
 @pytest.fixture(scope="module")
 def lesson(browser, tmp_path_factory):
-    folder = lab.copy_of_the_project(tmp_path_factory.mktemp("lesson 9"))
-    home = tmp_path_factory.mktemp("home")
-    with lab.served(folder, home) as address, lab.page_of(browser) as page:
-        page.home = home
-        lab.open_lesson(page, lab.lesson_address(address, LESSON))
+    with lab.opened(browser, tmp_path_factory, LESSON) as page:
         page.keyboard.press("Escape")
         yield page
-
-
-def output(page, call):
-    return page.locator(".jp-CodeCell", has_text=call).locator(".jp-OutputArea-output")
-
-
-def stored(page):
-    return json.loads((page.home / "my_work.json").read_text(encoding="utf-8"))["entries"]
 
 
 def test_eight_claims_and_how_sure_are_a_picture(lesson):
@@ -39,11 +25,11 @@ def test_eight_claims_and_how_sure_are_a_picture(lesson):
             lesson.keyboard.press("Space")
     lab.tab_to(lesson, "Save my guess")
     lesson.keyboard.press("Enter")
-    output(lesson, 'predict("9.p2")').get_by_text("Your guess is kept").first.wait_for()
-    assert stored(lesson)["9.p2"]["value"]["election sure"] == "80"
+    lab.output(lesson, 'predict("9.p2")').get_by_text("Your guess is kept").first.wait_for()
+    assert lab.stored(lesson)["9.p2"]["value"]["election sure"] == "80"
     lesson.keyboard.press("Escape")
     lab.run_until(lesson, 'reveal("9.p2", calibration)')
-    shown = output(lesson, 'reveal("9.p2", calibration)')
+    shown = lab.output(lesson, 'reveal("9.p2", calibration)')
     assert "of 8 right" in shown.locator("svg.ww-picture").first.text_content()
     lab.shot(lesson, "lesson-9-calibration")
 
@@ -56,14 +42,16 @@ def test_verdicts_a_blank_and_a_strip(lesson):
         lab.tab_to(lesson, "cannot tell") if name != "cannot tell" else None
     lab.tab_to(lesson, "Check")
     lesson.keyboard.press("Enter")
-    output(lesson, 'check("9.1")').get_by_text("✓ Right.").wait_for()
+    lab.output(lesson, 'check("9.1")').get_by_text("✓ Right.").wait_for()
     lesson.keyboard.press("Escape")
     lab.run_until(lesson, 'relay("____")')
     for key in ("Enter", "Control+Home", *["ArrowRight"] * 7, *["Shift+ArrowRight"] * 4):
         lesson.keyboard.press(key)
     lesson.keyboard.type("quotation")
     lesson.keyboard.press("Shift+Enter")
-    output(lesson, 'relay("quotation")').get_by_role("heading", name="The quotation that moved").wait_for()
+    lab.output(lesson, 'relay("quotation")').get_by_role(
+        "heading", name="The quotation that moved"
+    ).wait_for()
     lab.run_until(lesson, 'check("9.10")')
     lab.tab_to(lesson, MOVING["up"])
     # The fifth line to the top, the third to the second place, the last to the third.
@@ -73,7 +61,7 @@ def test_verdicts_a_blank_and_a_strip(lesson):
             lesson.wait_for_timeout(250)
     lab.tab_to(lesson, "Check")
     lesson.keyboard.press("Enter")
-    output(lesson, 'check("9.10")').get_by_text("✓ Right.").wait_for()
+    lab.output(lesson, 'check("9.10")').get_by_text("✓ Right.").wait_for()
     lab.shot(lesson, "lesson-9-strip")
 
 

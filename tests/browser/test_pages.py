@@ -78,6 +78,11 @@ def test_nothing_sticks_out(written, tab, width):
         assert page.evaluate(STICKS_OUT) == [], path.name
 
 
+def test_pictures_can_be_read_in_high_contrast(written, tab):
+    for path in written:
+        assert lab.unseen_in_high_contrast(tab(path)) == [], path.name
+
+
 def test_paper_is_as_wide_as_the_text(written, tab):
     """What is wider makes Chromium print the whole lesson smaller."""
     for path in written:

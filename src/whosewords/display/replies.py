@@ -9,8 +9,8 @@ def card(*inside):
 
 
 def question(top, asked):
-    """A head line, where there is one, and a question."""
-    return together(top and head(top), paragraph(asked, look="ww-question"))
+    """A head line, where there is one, and a question: a heading for those who listen."""
+    return together(top and head(top), paragraph(asked, look="ww-question", role="heading", aria_level="3"))
 
 
 def head(line):

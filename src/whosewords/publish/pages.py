@@ -32,7 +32,7 @@ from .templates import changed, filled, part
 
 # A paragraph or an item that opens so tells how a notebook is worked, and so does a section of that name.
 FOR_NOTEBOOKS = (
-    "**How it works.**", "**How to run a line.**", "## Start here", "## An empty line",
+    "**How to run a line.**", "## How it works", "## How to run a line", "## Start here", "## An empty line",
     "- **You cannot break anything.**", "- **Nothing there?**", "- **A line of your own?**",
     "- **No mouse?**", "What you answer is saved by itself", "If you have an article yourself",
     "**More than one person uses this computer?**",

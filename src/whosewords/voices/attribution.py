@@ -181,7 +181,7 @@ def _saying():
 
 def aside(row, comma):
     """`, Smith said` or `, said Smith` after a comma: (who says it, the verb), or None."""
-    known = forms()
+    known = _saying()
     for j, token in enumerate(row[comma + 1 : comma + FAR], comma + 1):
         if token.kind != "w":
             return None

@@ -80,7 +80,7 @@ def rows(s, paragraphs, quotes=(), told_after=lambda line, i: False):
 def _reader(s):
     """What reads a piece between two quotations: the marks before each row of words, and its tokens."""
     text = parted(s)
-    columns = text.starts, text.ends, text.texts, *text.columns(_shape)
+    columns = text.starts, text.ends, text.texts, *map(text.told, text.tables(_shape))
     tokens = [*map(_token, zip(repeat("w"), *columns))]
     parting = [place for place, gap in enumerate(text.gaps) if gap != " "]
 
@@ -128,10 +128,9 @@ def bare(text):
     >>> bare("Roe’s"), bare("walkers’"), bare("Ann")
     ('Roe', 'walkers', 'Ann')
     """
-    for ending in ("’s", "'s", "’", "'"):
-        if text.endswith(ending):
-            return text[: -len(ending)]
-    return text
+    if text.endswith(("’s", "'s")):
+        return text[:-2]
+    return text[:-1] if text.endswith(("’", "'")) else text
 
 
 def _abbreviated(token):

@@ -14,7 +14,6 @@ LONG = 12  # words in a speaker
 
 def subject_of(row, i, low=0):
     """The speaker whose verb stands at token `i`, as (first, last + 1) of its tokens, or None."""
-    verb = verb_at(row, i)
     low = max(low, i - BACK)
     j = i - 1
     while j >= low and row[j].kind == "w" and _skipped(row[j]):
@@ -22,7 +21,7 @@ def subject_of(row, i, low=0):
     if j >= low and j < i - 1 and row[j + 1].low == "having" and verb_at(row, j):
         return subject_of(row, j, low)  # denied having said
     joined = j >= low and row[j].low in ("and", "or", "but", "to")
-    if verb and verb.participle:
+    if row[i].low.endswith("ing") and verb_at(row, i):
         other = verb_at(row, j) if j >= low else None
         if other and other.start < i and not other.passive:  # denied calling
             return subject_of(row, j, low)

@@ -1,6 +1,7 @@
 /* JupyterLab with what a lesson needs and no more. What is out of sight stands in `jupyter_settings.json`, as a list of
    selectors; a button at the end of the lesson's toolbar shows all of it, and puts it away again. The browser remembers
-   which. It is the same on a computer and on the site. */
+   which. Lines of code get a name for listeners, which JupyterLab leaves out. It is the same on a computer and on the
+   site. */
 
 (() => {
   const NAME = 'whosewords-looks';
@@ -32,11 +33,18 @@
     const { INotebookTracker } = await own('@jupyterlab/notebook');
     const { PageConfig } = await own('@jupyterlab/coreutils');
     const { Widget } = await own('@lumino/widgets');
+    const { EditorExtensionRegistry, IEditorExtensionRegistry } = await own('@jupyterlab/codemirror');
+    const { EditorView } = await own('@codemirror/view');
+    const named = EditorView.contentAttributes.of({ 'aria-label': 'Line to change or run' });
     return {
       id: `${NAME}:plugin`,
       autoStart: true,
-      requires: [INotebookTracker],
-      activate: (app, tracker) => {
+      requires: [INotebookTracker, IEditorExtensionRegistry],
+      activate: (app, tracker, editors) => {
+        editors.addExtension({
+          name: `${NAME}:named`,
+          factory: ({ inline }) => inline ? EditorExtensionRegistry.createImmutableExtension(named) : null
+        });
         const selectors = PageConfig.getOption(OPTION);
         let all = wantsAll();
         const buttons = new Set();
