@@ -54,8 +54,12 @@ def main():
     return 0 if all(kept) else 1
 
 
+class OutOfTimeError(BaseException):
+    """The limit is reached. No library that is at work then takes it for a mistake of its own."""
+
+
 def _too_long(*_):
-    raise TimeoutError("Stopped, since the limit of time was reached.")
+    raise OutOfTimeError("Stopped, since the limit of time was reached.")
 
 
 def _round(given, many):
@@ -71,7 +75,7 @@ def _round(given, many):
                 shutil.copy(folder / "hub.log", kept)
                 print(f"  what the hub and the servers said is in {kept}")
             return good
-    except TimeoutError as over:
+    except OutOfTimeError as over:
         print(f"  {over} ✗")
         return False
     finally:

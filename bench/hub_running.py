@@ -86,7 +86,7 @@ def hub(given, folder):
     finally:
         running.terminate()
         with contextlib.suppress(subprocess.TimeoutExpired):
-            running.wait(30)
+            running.wait(10)
         for process in programs(number):  # whatever the hub has left behind
             with contextlib.suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)

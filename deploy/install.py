@@ -28,6 +28,8 @@ def main(arguments):
     parser.add_argument("folder", type=Path, help="where to, such as /opt/whosewords")
     parser.add_argument("--jupyterhub", metavar="VERSION", help="of the hub, where it is another than ours")
     chosen = parser.parse_args(arguments)
+    if sys.version_info < (3, 11):  # noqa: UP036
+        sys.exit("The lessons need Python 3.11 or newer: start this with such a one, for example python3.12.")
     folder = chosen.folder.expanduser().absolute()
     lay_out(folder)
     sys.path.insert(0, str(folder))  # from here on it is the copy that works
