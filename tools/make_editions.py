@@ -15,30 +15,23 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from whosewords import lexicon, words  # noqa: E402
+from whosewords import words  # noqa: E402
 from whosewords.calls.grades import full_text  # noqa: E402
-from whosewords.measures import word_kinds  # noqa: E402
 from whosewords.readability import TEXTSTAT, textstat_opinion  # noqa: E402
 from whosewords.shelf import blackout, catalogue  # noqa: E402
 from whosewords.shelf.article import with_words  # noqa: E402
 from whosewords.shelf.editions import edition_of  # noqa: E402
 from whosewords.syllables import textstat_version  # noqa: E402
+from whosewords.teacher.masking import masked  # noqa: E402
 
 FILES = {"trt_cut": "000_*", "trt": "001_*", "anti_empire": "002_*", "journal_mtl": "003_*", "neo": "004_*"}
-# What is kept when six legible words in a row force a choice: what the lessons are about comes last to go.
-RANK = {"": 0, "number": 1, "name": 2, "speech": 3, "word": 4, "loaded": 5}
 OPINIONS = ("trt", "trt_cut", "anti_empire", "rs", "journal_mtl", "neo")
 
 
 def edition(text):
     """(words.csv, seals.json, masked words) of one article's text."""
-    listed = lexicon.flagged(words.read(text))
-    kinds = word_kinds.kinds(listed, blackout.LARGEST_SHARE, blackout.LONGEST_RUN)
-    made = blackout.mask(listed, [RANK[kind] for kind in kinds])
-    # What is left of a name that was cut has lost its reason to be legible: “United” without “States”.
-    made = blackout.mask(made, [RANK[kind] for kind in word_kinds.kinds(made)])
-    if blackout.legible_share(made) > blackout.LARGEST_SHARE:
-        raise SystemExit("Loaded words alone are more than a quarter of this article; shorten the list.")
+    listed = words.read(text)
+    made = masked(listed)
     whole, by_sentence = blackout.seals(listed)
     kept = json.dumps({"whole": whole, "sentences": by_sentence}, indent=1) + "\n"
     return blackout.to_csv(made), kept, made

@@ -59,12 +59,13 @@ check("10.1")
 # A maker of these lessons began this brief, and stopped half way so that you can go on. The next line gives you **your own
 # copy**. It is saved while you work: close it whenever you like, run the line again, and you go on where you were.
 #
-# The eleven buttons are eleven steps. Steps 1, 2 and 5 are done; open them to see how. These are yours:
+# The eleven buttons are eleven steps. Steps 1, 2 and 5 are done; open them to see how. In each step, *Read gull* opens that
+# text. These are yours:
 #
 # | Step | What you do | Minutes |
 # |---|---|---|
 # | 3 Licence | Six decisions. Read the small line under each: the computer has counted for you. | 2 |
-# | 4 Voices | Choose `gull`. A rule has proposed who speaks. Say of each stretch whether it is right. | 2 |
+# | 4 Voices | Choose `gull`. A rule has guessed who speaks in each *stretch*: some words in one voice. Choose the voice that is right. | 2 |
 # | 6 Frames | Choose `gull`. The problem is done. Cause, judgement and remedy are yours: a phrase of six words at most as proof, or *blank*. | 4 |
 # | 7 One count | Press *Count*. Then *Check as the first reader*: is each hit a word that judges? | 3 |
 # | 9 Two claims | Claim 2 has its sources. Which verdict do they allow, and how sure are you? | 2 |
@@ -149,17 +150,24 @@ exit_ticket(10)
 # | 2 | 4 voices, 5 names, 6 frames, 7 one count | evidence, checked by hand by two people |
 # | 3 | 8 readability, 9 claims, 10 silences, 11 the brief | two printed pages |
 #
-# In step 1, look through the blocks of each page: what belongs to the article, and who wrote it?
+# In step 1 press *Add a text*, choose the file that you saved, and look through its blocks: what belongs to the article, and who
+# wrote it?
 
 # %%
 check("10.4")
 
 # %% [markdown]
 # Then **fill the blank** with a short name for it, of letters and digits. To hand the whole event to a reader, write
-# `new_event("my_event").export()`: that is one file, with the texts in it, for your class and nobody else.
+# `new_event("my_event").export()`: that is one file, with the texts in it, for your class and nobody else. Your reader opens
+# it with `review("my_event.zip")`.
 
 # %% blank=my_event
 new_event("____")
+
+# %% [markdown]
+# **Two readers** try your brief, and one of them should share your view of the event. Each writes `review("my_event.zip")` with the
+# name of your file, and gives you a file back; `review("…")` with its name takes it in. Opening somebody's event closes your own:
+# write `new_event("my_event")` again, and `my_brief()` shows their marks below it.
 
 # %% [markdown]
 # **No internet?** Four saved pages come with these lessons: invented, ours, and about one night on a lake. This is the first one;

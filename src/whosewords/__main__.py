@@ -1,6 +1,6 @@
 """The module from a shell: `python -m whosewords` with `unlock FILE_OR_FOLDER`, `measure INPUT`,
-`pages [FOLDER]`, `paper [FOLDER]`, `book [FOLDER]`, `class FOLDER`, `fresh`, `bundle FOLDER` or
-`site FOLDER`."""
+`pages [FOLDER]`, `paper [FOLDER]`, `book [FOLDER]`, `class FOLDER`, `event NAME [PAGES]`, `fresh`,
+`bundle FOLDER` or `site FOLDER`."""
 
 import argparse
 import sys
@@ -69,6 +69,13 @@ def _parser():
     site.add_argument(
         "--packages", metavar="FOLDER", required=True, help="requirements-site.lock.txt, fetched"
     )
+    event = commands.add_parser("event", help="a lesson about another event, from saved pages")
+    event.add_argument("name", help="a short name of letters, digits and _")
+    event.add_argument("pages", nargs="*", help="two to six saved pages or texts, or a folder of them")
+    event.add_argument(
+        "--in-full", metavar="TEXT=WHY", action="append", default=[], type=_right,
+        help="a text may be handed out in full, and why: --in-full agency=“our own text”",
+    )  # fmt: skip
     klass = commands.add_parser("class", help="make one page and one table of a class’s work files")
     klass.add_argument("folder", help="the folder that holds the work files, as they came, also in zips")
     klass.add_argument(
@@ -87,6 +94,16 @@ def _number(given):
     if not given.isdecimal() or not 1 <= int(given) <= MOST_PROCESSES:
         raise argparse.ArgumentTypeError(f"a number from 1 to {MOST_PROCESSES}, not “{given}”")
     return int(given)
+
+
+def _right(given):
+    """A text and why it may be handed out in full."""
+    text, _, why = given.partition("=")
+    if not text.strip() or not why.strip():
+        raise argparse.ArgumentTypeError(
+            f"a text and the reason, such as agency=“our own text”, not “{given}”"
+        )
+    return text.strip(), why.strip()
 
 
 def _unlock(given):
@@ -151,6 +168,12 @@ def _site(given):
             "Python’s sources were not compiled, since Node is not here: the first line takes twice as long."
         )
     print("Put the folder on any web server; docs/site.md says how.")
+
+
+def _event(given):
+    from .teacher.another_event import write
+
+    print("\n".join(write(given.name, given.pages, given.in_full)))
 
 
 def _class(given):
@@ -221,7 +244,7 @@ def _print_measured(given):
 
 COMMANDS = {
     "unlock": _unlock, "measure": _measure, "pages": _pages, "paper": _paper, "book": _book, "class": _class,
-    "fresh": _fresh, "bundle": _bundle, "site": _site,
+    "event": _event, "fresh": _fresh, "bundle": _bundle, "site": _site,
 }  # fmt: skip
 
 if __name__ == "__main__":

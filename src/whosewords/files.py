@@ -98,14 +98,14 @@ def named(name):
 
 
 def meant(name):
-    """A path as a reader means it: from the home folder (`~`), from here, from the folder of the checkout,
-    or, where it begins with `data/`, from the module's data."""
+    """A path as a reader means it: from the home folder (`~`), from here, from the folder of the checkout
+    or its lessons, or, where it begins with `data/`, from the module's data."""
     path = named(name)
     if path.exists() or path.is_absolute():
         return path
-    beside, ours = CHECKOUT / path, data(*path.parts[1:])
-    if IN_CHECKOUT and beside.exists():
-        return beside
+    beside, ours = (CHECKOUT / path, CHECKOUT / "lessons" / path), data(*path.parts[1:])
+    if IN_CHECKOUT and (there := [each for each in beside if each.exists()]):
+        return there[0]
     return ours if path.parts[:1] == ("data",) and ours.exists() else place() / path
 
 

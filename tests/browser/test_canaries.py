@@ -83,6 +83,47 @@ tried(review, given)
 tried(review)
 tried(my_brief)
 """
+# An event of one's own: in the name and every part of a file, in every field of every step, in every reply.
+# It is as short as the fields of a brief, and no quotation of the page.
+TYPED = f'<img src=x onerror="{RUNS}"><svg onload=alert()> canary'
+EVENT = f"""
+import ipywidgets
+from types import SimpleNamespace
+from own_home import parts
+from whosewords.notebook.own_event import Steps
+from whosewords.own_event.brief import to_export
+from whosewords.own_event.rules import LICENCE
+from whosewords.own_event.steps import STEPS
+from whosewords.publish.brief_page import page as page_of
+
+odd = Path(f"<svg onload={RUNS}> canary.html")
+told = "&lt;iframe onload={RUNS}> canary in a page of which nobody copied one line."
+shown = f"<html><title>{{told}}</title><h1>{{told}}</h1>" + f"<p>{{told}} “{{told}}” said Ann Poe.</p>" * 3
+odd.write_text(shown, encoding="utf-8")
+for name in ("harm", "pain"):
+    add_text(odd, name=name, outlet={TYPED!r}, genre={TYPED!r}, author={TYPED!r})
+event = new_event("storm").take("harm", "pain")
+for step in STEPS:
+    shown = Steps(event)
+    shown.go_to(step)
+    inside = SimpleNamespace(widget=shown.panel)
+    for one in parts(inside, ipywidgets.Text) + parts(inside, ipywidgets.Textarea):
+        one.value = {TYPED!r}
+    for one in parts(inside, ipywidgets.Button):
+        if not one.description.startswith(("Take out", "Drop", "Bring", "Undo")):
+            one.click()
+    display(shown.box)
+event.export("storm.zip")
+Path("storm.zip").rename(f"<svg onload={RUNS}> canary.zip")
+shown = new_event(f"./<svg onload={RUNS}> canary.zip")
+display(shown)
+tried(review, f"./<svg onload={RUNS}> canary.zip")
+event = new_event("storm")
+for what in LICENCE:
+    event.put("licence", what=what, held="no", note={TYPED!r})
+Path("brief.html").write_text(page_of(to_export(event)), encoding="utf-8")
+print("brief written")
+"""
 SHOW = f"""
 predict("1.p1", "neo")
 print(exit_ticket(1, 3, {MONEY!r}))
@@ -103,12 +144,14 @@ DRAWN = re.compile(r"drawn (\d+)")
 def shown(browser, tmp_path_factory):
     """The start page, in which one line fills in canaries and shows them."""
     folder = lab.copy_of_the_project(tmp_path_factory.mktemp("canaries"))
-    (folder / "fill.py").write_text(FILL + SHOW, encoding="utf-8")
+    (folder / "fill.py").write_text(FILL + EVENT + SHOW, encoding="utf-8")
+    home = tmp_path_factory.mktemp("home")
     with (
-        lab.served(folder, tmp_path_factory.mktemp("home")) as address,
+        lab.served(folder, home) as address,
         lab.page_of(browser) as page,
     ):
-        page.on("dialog", lambda dialog: page.errors.append(dialog.message))
+        page.on("dialog", lambda dialog: (page.errors.append(dialog.message), dialog.accept()))
+        page.brief = home / "lessons" / "brief.html"
         lab.open_lesson(page, address)
         lab.run_all(page)
         page.locator(".jp-CodeCell", has_text="progress()").locator(".cm-content").click()
@@ -123,6 +166,7 @@ def shown(browser, tmp_path_factory):
 def test_a_canary_is_text_wherever_it_is_shown(shown):
     assert int(DRAWN.search(shown.get_by_text(DRAWN).last.inner_text())[1]) > 60
     assert shown.evaluate("() => document.body.innerText.split('canary').length") > 60
+    assert shown.locator(".ww-task", has_text=re.compile("Step 11 of 11.* canary", re.DOTALL)).count()
     assert shown.evaluate("() => window.harmed") is None and not shown.errors
     assert all(asked.startswith(("http://127.0.0.1:", "data:", "blob:")) for asked in shown.asked)
     # What came from outside is in no attribute that runs and in no element of its own.
@@ -158,6 +202,12 @@ def plain(browser):
         assert page.evaluate("() => window.harmed") is None and not page.errors
         assert all(asked.startswith(("file:", "data:", "blob:")) for asked in page.asked)
         assert not page.locator("[onerror], [onload], [onmouseover], [href^='javascript:']").count()
+
+
+def test_a_canary_is_text_in_a_brief(shown, plain):
+    assert shown.get_by_text("brief written").count()
+    plain.goto(shown.brief.as_uri())
+    assert plain.evaluate("() => document.body.innerText.split('<img src=x onerror').length") > 15
 
 
 def test_a_canary_is_text_on_the_class_page_and_in_printed_feedback(plain, tmp_path):

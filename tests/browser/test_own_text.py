@@ -60,7 +60,9 @@ CALLS = [
 
 
 def notebook(home, name, lines):
-    cells = [{"cell_type": "markdown", "id": "a", "metadata": {}, "source": "# My own texts"}]
+    cells = [
+        {"cell_type": "markdown", "id": "a", "metadata": {}, "source": "# My own texts\n\n## Add and count"}
+    ]
     code = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None}
     lines = ["from whosewords import *", *lines]
     cells += [{**code, "id": f"c{number}", "source": line} for number, line in enumerate(lines)]

@@ -100,8 +100,8 @@ def test_stretches_are_looked_at_one_by_one(home):
 def test_a_name_that_does_not_stand_in_the_text_is_told(home):
     begun()
     event = go_to(new_event("bridge"), 5)
-    field(event, "Who is named").value = "the council"
-    field(event, "The words of the text").value = "council"
+    field(event, "Who is it?").value = "the council"
+    field(event, "What the text calls them").value = "council"
     press(event, "courier")
     press(event, "Note this name")
     assert event.rows("names")[0]["words"] == "council" and "Noted." in told(event)
@@ -179,7 +179,7 @@ def test_somebody_elses_event_shows_its_steps_and_changes_nothing(home, tmp_path
 
 def test_a_printed_event_tells_the_same(home):
     begun()
-    assert "2. Dates and events: wants notice" in repr(new_event("bridge"))
+    assert "2. Dates and events: to do: notice" in repr(new_event("bridge"))
     bundle, _ = new_event("bridge")._repr_mimebundle_()
     assert "Dates and events" in bundle["text/html"]
 
@@ -191,3 +191,24 @@ def test_a_step_that_was_left_keeps_no_controls(home):
     first = parts(event, ipywidgets.Text)[0]
     go_to(event, 10)
     assert first.comm is None
+
+
+def test_whoever_goes_on_in_another_event_has_that_one_opened_again(home):
+    first = finished()
+    second = go_to(new_event("lake"), 1)
+    assert not second.names
+    shown = go_to(new_event("bridge"), 2)
+    press(second, "Look again at my shelf")
+    field(second, "gull: a text of this event", ipywidgets.Checkbox).value = True
+    assert second.names == ["gull"] and first.names == list(TEXTS)
+    assert "This step is done." in told(go_to(shown, 4))  # its own voices are known again
+
+
+def test_two_windows_on_one_event_lose_nothing_of_each_other(home):
+    begun()
+    one, two = go_to(new_event("bridge"), 10), go_to(new_event("bridge"), 10)
+    field(one, "Silence 1: what is left out").value = "the survey"
+    field(two, "Silence 1: told in").value = "notice"
+    press(one, "There was no room.")
+    kept = two.row("silences", number="1")
+    assert (kept["what"], kept["told_in"], kept["reason"]) == ("the survey", "notice", "There was no room.")

@@ -2,6 +2,7 @@
 
 import io
 import re
+import sys
 import zipfile
 from html import unescape
 from xml.etree import ElementTree
@@ -11,8 +12,9 @@ import pytest
 
 from whosewords import my_brief
 from whosewords.own_event.brief import Picture, Table, Text, brief, to_export, too_long_quotes
+from whosewords.own_event.lengths import number_of_words
 from whosewords.own_event.rules import REASONS
-from whosewords.own_event.written import LIMITS, number_of_words, room
+from whosewords.own_event.written import LIMITS, room
 from whosewords.problems import Problem
 from whosewords.publish.brief_docx import document
 from whosewords.publish.brief_page import page
@@ -186,7 +188,7 @@ def test_whatever_is_typed_stays_text(home):
     event.put("texts", text="gull", behind=CANARY, happened=CANARY)
     event.put("silences", number="1", what=CANARY).put("claims", number="1", claim=CANARY, source_1=CANARY)
     event.put("names", who=CANARY, words="council", text="courier", rests_on=CANARY)
-    made = to_export(event)
+    made = brief(event)  # it is above some limits, so that it is cut, and refused when it shall be written
     for html in (page(made), my_brief()._repr_html_()):
         assert "<img src=x" not in html and "<script>alert" not in html
         assert "&lt;img src=x" in html
@@ -212,6 +214,14 @@ def test_it_is_written_beside_the_event_and_writes_nothing_over(home, tmp_path):
     for wrong in (tmp_path / "out" / "brief.html", 3, ""):
         with pytest.raises(Problem):
             my_brief().export(wrong)
+
+
+def test_where_no_word_document_can_be_made_the_page_is_written_all_the_same(home, monkeypatch):
+    event = finished()
+    monkeypatch.setitem(sys.modules, "docx", None)  # as on a site that has no such package
+    told = repr(my_brief().export())
+    assert "python-docx" in told and "brief.docx" not in told
+    assert (event.folder.path / "brief.html").is_file() and not (event.folder.path / "brief.docx").exists()
 
 
 def test_without_an_event_it_says_how_to_open_one(home):

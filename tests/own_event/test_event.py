@@ -45,7 +45,7 @@ def test_every_step_says_what_it_wants_until_it_is_done(home):
     assert not any(step.done(event) for step in STEPS)
     done = finished()
     assert [step.id for step in STEPS if not step.done(done)] == []
-    assert "wants" not in as_text(done)
+    assert "to do" not in as_text(done)
 
 
 def test_nothing_is_compared_without_a_licence(home):

@@ -11,6 +11,7 @@ from ..display.yours import named
 from ..measures.events import days, happened, mentions, short_names
 from ..problems import Problem
 from ..shelf.catalogue import WARM_UP, choose
+from ..shelf.open_event import is_own
 
 KINDS = ("event", "written", "posted")
 MARKS = {"main": "circle", "mentioned": "diamond", "absent": "stroke"}
@@ -125,6 +126,8 @@ def _why_none(chosen):
     """Why no events were noted for some texts."""
     if all(article.id in WARM_UP for article in chosen):
         return ": they tell of an invented one"
+    if is_own(chosen[0].id):
+        return " yet: step 2 of your event has the table"
     return ": nobody has read it for this" if chosen[0].yours else " yet"
 
 

@@ -8,6 +8,7 @@ from ..display.finding import Finding, table_html
 from ..display.html import unfold, wide
 from ..display.tables import pd_frame, span, verdicts
 from ..display.yours import FURNITURE, LANGUAGE, about_yours
+from ..problems import Problem
 from ..shelf.catalogue import choose
 
 
@@ -68,6 +69,11 @@ def second_opinion(texts=None, *, column=None):
     chosen = choose(texts, column)
     for article in chosen:
         ours, text = measure(article), full_text(article)
+        if text is None and article.id not in stored:
+            raise Problem(
+                f"“{article.id}” is in blocks, and textstat reads full texts alone: unlock() it first. "
+                f'readability("{article.id}") gives our own answer.'
+            )
         theirs = stored[article.id] if text is None else textstat_opinion(text)
         versions.add(stored[article.id]["version"] if text is None else textstat_version())
         gaps = [

@@ -8,7 +8,9 @@ from .. import files
 from ..display import cards as looks
 from ..problems import Problem
 from ..publisher import publisher
+from ..shelf import open_event
 from ..shelf.catalogue import choose
+from ..shelf.open_event import is_own
 
 SIDES = {  # what stands on a card, in this order
     "known": "What is known",
@@ -16,6 +18,8 @@ SIDES = {  # what stands on a card, in this order
     "answer": "The other side",
 }
 MISSING = "What we do not know"
+NOTED = "You noted this yourself. A card is a lead: it tells where to look harder, and proves nothing."
+NOBODY = "What others say against it, and what it answers: you noted nothing of this."
 
 
 class Fact(NamedTuple):
@@ -25,8 +29,13 @@ class Fact(NamedTuple):
     source: str
     date: str
 
+    @property
+    def place(self):
+        """Its source and date, as they stand behind it."""
+        return ", ".join(filter(None, (self.source, self.date)))
+
     def cited(self):
-        return f"{self.text} ({self.source}, {self.date})"
+        return f"{self.text} ({self.place})"
 
 
 @dataclass(frozen=True)
@@ -83,7 +92,7 @@ def who_is_behind(texts=None, *, column=None):
     texts: a short name such as "neo", an article, or several of them; all cards where nothing is given.
     The last card is ours, `who_is_behind("whosewords")`, and stands behind what we wrote for the lessons. A
     card is a lead: it tells where to look harder, not whether a sentence is true. Sources and dates:
-    data/cards.toml.
+    data/cards.toml. Of a text of an event of your own it shows what you noted in its step 4.
 
     >>> who_is_behind("neo").facts[-1].date
     '27 May 2021'
@@ -100,6 +109,8 @@ def who_is_behind(texts=None, *, column=None):
 
 def _card_of(article):
     """The card of one article's outlet; raises `Problem` where there is none."""
+    if is_own(article.id):
+        return _noted(article)
     ours = article.kind == "own text"
     about = (one for one in cards().values() if article.id in (one.id, *one.same) or (ours and one.own))
     found = next(about, None)
@@ -109,6 +120,16 @@ def _card_of(article):
             f"{', '.join(cards())}."
         )
     return found
+
+
+def _noted(article):
+    """The card that a student wrote for a text of their own event."""
+    for row in open_event.rows("texts", article.id):
+        if row["behind"]:
+            fact = Fact(row["behind"], row["behind_source"] or "no source noted", "")
+            text = f"{article.id}: {article.outlet}"
+            return Card(article.id, article.outlet, text, (fact,), (), (), (NOBODY,), NOTED)
+    raise Problem(f"You did not note yet who is behind “{article.id}”. Step 4 of your event has its field.")
 
 
 @cache

@@ -6,9 +6,11 @@
 
 import base64
 import json
+import re
 import textwrap
 import tomllib
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from math import inf
@@ -16,10 +18,14 @@ from typing import Any
 
 from .. import files
 from ..problems import Problem, arrived, did_you_mean, is_blank
+from ..shelf import open_event
+from ..shelf.own_texts import NAME
 from .asking import Option
 from .kinds import kinds
 
 TIERS = ("core", "stretch", "research")
+BROKEN = (ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error)
+OF_EVENT = re.compile(rf"({NAME.pattern})\.p?\d{{1,3}}")  # an id that no lesson of the module has
 
 
 @dataclass(frozen=True)
@@ -34,7 +40,7 @@ class Exercise:
     """
 
     id: str
-    lesson: int
+    lesson: int | str
     kind: str
     question: str
     options: tuple = ()
@@ -105,11 +111,12 @@ def exercises():
 def exercise(number: str, guess: bool = False) -> Exercise:
     """One exercise or guess. Raises a `Problem` where there is none, which names those of the same lesson:
     guesses where a guess was asked for, else exercises."""
-    if number in exercises():
-        return exercises()[number]
+    found = exercises().get(number) or of_event().get(number)
+    if found:
+        return found
     what = "guess" if guess else "exercise"
-    known = [one.id for one in exercises().values() if one.guess == guess]
-    lesson = number[: len(number) - len(number.lstrip("0123456789"))]
+    known = [one.id for one in (*exercises().values(), *of_event().values()) if one.guess == guess]
+    lesson = number[: len(number) - len(number.lstrip("0123456789"))] or number.partition(".")[0]
     near = [one for one in known if one.startswith(f"{lesson}.")]
     if near or is_blank(number):
         raise did_you_mean(number, near or known, what)
@@ -130,7 +137,28 @@ def keys():
 
 def key(number):
     """One exercise's key; an empty one where it has none."""
+    if number not in exercises() and (rows := open_event.rows("questions")):
+        packed = next((row["key"] for row in rows if row["id"] == number), "")
+        with suppress(*BROKEN):
+            return Key(**unpack(packed)) if packed else Key()
     return keys().get(number, Key())
+
+
+def of_event():
+    """The questions that came with the event that is open, by id. What is broken is left out."""
+    found = {}
+    for row in open_event.rows("questions"):
+        with suppress(*BROKEN):
+            found[row["id"]] = question_of_event(row["id"], json.loads(row["asks"]))
+    return found
+
+
+def question_of_event(number, asked):
+    """A question of an event from what is written of it. Raises `ValueError`, `KeyError` or `TypeError`."""
+    lesson = OF_EVENT.fullmatch(number)
+    if not lesson or not asked.get("question"):
+        raise ValueError(f"{number!r} is no number of a question, or asks nothing")
+    return _exercise({**asked, "id": number}, lesson[1], guess=number.partition(".")[2].startswith("p"))
 
 
 def read_lesson(text):

@@ -288,7 +288,7 @@ class Adding:
             yield f"Put a text of your own on the shelf. {WAYS}"
             return
         if self.edition:
-            yield f"This is “{self.edition}”, an article of the module, so it was not added as your own text."
+            yield f"This is “{self.edition}”, which is here already, so it was not added as your own text."
             yield "Unlock it, and every lesson shows its sentences. Or keep it as your own text all the same."
             return
         name = self.text.name

@@ -72,7 +72,7 @@ def _side(title, items):
 
 
 def _fact(fact):
-    source = element("span", f"({fact.source}, {fact.date})", style="font-size:.9em")
+    source = element("span", f"({fact.place})", style="font-size:.9em")
     return element("li", fact.text, " ", source, style="margin:.25em 0")
 
 

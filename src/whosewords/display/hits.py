@@ -144,10 +144,10 @@ def withheld(lead, place, note):
 
 def marked(article, line, looks):
     """A sentence as HTML, plain but for the hit: what surrounds a hit is read, not judged."""
-    plain = [("", state) for _, state in looks]
 
-    def drawn(start, end):
-        return Markup("".join(drawn_words.pieces(article.words[start:end], plain[start:end])))
+    def drawn(start, end):  # of these words alone: a long text has thousands of hits
+        plain = [("", state) for _, state in looks[start:end]]
+        return Markup("".join(drawn_words.pieces(article.words[start:end], plain)))
 
     def gap(i, inside):
         return article.words[i].gap if inside else None

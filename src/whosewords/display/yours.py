@@ -20,12 +20,20 @@ def about_yours(chosen, *what):
     what: what a call made use of, out of RULE, TARGETS, LANGUAGE, LINES and FURNITURE.
     """
     mine = [article for article in chosen if article.yours]
-    checked = [article for article in mine if RULE in what and open_event.rows("voices", article.id)]
-    unchecked = [article for article in mine if article not in checked]
-    for several, kinds in ((unchecked, what), (checked, [each for each in what if each != RULE])):
+    given = [article for article in mine if RULE in what and article.sealed]
+    checked = [
+        article
+        for article in mine
+        if RULE in what and article not in given and open_event.rows("voices", article.id)
+    ]
+    unchecked = [article for article in mine if article not in (*checked, *given)]
+    but_voices = [each for each in what if each != RULE]
+    for several, kinds in ((unchecked, what), (checked, but_voices), (given, but_voices)):
         said = [SAID[each] for each in kinds if each in SAID]
         if several and said:
             yield f"{named(several)}: {' '.join(said)}"
+    if given:
+        yield f"{named(given)}: voices as whoever handed this out noted them, and as you corrected them."
     if checked:
         yield f"{named(checked)}: voices as you corrected them by hand, and as the rule says elsewhere."
     foreign = [article for article in mine if not is_english(article)]

@@ -114,7 +114,7 @@ def _are(number):
 
 def _hits(article):
     voices, words, sentences = voice_of(article), article.words, sentence_of(article.words)
-    text = _digest(article) if article.yours else article.id
+    text = (article.sealed or _digest(article)) if article.yours else article.id
     skipped = {paragraph.number for paragraph in article.paragraphs if paragraph.content_note}
     for hit in hits(words):
         number = words[hit.start].paragraph

@@ -1,8 +1,6 @@
 """The steps of an event in which something is looked at one by one, or counted: voices, frames, the one count
 with its check by hand, readability."""
 
-from functools import partial
-
 import ipywidgets
 
 from ..classroom import hand_check as hits
@@ -17,10 +15,21 @@ from ..own_event.rules import CODERS, COUNTED, WHOSE
 from ..shelf.catalogue import articles
 from ..voices import VOICES
 from .choice import Pick
-from .event_fields import Told, button, choice, field, go, line, row
+from .event_fields import Told, button, choice, go, kept, line, row, typed
+from .one_by_one import OneByOne
 from .own_frames import filling
+from .pauses import settle
 
-RULE = "A rule has proposed who speaks in each stretch. Look at each, and choose the voice that is right."
+RULE = (
+    "A computer rule has read the text and guessed who speaks. It is often wrong. Look at each marked place, "
+    "and choose the voice that is right, even where the rule was right."
+)
+VOICE_BUTTONS = [(letter, f"{letter} {told}") for letter, told in VOICES.items()]
+BEHIND = {
+    "behind": "who is behind this text, and who says so? (“unknown” is an answer)",
+    "behind_source": "where does that stand?",
+}
+SPEAKER = "Who says it? (only for Q and I)"
 
 
 def of_a_text(event, draw):
@@ -29,6 +38,7 @@ def of_a_text(event, draw):
     inside.layout.margin = ".7rem 0 0"
 
     def show(name):
+        settle()
         inside.children = draw(name)
 
     pick = choice("Which text?", [(name, name) for name in event.names], None, show)
@@ -37,140 +47,111 @@ def of_a_text(event, draw):
     return [*pick, inside]
 
 
-def both_ways(shown):
-    """Buttons that go back and on."""
-    back, on = (lambda step=step: shown.turn(shown.at + step) for step in (-1, 1))
-    return row(button("Back", back), button("Next", on))
-
-
 def voices_panel(event, changed):
     return of_a_text(event, lambda name: Voices(event, name, changed).parts)
 
 
-class Voices:
+class Voices(OneByOne):
     """The stretches of a text to look at, one at a time; a phrase of one's own choice; who is behind it."""
 
     def __init__(self, event, name, changed):
+        super().__init__()
         self.event, self.name, self.changed = event, name, changed
-        self.at, self.moving = 0, False
         self.shown, self.told = ipywidgets.HTML(), Told()
-        self.speaker = ipywidgets.Text("", description="Who says it (of Q and I)", continuous_update=False)
-        self.speaker.add_class("ww-wide")
+        self.speaker = typed(SPEAKER)
         self.speaker.observe(lambda _: self._respoken(), "value")
-        self.pick = Pick([(letter, f"{letter} {told}") for letter, told in VOICES.items()], row=True,
-                         about="The voice of this stretch")  # fmt: skip
+        self.pick = Pick(VOICE_BUTTONS, row=True, about="The voice of the marked words")
         self.pick.observe(self._chosen, "value")
         self.pick.layout.margin = ".5rem 0 0"
-        ways = both_ways(self)
         noted = event.row("texts", text=name)
         behind = [
-            field(f"{name}: {label}", noted[column], lambda v, column=column: self._note(column, v))
-            for column, label in (
-                ("behind", "who is behind it, said by whom"),
-                ("behind_source", "its source"),
-            )
-        ]
-        looked_at = [line(paragraph(RULE)), self.shown, self.speaker, self.pick, ways]
-        self.parts = [*looked_at, *self._phrase(), *behind, self.told]
-        listed = voices.to_check(event, name)
-        left = [n for n, one in enumerate(listed) if one.state == voices.DRAFT]
-        self.turn(left[0] if left else 0)
+            one for column, label in BEHIND.items()
+            for one in kept(f"{name}: {label}", noted[column], lambda v, column=column: self._note(column, v))
+        ]  # fmt: skip
+        listed = [line(paragraph(RULE)), self.shown, self.speaker, self.pick, self.ways, self.told]
+        self.parts = [*listed, *self._phrase(), *behind]
+        self.begin()
 
-    def turn(self, at):
-        """Show a stretch."""
-        listed = voices.to_check(self.event, self.name)
-        self.moving = True
-        if not listed:
+    @property
+    def listed(self):
+        return voices.to_check(self.event, self.name)
+
+    @property
+    def many(self):
+        return len(self.listed)
+
+    def is_done(self, at):
+        return self.listed[at].state != voices.DRAFT
+
+    def show(self):
+        if not (listed := self.listed):
             self.shown.value = paragraph("The rule found no quotation and no reported speech in this text.")
             self.pick.value = None
-        else:
-            self.at = at % len(listed)
-            one = listed[self.at]
-            done, of = voices.checked(self.event, self.name)
-            where = f"Stretch {self.at + 1} of {len(listed)} in {self.name}, ¶{one.paragraph}"
-            head = f"{where}. Looked at: {done} of {of}."
-            ruled = f"The rule says: {one.drafted} {VOICES[one.drafted]}."
-            yours = (
-                "" if one.state == voices.DRAFT else f" You {one.state} it: {one.voice} {VOICES[one.voice]}."
-            )
-            asked = "Who speaks in the marked words?"
-            shown = alone(articles[self.name], voices.line(self.name, one))
-            self.shown.value = block(
-                question(head, asked), shown, paragraph(ruled + yours, look="ww-small"),
-                role="status", style="min-height:11rem",
-            )  # fmt: skip
-            self.speaker.value = one.speaker
-            self.pick.value = one.voice if one.state != voices.DRAFT else None
-        self.moving = False
+            return
+        one, is_done = listed[self.at], self.is_done(self.at)
+        done, of = voices.checked(self.event, self.name)
+        head = f"Stretch {self.at + 1} of {of} in {self.name}, ¶{one.paragraph}. Looked at: {done} of {of}."
+        guessed = f"The rule says: {one.drafted} {VOICES[one.drafted]}."
+        yours = f" You {one.state} it: {one.voice} {VOICES[one.voice]}." if is_done else ""
+        self.shown.value = block(
+            question(head, "Who speaks in the marked words?"),
+            alone(articles[self.name], voices.line(self.name, one)),
+            paragraph(guessed + yours, look="ww-small"), role="status", style="min-height:11rem",
+        )  # fmt: skip
+        self.speaker.value, self.pick.value = one.speaker, one.voice if is_done else None
 
     def _chosen(self, change):
-        listed = voices.to_check(self.event, self.name)
-        if self.moving or change.new is None or not listed:
-            return
-        one = listed[self.at]
-        if self.told.after(
-            lambda: voices.note(self.event, self.name, one.paragraph, one.first, one.last, change.new,
-                                self.speaker.value)
-        ):  # fmt: skip
+        if not self.moving and change.new is not None and self.many and self._heard(change.new):
             self.changed()
-            now = voices.to_check(self.event, self.name)
-            left = [n for n, each in enumerate(now) if each.state == voices.DRAFT]
-            self.turn(next((n for n in left if n >= self.at), left[0] if left else self.at))
+            self.go_on()
 
     def _respoken(self):
         """Another speaker of a stretch whose voice is noted already."""
-        listed = voices.to_check(self.event, self.name)
-        if self.moving or not listed or listed[self.at].state == voices.DRAFT:
-            return
-        one = listed[self.at]
-        said = self.speaker.value
-        note = partial(
-            voices.note, self.event, self.name, one.paragraph, one.first, one.last, one.voice, said
-        )
-        self.told.after(note, "Noted.")
+        if not self.moving and self.many and self.is_done(self.at):
+            self._heard(self.listed[self.at].voice, "Noted.")
+
+    def _heard(self, voice, done=""):
+        one = self.listed[self.at]
+        return self.told.after(
+            lambda: voices.note(self.event, self.name, one.paragraph, one.first, one.last, voice,
+                                self.speaker.value), done)  # fmt: skip
 
     def _phrase(self):
         """Fields for a phrase in which the rule saw nothing."""
-        phrase = ipywidgets.Text("", description="A phrase that the rule missed", continuous_update=False)
-        phrase.add_class("ww-wide")
-        pick = choice("Its voice", [(letter, f"{letter} {told}") for letter, told in VOICES.items()], None,
-                      lambda _: None)  # fmt: skip
+        told, phrase = Told(), typed("A phrase that the rule missed, as it stands in the text")
+        speaker = typed(f"The phrase: {SPEAKER[0].lower()}{SPEAKER[1:]}")
+        pick = choice("The voice of this phrase", VOICE_BUTTONS, None, lambda _: None)
 
         def note():
-            paragraph_of, first, last = voices.find(self.name, phrase.value)
-            voices.note(self.event, self.name, paragraph_of, first, last, pick[1].value or "",
-                        self.speaker.value)  # fmt: skip
+            place = voices.find(self.name, phrase.value)
+            voices.note(self.event, self.name, *place, pick[1].value or "", speaker.value)
 
         def noted():
-            if self.told.after(note, "Noted."):
+            if told.after(note, "Noted."):
+                phrase.value = speaker.value = ""
                 self.changed()
                 self.turn(self.at)
 
-        return [phrase, *pick, row(button("Note this phrase", noted))]
+        return [phrase, speaker, *pick, row(button("Note this phrase", noted)), told]
 
     def _note(self, column, value):
-        self.told.after(lambda: self.event.put("texts", text=self.name, **{column: value}))
+        self.event.put("texts", text=self.name, **{column: value})
         self.changed()
 
 
 def frames_panel(event, changed):
-    def grid(name):
-        shown = filling(OwnGrid(articles[name]))
-        again = row(button("Is this step done?", changed))
-        return [shown, again]
-
-    return of_a_text(event, grid)
+    return of_a_text(event, lambda name: [filling(OwnGrid(articles[name]), changed)])
 
 
 def count_panel(event, changed):
     told, found, checking = Told(), ipywidgets.HTML(), ipywidgets.VBox([])
 
     def say(what, value):
-        told.after(lambda: event.say("count", **{what: value}))
+        event.say("count", **{what: value})
         changed()
 
     def written(what, label):
-        return field(label, event.said("count", what), lambda v: say(what, v))
+        return kept(label, event.said("count", what), lambda v: say(what, v))
 
     def count():
         told.after(lambda: setattr(found, "value", together(look(), counting.counted(event).html())))
@@ -179,16 +160,16 @@ def count_panel(event, changed):
         told.after(lambda: setattr(checking, "children", Hits(event, coder, changed).parts))
 
     protocol = [
-        written("question", "What do you want to find out by counting?"),
+        *written("question", "What do you want to find out by counting?"),
         *choice("What is counted", COUNTED.items(), event.said("count", "category"),
                 lambda v: say("category", v)),
         *choice("In whose voice", WHOSE.items(), event.said("count", "voice"), lambda v: say("voice", v)),
-        written("counts", "What counts as a hit?"),
-        written("leaves_out", "What does not count?"),
+        *written("counts", "What counts as a hit?"),
+        *written("leaves_out", "What does not count?"),
         go("Count", count), found,
         line(question("", "Check by hand: is each hit what you wanted to count?")),
-        written("first", "Who is the first reader? (a made-up name)"),
-        written("second", "Who is the second reader? (empty for nobody)"),
+        *written("first", "Who is the first reader? (a made-up name)"),
+        *written("second", "Who is the second reader? (a made-up name; empty where there is nobody)"),
     ]  # fmt: skip
     readers = row(
         *(button(f"Check as the {told}", lambda c=coder: check(c)) for coder, told in CODERS.items())
@@ -196,38 +177,41 @@ def count_panel(event, changed):
     return [*protocol, readers, checking, told]
 
 
-class Hits:
+class Hits(OneByOne):
     """Twenty hits, one at a time, with three verdicts; what they amount to comes at the end."""
 
     def __init__(self, event, coder, changed):
-        self.event, self.coder, self.changed, self.moving = event, coder, changed, False
+        super().__init__()
+        self.event, self.coder, self.changed = event, coder, changed
         self.cases = counting.hits_to_check(event)
         self.shelf = {article.id: article for article in event.articles}
         self.shown, self.told, self.result = ipywidgets.HTML(), Told(), ipywidgets.HTML()
         self.pick = Pick(VERDICTS.items(), row=True, about=f"Verdict of the {CODERS[coder]}")
         self.pick.observe(self._judged, "value")
-        ways = both_ways(self)
-        self.parts = [self.shown, self.pick, ways, self.told, self.result] if self.cases else [
+        self.parts = [self.shown, self.pick, self.ways, self.told, self.result] if self.cases else [
             line(paragraph("The list finds no word of this kind in these texts and voices."))
         ]  # fmt: skip
         if self.cases:
-            left = self._left()
-            self.turn(left[0] if left else 0)
+            self.begin()
 
-    def _left(self):
-        done = counting.verdicts(self.event, self.coder)
+    @property
+    def verdicts(self):
+        return counting.verdicts(self.event, self.coder)
+
+    @property
+    def many(self):
+        return len(self.cases)
+
+    def left(self):
+        done = self.verdicts
         return [n for n, case in enumerate(self.cases) if case.id not in done]
 
-    def turn(self, at):
-        """Show a hit."""
-        self.at = at % len(self.cases)
+    def show(self):
         case = self.cases[self.at]
-        number = f"Hit {self.at + 1} of {len(self.cases)}, {CODERS[self.coder]}"
+        number = f"Hit {self.at + 1} of {self.many}, {CODERS[self.coder]}"
         self.shown.value = steady(question("", number), hits.drawn(case, self.shelf))
-        self.moving = True
-        self.pick.value = counting.verdicts(self.event, self.coder).get(case.id)
-        self.moving = False
-        if not self._left():
+        self.pick.value = self.verdicts.get(case.id)
+        if not self.left():
             told = [counting.checked_in_words(self.event, self.coder), counting.agreed_in_words(self.event)]
             self.result.value = together(map(paragraph, filter(None, told)))
 
@@ -237,8 +221,7 @@ class Hits:
         case = self.cases[self.at]
         if self.told.after(lambda: counting.judge(self.event, case, change.new, self.coder)):
             self.changed()
-            left = self._left()
-            self.turn(next((n for n in left if n > self.at), left[0] if left else self.at))
+            self.go_on()
 
 
 def readability_panel(event, changed):
@@ -247,4 +230,9 @@ def readability_panel(event, changed):
     def measure():
         told.after(lambda: setattr(found, "value", together(look(), counting.ranges(event).html())))
 
-    return [line(part("Ranges that overlap tell nothing apart.")), go("Measure", measure), told, found]
+    return [
+        line(part("Where two ranges overlap, nobody can say which of the two texts is easier to read.")),
+        go("Measure", measure),
+        told,
+        found,
+    ]

@@ -3,7 +3,7 @@
 import ipywidgets
 
 from ..classroom.replies import Line, Reply
-from ..display.replies import part
+from ..display.replies import part, question
 from .card import go as handing_in
 from .card import reply_of
 from .choice import Pick
@@ -22,6 +22,7 @@ class Told(ipywidgets.HTML):
 
         reply = reply_of(acted)
         self.value = reply.html() if reply else ""
+        self.layout.display = None if reply else "none"  # it takes no room between two fields
         return reply is None or reply.result == "saved"
 
 
@@ -39,18 +40,33 @@ def field(label, value, save, area=False):
     return box
 
 
-def choice(label, options, value, save):
+def typed(label):
+    """A field whose words are kept by a button beside it, and not by themselves."""
+    box = ipywidgets.Text("", description=label, continuous_update=False)
+    box.add_class("ww-wide")
+    box.add_class("ww-field")
+    return box
+
+
+def kept(label, value, save, area=False):
+    """A field, and below it why something could not be kept."""
+    told = Told()
+    box = field(label, value, lambda text: told.after(lambda: save(text)), area)
+    return [box, told]
+
+
+def choice(label, options, value, save, row=True):
     """Buttons to choose one by, under their label. options: (id, text) pairs."""
-    pick = Pick(options, value or None, row=True, about=label)
-    pick.observe(lambda change: change.new is not None and save(change.new), "value")
-    return [ipywidgets.HTML(part(label)), pick]
+    pick, told = Pick(options, value or None, row=row, about=label), Told()
+    pick.observe(lambda change: change.new is not None and told.after(lambda: save(change.new)), "value")
+    return [ipywidgets.HTML(part(label)), pick, told]
 
 
 def tick(label, value, save):
     """A box to tick."""
-    box = ipywidgets.Checkbox(value, description=label, indent=False)
-    box.observe(lambda change: save(change.new), "value")
-    return box
+    box, told = ipywidgets.Checkbox(value, description=label, indent=False), Told()
+    box.observe(lambda change: told.after(lambda: save(change.new)), "value")
+    return [box, told]
 
 
 def button(label, act):
@@ -77,3 +93,10 @@ def row(*widgets):
 def line(drawn):
     """A piece of HTML between fields."""
     return ipywidgets.HTML(drawn)
+
+
+def headed(name):
+    """What heads some fields that belong together."""
+    head = line(question("", name))
+    head.layout.margin = "1.1rem 0 0"
+    return head

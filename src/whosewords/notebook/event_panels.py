@@ -7,7 +7,7 @@ import ipywidgets
 
 from ..classroom import own_text as adding_state
 from ..display.html import paragraph
-from ..display.replies import part, question
+from ..display.replies import part
 from ..own_event.facts import fact
 from ..own_event.rules import (
     CLAIM_VERDICTS,
@@ -22,7 +22,7 @@ from ..own_event.rules import (
 from ..own_event.written import ASKED, CALLED, LIMITS, room
 from ..publish.my_brief import my_brief
 from ..shelf import own_texts
-from .event_fields import Told, button, choice, field, go, line, row, tick
+from .event_fields import Told, button, choice, go, headed, kept, line, row, tick, typed
 from .own_text import Adding, adding
 
 EVENT = {
@@ -35,23 +35,40 @@ DATES = {
     "written": "When it was written (or “unknown”)",
     "posted": "When it was posted (or “unknown”)",
 }
+NAMED = {
+    "who": "Who is it? (your own word, such as “the office”)",
+    "words": "What the text calls them, word for word",
+    "paragraph": "Only in this paragraph? (its number; empty for the whole text)",
+    "rests_on": "On whose word does this name rest?",
+}
+CLAIMED = {
+    "source_1": "first source, with its date",
+    "source_2": "second source, with its date",
+    "why": "why this verdict?",
+}
+SILENT = {
+    "what": "what is left out",
+    "told_in": "told in which text?",
+    "silent_in": "not told in which text?",
+    "note": "how could one find out why?",
+}
 
 
 def texts_panel(event, changed):
-    told, inside, listed = Told(), ipywidgets.VBox([]), ipywidgets.VBox([])
+    told, inside, listed, shelf = Told(), ipywidgets.VBox([]), ipywidgets.VBox([]), {}
 
     def say(**said):
-        told.after(lambda: event.tell(**said))
+        event.tell(**said)
         changed()
 
     def flip(name, taken):
-        told.after(lambda: event.take(name) if taken else event.take_out(name))
-        changed()
-        draw()
+        if taken != (name in event.names):
+            event.take(name) if taken else event.take_out(name)
+            changed()
+            draw()
 
     def mine(name, yes):
-        told.after(lambda: event.put("texts", text=name, mine=yes))
-        changed()
+        event.put("texts", text=name, mine=yes)
 
     def look(name):
         opened = Adding.of(adding_state.Adding.of_name(name))
@@ -59,28 +76,39 @@ def texts_panel(event, changed):
         inside.children = [line(part(f"The blocks of “{name}”")), adding(opened)]
 
     def add():
-        inside.children = [line(part("Add a text, then press “Look again at my shelf”")),
-                           adding(Adding.of(adding_state.Adding()))]  # fmt: skip
+        form = adding(
+            Adding.of(adding_state.Adding()), then=lambda name: told.after(lambda: flip(name, True))
+        )
+        inside.children = [line(part("A text that you put on the shelf here belongs to this event")), form]
+
+    def of(name):
+        """The controls of a text of the shelf; those of a text of this event stand below its box to tick."""
+        if name not in shelf:
+            box = tick(f"{name}: a text of this event", name in event.names, lambda on: flip(name, on))
+            is_mine = name in event.names and event.row("texts", text=name)["mine"] == YES
+            own = tick(f"{name}: I wrote it myself", is_mine, lambda on: mine(name, on))
+            blocks = row(button(f"Look through the blocks of {name}", lambda: look(name)))
+            shelf[name] = ipywidgets.VBox(box), [*own, blocks]
+        shown, more = shelf[name]
+        shown.children[0].value = name in event.names
+        shown.children = [*shown.children[:2], *(more if name in event.names else [])]
+        return shown
 
     def draw():
-        shown = []
-        for name in dict.fromkeys([*event.names, *own_texts.names()]):
-            taken = name in event.names
-            shown.append(tick(f"{name}: a text of this event", taken, lambda on, name=name: flip(name, on)))
-            if taken:
-                is_mine = event.row("texts", text=name)["mine"] == YES
-                shown.append(tick(f"{name}: I wrote it myself", is_mine, lambda on, n=name: mine(n, on)))
-                shown.append(row(button(f"Look through the blocks of {name}", lambda name=name: look(name))))
-        none = paragraph("Your shelf is empty: add a text.")
-        listed.children = shown or [line(none)]
+        names = dict.fromkeys([*event.names, *own_texts.names()])
+        listed.children = [of(name) for name in names] or [
+            line(paragraph("Your shelf is empty: add a text."))
+        ]
 
     draw()
     fields = [
-        field(label, event.said("event", what), lambda value, what=what: say(**{what: value}))
+        one
         for what, label in EVENT.items()
+        for one in kept(label, event.said("event", what), lambda value, what=what: say(**{what: value}))
     ]
+    ticked = line(part("Which texts of your shelf belong to this event? Six at most"))
     again = row(button("Add a text", add), button("Look again at my shelf", draw))
-    return [*fields, line(part("The texts of this event, six at most")), listed, again, told, inside]
+    return [*fields, ticked, listed, again, told, inside]
 
 
 def matrix_panel(event, changed):
@@ -89,28 +117,25 @@ def matrix_panel(event, changed):
     named = known or [event.said("event", "title") or "the event"]
 
     def save(table, **given):
-        told.after(lambda: event.put(table, **given))
+        event.put(table, **given)
         changed()
 
     def draw():
         shown = []
         for one in named:
-            shown.append(line(question("", one)))
+            shown.append(line(part(f"Which text is about this: {one}?")))
             for name in event.names:
                 box = event.row("matrix", event=one, text=name)
 
-                def kept(value, column, one=one, name=name):
+                def put(value, column, one=one, name=name):
                     save("matrix", event=one, text=name, **{column: value})
 
-                shown += choice(f"{name} …", ROLES.items(), box["role"], lambda v, k=kept: k(v, "role"))
-                shown.append(field(f"{name}: paragraphs, such as 2;5", box["paragraphs"],
-                                   lambda v, k=kept: k(v, "paragraphs")))  # fmt: skip
+                shown += choice(f"{name} …", ROLES.items(), box["role"], lambda v, put=put: put(v, "role"))
+                shown += kept(f"{name}: in which paragraphs? Such as 2;5 (you may leave it empty)",
+                              box["paragraphs"], lambda v, put=put: put(v, "paragraphs"))  # fmt: skip
         grid.children = shown
 
-    other = ipywidgets.Text(
-        "", description="Another event that one of the texts names", continuous_update=False
-    )
-    other.add_class("ww-wide")
+    other = typed("Another event that one of the texts names (you may leave it empty)")
 
     def more():
         if other.value.strip() and other.value.strip() not in named:
@@ -122,18 +147,18 @@ def matrix_panel(event, changed):
     for name in event.names:
         noted = event.row("texts", text=name)
         dates.append(line(part(f"The three dates of {name}")))
-        dates += [field(f"{label}: {name}", noted[what],
-                        lambda v, n=name, what=what: save("texts", text=n, **{what: v}))
-                  for what, label in DATES.items()]  # fmt: skip
+        for what, label in DATES.items():
+            dates += kept(f"{label}: {name}", noted[what],
+                          lambda v, n=name, what=what: save("texts", text=n, **{what: v}))  # fmt: skip
     draw()
     return [*dates, grid, other, row(button("Add this event", more)), told]
 
 
 def licence_panel(event, changed):
-    told, shown = Told(), []
+    shown = []
 
     def save(**given):
-        told.after(lambda: event.put("licence", **given))
+        event.put("licence", **given)
         changed()
 
     for what, asked in LICENCE.items():
@@ -141,21 +166,20 @@ def licence_panel(event, changed):
         shown += choice(f"{asked[0].upper()}{asked[1:]}", HELD.items(), noted["held"],
                         lambda held, what=what: save(what=what, held=held))  # fmt: skip
         shown.append(line(paragraph(fact(event, what), look="ww-small")))
-        shown.append(field(f"Note: {what}", noted["note"], lambda v, what=what: save(what=what, note=v)))
-    return [*shown, told]
+        shown += kept(f"A note on this: {what} (you may leave it empty)", noted["note"],
+                      lambda v, what=what: save(what=what, note=v))  # fmt: skip
+    return shown
 
 
 def names_panel(event, changed):
-    told, listed, fields = Told(), ipywidgets.VBox([]), {}
-    asked = {
-        "who": "Who is named, as you call them", "words": "The words of the text", "paragraph":
-        "Only in this paragraph (empty: everywhere)", "rests_on": "On whose word does this name rest?",
-    }  # fmt: skip
+    told, listed = Told(), ipywidgets.VBox([])
+    fields = {what: typed(label) for what, label in NAMED.items()}
+    which = choice("In which text?", [(name, name) for name in event.names], None, lambda _: None)
 
     def draw():
         shown = []
         for one in event.rows("names"):
-            where = f"{one['text']} ¶{one['paragraph'] or 'all'}"
+            where = f"{one['text']} ¶{one['paragraph']}" if one["paragraph"] else one["text"]
             said = f"{one['who']}: “{one['words']}” ({where}), rests on {one['rests_on'] or 'not noted'}"
             drop = button(f"Take out “{one['words'][:40]}”", lambda one=one: gone(one))
             shown += [line(paragraph(said)), row(drop)]
@@ -165,11 +189,6 @@ def names_panel(event, changed):
         told.after(lambda: event.drop("names", **one))
         changed()
         draw()
-
-    for what, label in asked.items():
-        fields[what] = ipywidgets.Text("", description=label, continuous_update=False)
-        fields[what].add_class("ww-wide")
-    which = choice("In which text?", [(name, name) for name in event.names], None, lambda _: None)
 
     def add():
         given = {what: one.value for what, one in fields.items()} | {"text": which[1].value}
@@ -183,67 +202,58 @@ def names_panel(event, changed):
 
 
 def claims_panel(event, changed):
-    told, shown = Told(), []
+    shown = []
 
     def save(**given):
-        told.after(lambda: event.put("claims", **given))
+        event.put("claims", **given)
         changed()
 
     for number in CLAIMS:
-        noted = event.row("claims", number=number)
+        noted, claim = event.row("claims", number=number), f"Claim {number}"
 
-        def kept(value, column, number=number):
-            save(number=number, **{column: value})
+        def put(column, number=number):
+            return lambda value: save(number=number, **{column: value})
 
-        shown.append(line(question("", f"Claim {number}")))
-        shown.append(field(f"Claim {number}, in your words", noted["claim"],
-                           lambda v, k=kept: k(v, "claim"), True))  # fmt: skip
-        shown += choice(f"Claim {number} stands in", [(n, n) for n in event.names], noted["text"],
-                        lambda v, k=kept: k(v, "text"))  # fmt: skip
-        shown.append(field(f"Claim {number}: in which paragraph?", noted["paragraph"],
-                           lambda v, k=kept: k(v, "paragraph")))  # fmt: skip
-        shown += choice(f"Claim {number} is", [(v, v) for v in CLAIM_VERDICTS], noted["verdict"],
-                        lambda v, k=kept: k(v, "verdict"))  # fmt: skip
-        shown.append(tick(f"Claim {number} is incomplete: what is left out changes the picture",
-                          noted["incomplete"] == YES, lambda v, k=kept: k(v, "incomplete")))  # fmt: skip
-        for column, label in (("source_1", "First source, with its date"), ("source_2", "Second source"),
-                              ("why", "Why this verdict?")):  # fmt: skip
-            shown.append(field(f"Claim {number}: {label}", noted[column],
-                               lambda v, k=kept, c=column: k(v, c)))  # fmt: skip
-        shown += choice(f"Claim {number}: how sure are you, 1 to 5?", [(n, n) for n in CONFIDENCE],
-                        noted["confidence"], lambda v, k=kept: k(v, "confidence"))  # fmt: skip
-    return [*shown, told]
+        shown.append(headed(claim))
+        shown += kept(f"{claim}, in your words", noted["claim"], put("claim"), True)
+        shown += choice(f"{claim} stands in", [(n, n) for n in event.names], noted["text"], put("text"))
+        shown += kept(f"{claim}: in which paragraph?", noted["paragraph"], put("paragraph"))
+        for column, label in CLAIMED.items():
+            shown += kept(f"{claim}: {label}", noted[column], put(column))
+        verdicts = [(v, v) for v in CLAIM_VERDICTS]
+        shown += choice(f"By these sources {claim.lower()} is", verdicts, noted["verdict"], put("verdict"))
+        shown += tick(f"{claim} is incomplete: what is left out changes the picture",
+                      noted["incomplete"] == YES, put("incomplete"))  # fmt: skip
+        shown += choice(f"{claim}: how sure are you? 1: a guess, 5: certain", [(n, n) for n in CONFIDENCE],
+                        noted["confidence"], put("confidence"))  # fmt: skip
+    return shown
 
 
 def silences_panel(event, changed):
-    told, listed = Told(), ipywidgets.VBox([])
-    labels = {"what": "What is left out", "told_in": "Told in", "silent_in": "Not told in",
-              "note": "How could one know why?"}  # fmt: skip
+    listed = ipywidgets.VBox([])
     numbers = [one["number"] for one in event.rows("silences")] or ["1"]
 
-    def save(**given):
-        told.after(lambda: event.put("silences", **given))
-        changed()
+    def put(number, column):
+        def save(value):
+            event.put("silences", number=number, **{column: value})
+            changed()
 
-    def draw():
-        shown = []
-        for number in numbers:
-            noted = event.row("silences", number=number)
-            shown.append(line(question("", f"Silence {number}")))
-            for column, label in labels.items():
-                shown.append(field(f"Silence {number}: {label}", noted[column],
-                                   lambda v, n=number, c=column: save(number=n, **{c: v})))  # fmt: skip
-            shown += choice(f"Silence {number}: the most innocent reason that fits, from the top",
-                            [(r, r) for r in REASONS], noted["reason"],
-                            lambda v, n=number: save(number=n, reason=v))  # fmt: skip
-        listed.children = shown
+        return save
+
+    def of(number):
+        noted, shown = event.row("silences", number=number), [headed(f"Silence {number}")]
+        for column, label in SILENT.items():
+            shown += kept(f"Silence {number}: {label}", noted[column], put(number, column))
+        asked = f"Silence {number}: read the reasons from the top. Which is the first one that fits?"
+        shown += choice(asked, [(r, r) for r in REASONS], noted["reason"], put(number, "reason"), row=False)
+        return shown
 
     def more():
         numbers.append(str(max([0, *(int(n) for n in numbers if n.isdecimal())]) + 1))
-        draw()
+        listed.children = [*listed.children, *of(numbers[-1])]
 
-    draw()
-    return [listed, row(button("Another silence", more)), told]
+    listed.children = [one for number in numbers for one in of(number)]
+    return [listed, row(button("Another silence", more))]
 
 
 def brief_panel(event, changed):
@@ -251,7 +261,7 @@ def brief_panel(event, changed):
     counts = {what: ipywidgets.HTML() for what in LIMITS}
 
     def say(what, value):
-        told.after(lambda: event.say("brief", **{what: value}))
+        event.say("brief", **{what: value})
         tell(what)
         changed()
 
@@ -260,8 +270,8 @@ def brief_panel(event, changed):
         counts[what].value = paragraph(f"{now} of {most} words.", look="ww-small")
 
     for what in LIMITS:
-        shown.append(field(f"{CALLED[what]}. {ASKED[what]}", event.said("brief", what),
-                           lambda value, what=what: say(what, value), what != "title"))  # fmt: skip
+        shown += kept(f"{CALLED[what]}. {ASKED[what]}", event.said("brief", what),
+                      lambda value, what=what: say(what, value), what != "title")  # fmt: skip
         shown.append(counts[what])
         tell(what)
 

@@ -9,6 +9,7 @@ from ..measures.precision import VERDICTS
 from .card import card, reply_of
 from .choice import Pick
 from .live import Live, shown_by
+from .one_by_one import OneByOne
 
 
 class HandCheck(Live, state.HandCheck):
@@ -22,39 +23,41 @@ hand_check = shown_by(HandCheck, state.hand_check)
 
 
 def checking(check):
+    """The controls of a `HandCheck`."""
+    return Hits(check).box
+
+
+class Hits(OneByOne):
     """One hit at a time: the three verdicts stay where they are, so that the focus need not move."""
-    at = {"place": 0, "moving": False}
-    shown, result = ipywidgets.HTML(), ipywidgets.HTML()
-    pick = Pick(VERDICTS.items(), row=True)
-    back, on = ipywidgets.Button(description="Back"), ipywidgets.Button(description="Next")
-    ways = ipywidgets.Box([back, on])
-    ways.add_class("ww-row")
-    ways.layout.margin = ".6rem 0 0"
 
-    def look(place):
-        at["place"] = place % len(check.cases)
-        case, verdicts = check.cases[at["place"]], check.verdicts
-        number = f"Hit {at['place'] + 1} of {len(check.cases)}"
-        shown.value = steady(question("", number), state.drawn(case, check.shelf))
-        at["moving"] = True
-        pick.value = verdicts.get(case.id)
-        at["moving"] = False
-        result.value = state.result(check, verdicts).html() if verdicts else ""
+    def __init__(self, check):
+        super().__init__()
+        self.check, self.shown, self.result = check, ipywidgets.HTML(), ipywidgets.HTML()
+        self.pick = Pick(VERDICTS.items(), row=True)
+        self.pick.observe(self._judged, "value")
+        self.begin()
+        first = together(style(), head("Your own check"), paragraph(" ".join([state.RULE, *check.limits])))
+        self.box = card([ipywidgets.HTML(first), self.shown, self.pick, self.ways, self.result])
 
-    def judged(change):
-        if at["moving"] or change.new is None:
+    @property
+    def many(self):
+        return len(self.check.cases)
+
+    def is_done(self, at):
+        return self.check.cases[at].id in self.check.verdicts
+
+    def show(self):
+        case, verdicts = self.check.cases[self.at], self.check.verdicts
+        number = f"Hit {self.at + 1} of {self.many}"
+        self.shown.value = steady(question("", number), state.drawn(case, self.check.shelf))
+        self.pick.value = verdicts.get(case.id)
+        self.result.value = state.result(self.check, verdicts).html() if verdicts else ""
+
+    def _judged(self, change):
+        if self.moving or change.new is None:
             return
-        kept = reply_of(lambda: check.keep({check.cases[at["place"]].id: change.new}))
+        kept = reply_of(lambda: self.check.keep({self.check.cases[self.at].id: change.new}))
         if kept:  # why it could not be kept
-            result.value = kept.html()
-            return
-        left = [i for i, case in enumerate(check.cases) if case.id not in check.verdicts]
-        look(next((i for i in left if i > at["place"]), left[0] if left else at["place"]))
-
-    pick.observe(judged, "value")
-    back.on_click(lambda _: look(at["place"] - 1))
-    on.on_click(lambda _: look(at["place"] + 1))
-    open_now = [i for i, case in enumerate(check.cases) if case.id not in check.verdicts]
-    look(open_now[0] if open_now else 0)
-    first = together(style(), head("Your own check"), paragraph(" ".join([state.RULE, *check.limits])))
-    return card([ipywidgets.HTML(first), shown, pick, ways, result])
+            self.result.value = kept.html()
+        else:
+            self.go_on()

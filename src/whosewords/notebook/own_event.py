@@ -4,7 +4,7 @@ typed is saved when nobody has typed for a moment; what is chosen is saved at on
 
 import ipywidgets
 
-from ..display.html import bullets, paragraph, status, style, together
+from ..display.html import block, bullets, paragraph, style, together, unfold
 from ..display.replies import head, question
 from ..own_event import event as state
 from ..own_event import opening
@@ -12,6 +12,7 @@ from ..own_event.steps import STEPS
 from ..shelf import open_event
 from .card import card
 from .event_checks import count_panel, frames_panel, readability_panel, voices_panel
+from .event_fields import button, row
 from .event_panels import (
     brief_panel,
     claims_panel,
@@ -25,6 +26,7 @@ from .live import Live, shown_by
 from .pauses import settle
 
 HEAD = "An event of your own"
+NO_TEXTS = ("texts", "readability", "brief")  # steps in which nobody looks for words
 PANELS = {
     "texts": texts_panel, "matrix": matrix_panel, "licence": licence_panel, "voices": voices_panel,
     "names": names_panel, "frames": frames_panel, "count": count_panel, "readability": readability_panel,
@@ -52,18 +54,16 @@ class Steps:
 
     def __init__(self, event):
         self.event, self.open = event, None
-        self.where, self.wants = ipywidgets.HTML(), ipywidgets.HTML()
+        self.where, self.wants, self.texts = ipywidgets.HTML(), ipywidgets.HTML(), ipywidgets.HTML()
         self.wants.layout.margin = ".9rem 0 0"
-        self.panel = ipywidgets.VBox([])
+        self.panel, self.ways = ipywidgets.VBox([]), ipywidgets.VBox([])
         self.buttons = {}
         for number, step in enumerate(STEPS, 1):
-            button = ipywidgets.Button(description=f"{number} {step.name}", tooltip=step.asks)
-            button.on_click(lambda _, step=step: self.go_to(step))
-            self.buttons[step.id] = button
-        row = ipywidgets.Box(list(self.buttons.values()))
-        row.add_class("ww-row")
-        row.layout.flex_flow = "row wrap"
-        self.box = card([self.where, row, self.wants, self.panel])
+            made = ipywidgets.Button(description=f"{number} {step.name}", tooltip=step.asks)
+            made.on_click(lambda _, step=step: self.go_to(step))
+            self.buttons[step.id] = made
+        steps = row(*self.buttons.values())
+        self.box = card([self.where, steps, self.wants, self.texts, self.panel, self.ways])
         self.changed()
         if event.may_write:
             first = next((step for step in STEPS if not step.done(event)), STEPS[0])
@@ -73,12 +73,24 @@ class Steps:
         """Open a step; its controls are made anew from what is saved."""
         settle()
         self.open = step
-        for id, button in self.buttons.items():
-            (button.add_class if id == step.id else button.remove_class)("ww-chosen")
+        for id, one in self.buttons.items():
+            (one.add_class if id == step.id else one.remove_class)("ww-chosen")
         open_event.kept_in_step()
         _given_up(self.panel)
         self.panel.children = PANELS[step.id](self.event, self.changed)
+        self.texts.value = "" if step.id in NO_TEXTS else to_read(self.event)
+        _given_up(self.ways)
+        self.ways.children = [row(self._on_to(after)) for after in STEPS[STEPS.index(step) + 1 :][:1]]
         self.changed()
+
+    def _on_to(self, step):
+        """The way to the next step: at the end of a long step its button at the top is out of sight."""
+
+        def on():
+            self.go_to(step)
+            self.buttons[step.id].focus()
+
+        return button(f"Next: {self.buttons[step.id].description}", on)
 
     def changed(self):
         """Say anew which steps are done and what the open one still wants."""
@@ -93,10 +105,19 @@ class Steps:
         if self.open:
             number = STEPS.index(self.open) + 1
             wanted = self.open.wants(self.event)
-            wants = f"Still wants: {'; '.join(wanted)}." if wanted else "This step is done."
+            told = [paragraph("Still to do:"), bullets(wanted)] if wanted else paragraph("This step is done.")
             self.wants.value = together(
-                question(f"Step {number} of {len(STEPS)}: {self.open.name}", self.open.asks), status(wants)
+                question(f"Step {number} of {len(STEPS)}: {self.open.name}", self.open.asks),
+                block(told, role="status"),
             )
+
+
+def to_read(event):
+    """The texts of an event, each behind a line to open: whoever looks for words need not leave the step."""
+    return together(
+        unfold(f"Read {article.id}", (paragraph(f"¶{one.number} ", one.text) for one in article.paragraphs))
+        for article in event.articles
+    )
 
 
 def _given_up(box):

@@ -23,14 +23,16 @@ class OwnGrid(Live, own_frames.OwnGrid):
 my_frames = shown_by(OwnGrid, own_frames.my_frames)
 
 
-def filling(grid):
-    """The controls of an `OwnGrid`: what is typed is saved when nobody has typed for a moment."""
+def filling(grid, changed=lambda: None):
+    """The controls of an `OwnGrid`: what is typed is saved when nobody has typed for a moment, and `changed`
+    is called."""
     head = together(style(), question("Your own frame grid", grid.name), paragraph(own_frames.RULE))
-    rows = {box: Row(grid, box) for box in BOXES}
+    rows = {box: Row(grid, box, changed) for box in BOXES}
     told = ipywidgets.HTML(grid.keep({}).html() if grid.done else "")
 
     def compare():
         told.value = reply_of(lambda: grid.keep({box: row.value for box, row in rows.items()})).html()
+        changed()
 
     parts = [part for row in rows.values() for part in row.parts]
     return card([ipywidgets.HTML(head), *parts, go(own_frames.FIELDS["go"], compare), told])
@@ -39,8 +41,8 @@ def filling(grid):
 class Row:
     """The controls of one box; `parts` are the widgets, `value` is what they hold."""
 
-    def __init__(self, grid, box):
-        self.grid, self.box = grid, box
+    def __init__(self, grid, box, changed):
+        self.grid, self.box, self.changed = grid, box, changed
         filled, name = grid.boxes[box], box.capitalize()
         head = part(f"{name}: {BOXES[box]}")
         labels = {field: label.format(box=name) for field, label in own_frames.FIELDS.items()}
@@ -71,6 +73,7 @@ class Row:
     def save(self):
         """Keep the box as it stands, and say what it wants."""
         self.told.value = reply_of(self.saved).html()
+        self.changed()
 
     def saved(self):
         """Keep the box as it stands; gives a `Reply`."""

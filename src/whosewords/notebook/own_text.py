@@ -44,8 +44,9 @@ class Adding(Live, own_text.Adding):
 add_text = shown_by(Adding, own_text.add_text)
 
 
-def adding(state):
-    """The controls of an `Adding`: a form, then what was read of it, block by block."""
+def adding(state, then=lambda name: None):
+    """The controls of an `Adding`: a form, then what was read of it, block by block. then: what is called
+    with its short name when it is on the shelf."""
     box = card([])
 
     def draw():
@@ -56,7 +57,7 @@ def adding(state):
         elif state.on_shelf and not state.reopened:
             box.children = shelved(state, draw)
         else:
-            box.children = Review(state).parts
+            box.children = Review(state, then).parts
 
     draw()
     return box
@@ -120,8 +121,8 @@ def shelved(state, done):
 class Review:
     """The blocks of a text with their controls, what is known of it, and the button that shelves it."""
 
-    def __init__(self, state):
-        self.state, self.first = state, 0
+    def __init__(self, state, then):
+        self.state, self.then, self.first = state, then, 0
         self.summary, self.told = ipywidgets.HTML(), ipywidgets.HTML()
         self.which = Pick(WHICH.items(), "all", row=True)
         self.which.observe(lambda _: self.turn(0), "value")
@@ -182,6 +183,7 @@ class Review:
             lines = self.state.lines()
             self.told.value = Reply("saved", tuple(Line("lead" if not n else "", line)
                                                    for n, line in enumerate(lines))).html()  # fmt: skip
+            self.then(self.state.text.name)
 
     def act(self, change, anew=False):
         """Change something, and show what came of it."""

@@ -9,6 +9,7 @@ from ..measures.tagging import CODES, SURE
 from .card import card, reply_of
 from .choice import Pick
 from .live import Live, shown_by
+from .one_by_one import OneByOne
 from .twice import Last
 
 
@@ -23,52 +24,56 @@ tag = shown_by(Tagging, state.tag)
 
 
 def controls(tagging):
+    """The controls of a `Tagging`."""
+    return Phrases(tagging).box
+
+
+class Phrases(OneByOne):
     """One phrase at a time. Skip goes on at once; any other code waits for how sure one is."""
-    at, last = {"place": 0, "moving": False}, Last()
-    shown, result = ipywidgets.HTML(), ipywidgets.HTML()
-    code, sure = Pick(CODES.items(), row=True), Pick(SURE.items(), row=True, about=state.SAY["sure"])
-    back, on = ipywidgets.Button(description="Back"), ipywidgets.Button(description="Next")
-    ways = ipywidgets.Box([back, on])
-    ways.add_class("ww-row")
-    ways.layout.margin = ".6rem 0 0"
 
-    def look(place):
-        at["place"] = place % len(tagging.items)
-        item = tagging.items[at["place"]]
-        number = f"Phrase {at['place'] + 1} of {len(tagging.items)}"
-        shown.value = steady(question("", number), state.drawn(item))
-        at["moving"] = True
-        code.value, sure.value = tagging.codes.get(item.id), tagging.sure.get(item.id)
-        at["moving"] = False
-        result.value = tagging.result().html() if tagging.codes else ""
+    def __init__(self, tagging):
+        super().__init__()
+        self.tagging, self.last = tagging, Last()
+        self.shown, self.result = ipywidgets.HTML(), ipywidgets.HTML()
+        self.code = Pick(CODES.items(), row=True)
+        self.sure = Pick(SURE.items(), row=True, about=state.SAY["sure"])
+        for pick in (self.code, self.sure):
+            pick.observe(self._tapped, "value")
+        self.begin()
+        start = head(f"Round {tagging.number}: alone and in silence"), paragraph(state.RULE)
+        asked = ipywidgets.HTML(part(state.SAY["sure"]))
+        self.box = card([
+            ipywidgets.HTML(together(style(), start)), self.shown, self.code, asked, self.sure, self.ways,
+            self.result,
+        ])  # fmt: skip
 
-    def go_on():
-        left = [n for n, item in enumerate(tagging.items) if not is_answered(tagging, item)]
-        look(next((n for n in left if n > at["place"]), left[0] if left else at["place"]))
+    @property
+    def many(self):
+        return len(self.tagging.items)
 
-    def tapped(change):
-        if at["moving"] or change.new is None:
+    def is_done(self, at):
+        return is_answered(self.tagging, self.tagging.items[at])
+
+    def show(self):
+        item = self.tagging.items[self.at]
+        number = f"Phrase {self.at + 1} of {self.many}"
+        self.shown.value = steady(question("", number), state.drawn(item))
+        self.code.value, self.sure.value = self.tagging.codes.get(item.id), self.tagging.sure.get(item.id)
+        self.result.value = self.tagging.result().html() if self.tagging.codes else ""
+
+    def _tapped(self, change):
+        if self.moving or change.new is None:
             return
-        item = tagging.items[at["place"]]
+        id = self.tagging.items[self.at].id
         # A second press of the button that went on: nobody has read this phrase.
-        again = last.again(change.new)
+        again = self.last.again(change.new)
         if not again:
-            part_of = "codes" if change.owner is code else "sure"
-            if kept := reply_of(lambda: tagging.keep(**{part_of: {item.id: change.new}})):
-                result.value = kept.html()  # why it could not be kept
+            part_of = "codes" if change.owner is self.code else "sure"
+            if kept := reply_of(lambda: self.tagging.keep(**{part_of: {id: change.new}})):
+                self.result.value = kept.html()  # why it could not be kept
                 return
-        go_on() if not again and is_answered(tagging, item) else look(at["place"])
-        last.note(change.new)
-
-    code.observe(tapped, "value")
-    sure.observe(tapped, "value")
-    back.on_click(lambda _: look(at["place"] - 1))
-    on.on_click(lambda _: look(at["place"] + 1))
-    open_now = [n for n, item in enumerate(tagging.items) if not is_answered(tagging, item)]
-    look(open_now[0] if open_now else 0)
-    first = together(style(), head(f"Round {tagging.number}: alone and in silence"), paragraph(state.RULE))
-    asked = ipywidgets.HTML(part(state.SAY["sure"]))
-    return card([ipywidgets.HTML(first), shown, code, asked, sure, ways, result])
+        self.go_on() if not again and self.is_done(self.at) else self.turn(self.at)
+        self.last.note(change.new)
 
 
 def is_answered(tagging, item):

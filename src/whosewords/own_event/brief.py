@@ -14,13 +14,14 @@ from ..shelf.catalogue import articles
 from ..voices import VOICES
 from ..words import words as words_in
 from . import counting, voices
+from .lengths import in_lines, short, size_of
+from .limits import CELLS, LAST, MOST_NAMES, MOST_SILENCES, too_long, too_many
 from .rules import CLAIMS, LICENCE, REASONS, YES
 from .steps import STEPS
-from .written import ASKED, CALLED, LIMITS, REQUIRED, room, whole_licence
+from .written import ASKED, CALLED, LIMITS, REQUIRED, whole_licence
 
-WHERE = "Step 11, the brief"
 LONGEST_QUOTE = 6  # words in a row of a text that is not the student’s own
-OWN_WORDS, FEWER = 15, 7  # of a box of the grid that a brief has room for: of up to four texts, of more
+OWN_WORDS, FEWER = 15, 6  # of a box of the grid that a brief has room for: of up to four texts, of more
 NOT_DONE = "Not done."
 
 
@@ -73,10 +74,13 @@ def brief(event):
     made = (
         _licence, _voices, _frames, _count, _claims, _silence, _survived, _my_frame, _not_conclude, _sources,
     )  # fmt: skip
-    about = ", ".join(filter(None, (event.said("event", what) for what in ("place", "date"))))
+    about = ", ".join(
+        filter(None, (short(event.said("event", w), CELLS["event"][w]) for w in ("place", "date")))
+    )
+    title = event.said("brief", "title") or event.said("event", "title") or event.name
     refused = tuple(_refused(event))
     return Brief(
-        event.said("brief", "title") or event.said("event", "title") or event.name, about,
+        short(title, LIMITS["title"]), about,
         event.said("event", "made_by"), tuple(each(event) for each in made),
         (*refused, *_missing(event)), refused, tuple(_notes(event)),
     )  # fmt: skip
@@ -95,15 +99,14 @@ def to_export(event):
 def _refused(event):
     for what, name in REQUIRED.items():
         if not event.said("brief", what):
-            yield f"“{name}” is empty. {WHERE}, has its field. {ASKED[what]}"
+            yield f"“{name}” is empty. {LAST}, has its field. {ASKED[what]}"
     if not event.may_compare:
         left = [what for what in LICENCE if what not in event.decided()]
         wants = f"it wants: {', '.join(left)}" if left else "an event needs two texts"
         yield f"Without a licence nothing is compared: {wants}. Step 3 has it."
-    for what, most in LIMITS.items():
-        now, _ = room(event, what)
-        if now > most:
-            yield f"“{CALLED[what]}” has {now} words, and {most} is the most. {WHERE}: cut {now - most}."
+    for where, now, most in too_long(event):
+        yield f"{where} has {now} words, and {most} is the most: cut {now - most}."
+    yield from too_many(event)
     for where, run, name in too_long_quotes(event):
         yield (
             f"{where} has more than {LONGEST_QUOTE} words in a row of {name}: “{run} …”. Say it in your own "
@@ -119,7 +122,7 @@ def _missing(event):
             yield f"Step {number}, {each.name.lower()}, wants {'; '.join(wanted[:3])}{more}."
     for what in ("title", "my_frame", "silence"):
         if not event.said("brief", what):
-            yield f"“{CALLED[what]}” is empty. {WHERE}, has its field."
+            yield f"“{CALLED[what]}” is empty. {LAST}, has its field."
 
 
 def _notes(event):
@@ -133,17 +136,25 @@ def _notes(event):
     chosen = [row["reason"] for row in event.rows("silences") if row["reason"]]
     if chosen and all(reason == REASONS[-1] for reason in chosen):
         yield "Every silence is called chosen. Which innocent reason could it have, too?"
+    cut = [row for row in event.rows("frames") if size_of(row["own_words"]) > _room_of_a_box(event)]
+    if cut:
+        yield (
+            f"Step 6: what you wrote for {cut[0]['box']} of {cut[0]['text']} is cut after "
+            f"{_room_of_a_box(event)} words, as the grid has no room for more."
+        )
     claims = [row["verdict"] for row in event.rows("claims") if row["verdict"]]
     if claims and "supported" not in claims:
         yield "No claim is supported. Look for one that holds up."
 
 
-def too_long_quotes(event):
-    """Where more than six words in a row of somebody else's text stand in what the student typed:
-    (where, how it begins, name of the text)."""
-    typed = [(where, [word.casefold() for word in _plain(text)]) for where, text in _typed(event)]
+def too_long_quotes(event, typed=None):
+    """Where more than six words in a row of somebody else's text stand in what was typed: (where, how it
+    begins, name of the text). typed: pairs of (where, text); what the student typed into the event."""
+    listed = _typed(event) if typed is None else typed
+    typed = [(where, [word.casefold() for word in _plain(text)]) for where, text in listed]
     for article in event.articles:
-        if event.row("texts", text=article.id)["mine"] == YES:
+        row = event.row("texts", text=article.id)
+        if row["mine"] == YES or row["in_full"]:
             continue
         runs = _runs(_words_of(article))
         for where, listed in typed:
@@ -196,7 +207,7 @@ def _plain(text):
 
 
 def _licence(event):
-    return Block("licence", "Licence", (Text((whole_licence(event) or NOT_DONE,)),))
+    return Block("licence", "Licence", (Text((in_lines(whole_licence(event)) or NOT_DONE,)),))
 
 
 def _voices(event):
@@ -204,10 +215,10 @@ def _voices(event):
     for article in event.articles:
         row = event.row("texts", text=article.id)
         done, of = voices.checked(event, article.id)
-        behind = row["behind"] or "not noted"
-        source = f" ({row['behind_source']})" if row["behind_source"] else ""
+        behind = _cell(row, "behind", "texts") or "not noted"
+        source = f" ({_cell(row, 'behind_source', 'texts')})" if row["behind_source"] else ""
         rows.append(
-            (_name(article), _layers(article), _shares(article.id), f"{done} of {of}", behind + source)
+            (_name(article), _layers(article), _shares(event, article.id), f"{done} of {of}", behind + source)
         )
     columns = ("Text", "Who wrote its lines", "Words by voice", "Checked by hand", "Who is behind it")
     lines.append("Who speaks was proposed by a rule; the column before the last says how much was checked.")
@@ -223,20 +234,30 @@ def _names(event):
     for one in own_names():
         found.setdefault((one.actor, one.words, one.authority), []).append(f"{one.article} ({one.voice})")
     rows = tuple(
-        (who, f"“{_first_words(said)}”", rests, ", ".join(dict.fromkeys(places)))
-        for (who, said, rests), places in list(found.items())[:8]
+        (
+            short(who, CELLS["names"]["who"]),
+            f"“{_first_words(said)}”",
+            short(rests, CELLS["names"]["rests_on"]),
+            short(", ".join(dict.fromkeys(places)), 6),
+        )
+        for (who, said, rests), places in list(found.items())[:MOST_NAMES]
     )
     columns = ("Who is named", "Name", "Rests on the word of", "Text (voice)")
-    return [Table("Names, and on whose word each rests", columns, rows)] if rows else []
+    left = f"; {len(found) - MOST_NAMES} more are noted in the event" if len(found) > MOST_NAMES else ""
+    return [Table(f"Names, and on whose word each rests{left}", columns, rows)] if rows else []
+
+
+def _cell(row, column, table):
+    """What was typed into a cell, on one line and no longer than the brief has room for."""
+    return short(row[column], CELLS[table][column])
 
 
 def _first_words(text):
-    listed = text.split()
-    return " ".join(listed[:LONGEST_QUOTE]) + (" …" if len(listed) > LONGEST_QUOTE else "")
+    return short(text, LONGEST_QUOTE)
 
 
 def _name(article):
-    return f"{article.id}: {article.outlet}"
+    return f"{article.id}: {short(article.outlet, 4)}"
 
 
 def _layers(article):
@@ -246,7 +267,9 @@ def _layers(article):
     return ", ".join(f"{layer} {number}" for layer, number in counts.items() if layer != "furniture")
 
 
-def _shares(name):
+def _shares(event, name):
+    if not voices.may_count(event, name):
+        return "not counted: the rule for voices is for English"
     found = voices.shares(name)
     own = sum(number for letter, number in found.items() if letter in OWN)
     said = sum(number for letter, number in found.items() if letter in SAID)
@@ -257,11 +280,14 @@ def _shares(name):
 def _frames(event):
     rows = []
     for box, question in BOXES.items():
-        most = OWN_WORDS if len(event.names) <= 4 else FEWER
-        cells = [_box(event.row("frames", text=name, box=box), most) for name in event.names]
+        cells = [_box(event.row("frames", text=name, box=box), _room_of_a_box(event)) for name in event.names]
         rows.append((f"{box.capitalize()}: {question}", *cells))
     table = Table("Frames: a phrase as proof in each box", ("Box", *event.names), tuple(rows))
     return Block("frames", "Frames", (table,))
+
+
+def _room_of_a_box(event):
+    return OWN_WORDS if len(event.names) <= 4 else FEWER
 
 
 def _box(row, most):
@@ -269,9 +295,7 @@ def _box(row, most):
         return "blank: the text offers none"
     if not (row["own_words"] and row["proof"]):
         return NOT_DONE
-    listed = row["own_words"].split()
-    own = " ".join(listed[:most]) + (" …" if len(listed) > most else "")
-    return f"{own} “{_first_words(row['proof'])}”, ¶{row['paragraph'] or '?'}"
+    return f"{short(row['own_words'], most)} “{_first_words(row['proof'])}”, ¶{row['paragraph'] or '?'}"
 
 
 def _count(event):
@@ -280,15 +304,12 @@ def _count(event):
     except Problem as problem:
         return Block("count", "One count", (Text((NOT_DONE, str(problem))),))
     listed = finding.table.to_dict("records")
-    rows = tuple(
-        (one["text"], one["voice"], *map(_shown, (one["words"], one["hits"], one["rate"])), _range(one))
-        for one in listed
-    )
+    foreign = [one.name for one in event.articles if not is_english(one)]
+    rows = tuple((one["text"], one["voice"], *_numbers(one, foreign)) for one in listed)
     ranges = tuple((one["rate"], one["low"], one["high"]) for one in listed)
     lines = [counting.in_short(event), *_checked(event)]
     limits = (f"Held constant: {finding.held_constant}", f"Do not conclude: {finding.do_not_conclude}")
     picture = [Picture(finding.title, finding.chart, ranges)] if finding.chart is not None else []
-    foreign = [one.name for one in event.articles if not is_english(one)]
     lines += [f"Not counted, since the list is for English: {joined(foreign)}."] if foreign else []
     columns = ("Text", "Voice", "Words", "Hits", f"Per {counting.PER:,} words", "Range that chance allows")
     table = Table(finding.title, columns, rows)
@@ -301,6 +322,7 @@ def _checked(event):
     for coder in ("first", "second"):
         if told := counting.checked_in_words(event, coder):
             who = event.said("count", coder)
+            who = short(who, CELLS["count"][coder])
             yield f"Check by hand, {coder} reader{f' ({who})' if who else ''}: {told}"
     if told := counting.agreed_in_words(event):
         yield told
@@ -313,6 +335,12 @@ def _readability(event):
         return [f"Readability, as ranges. {counting.ranges(event).words}"]
     except Problem:
         return []
+
+
+def _numbers(row, foreign):
+    if row["text"] in foreign:
+        return (*["–"] * 3, "not counted")
+    return (*map(_shown, (row["words"], row["hits"], row["rate"])), _range(row))
 
 
 def _range(row):
@@ -337,9 +365,12 @@ def _claims(event):
             continue
         verdict = row["verdict"] or "no verdict"
         verdict += ", incomplete" if row["incomplete"] else ""
-        sources = "; ".join(filter(None, (row["source_1"], row["source_2"]))) or "no source"
+        sources = (
+            "; ".join(filter(None, (_cell(row, f"source_{n}", "claims") for n in CLAIMS))) or "no source"
+        )
         place = f"{row['text']} ¶{row['paragraph']}" if row["text"] else "–"
-        rows.append((row["claim"], place, verdict, sources, f"{row['confidence'] or '?'} of 5", row["why"]))
+        claim, why = (_cell(row, column, "claims") for column in ("claim", "why"))
+        rows.append((claim, place, verdict, sources, f"{short(row['confidence'], 1) or '?'} of 5", why))
     columns = ("Claim, in my words", "Where", "Verdict", "Sources", "How sure", "Why")
     parts = (Table("Claims, checked", columns, tuple(rows)),) if rows else (Text((NOT_DONE,)),)
     return Block("claim", "Claims", parts)
@@ -349,17 +380,19 @@ def _silence(event):
     order = {reason: number for number, reason in enumerate(REASONS)}
     there = [row for row in event.rows("silences") if row["what"]]
     there.sort(key=lambda row: order.get(row["reason"], -1))
-    rows = tuple((row["what"], row["told_in"], row["silent_in"], row["reason"], row["note"]) for row in there)
+    said = [{c: _cell(row, c, "silences") for c in CELLS["silences"]} | {"reason": short(row["reason"], 12)}
+            for row in there[:MOST_SILENCES]]  # fmt: skip
+    rows = tuple((r["what"], r["told_in"], r["silent_in"], r["reason"], r["note"]) for r in said)
     columns = ("What", "Told in", "Not told in", "The most innocent reason that fits", "How one could know")
-    said = event.said("brief", "silence")
-    parts = [Text((said,))] if said else []
+    words = in_lines(event.said("brief", "silence"))
+    parts = [Text((words,))] if words else []
     parts += [Table("Silences, innocent reasons first", columns, rows)] if rows else []
     return Block("silence", "Silence", tuple(parts) or (Text((NOT_DONE,)),))
 
 
 def _said(what):
     def block(event):
-        return Block(what, CALLED[what], (Text((event.said("brief", what) or NOT_DONE,)),))
+        return Block(what, CALLED[what], (Text((in_lines(event.said("brief", what)) or NOT_DONE,)),))
 
     return block
 
@@ -368,13 +401,16 @@ _survived, _my_frame, _not_conclude = _said("survived"), _said("my_frame"), _sai
 
 
 def _sources(event):
-    lines = []
+    lines, headline = [], 14 if len(event.names) <= 4 else 9  # words
     for name in event.names:
         one = articles[name]
-        made = f"{one.author}, " if not one.author.startswith("unknown") else ""
+        made = f"{short(one.author, 4)}, " if not one.author.startswith("unknown") else ""
+        happened, written, posted = (
+            short(day, 4) for day in (one.date_event, one.date_written, one.date_posted)
+        )
         lines.append(
-            f"{name}: {made}“{one.headline}”, {one.outlet}. Event: {one.date_event}; written: "
-            f"{one.date_written}; posted: {one.date_posted}."
+            f"{name}: {made}“{short(one.headline, headline)}”, {short(one.outlet, 4)}. Event: {happened}; "
+            f"written: {written}; posted: {posted}."
         )
     letters = ", ".join(f"{letter} {name}" for letter, name in VOICES.items() if letter != "B")
     ours = (

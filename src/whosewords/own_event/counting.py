@@ -5,6 +5,7 @@ from typing import NamedTuple
 from ..calls.counts import COLUMNS, NAMED, count, loaded_language
 from ..calls.grades import readability
 from ..display.hits import sentence_text
+from ..measures.agreement import agreement_of
 from ..measures.precision import cases, in_words, precision
 from ..problems import Problem
 from ..readability import is_english
@@ -24,8 +25,8 @@ WANTED = {
 class Agreed(NamedTuple):
     """How often two readers gave the same verdict: `same` of `both` hits that both judged; NaN for none.
 
-    What chance alone would give is not taken off. Where the measure of agreement of Lesson 7 is at hand,
-    `verdicts` is what it takes: {reader: {hit: verdict}}.
+    What chance alone would give is not taken off there; `found` is the measure of Lesson 7, which takes it
+    off. It is made of `verdicts`: {reader: {hit: verdict}}.
     """
 
     same: int
@@ -35,6 +36,11 @@ class Agreed(NamedTuple):
     @property
     def share(self):
         return self.same / self.both if self.both else float("nan")
+
+    @property
+    def found(self):
+        """The same as an `Agreement`, with Krippendorff's alpha where it can be told."""
+        return agreement_of(self.verdicts)
 
 
 def protocol(event):
@@ -104,7 +110,10 @@ def checked_in_words(event, coder="first"):
 
 
 def agreed(event):
-    """How often two readers agree on the hits, as `Agreed`; None where there is no second reader."""
+    """How often two readers agree on the hits, as `Agreed`; None where there is no second reader.
+
+    agreed(event).found is what `agreement_of` says of them.
+    """
     both = {coder: verdicts(event, coder) for coder in CODERS}
     shared = both["first"].keys() & both["second"].keys()
     if not shared:
@@ -120,7 +129,17 @@ def agreed_in_words(event):
         return ""
     return (
         f"A second reader judged {found.both} of these hits: the same verdict on {found.same} "
-        f"({round(100 * found.share)} of 100). What chance alone would give is not taken off."
+        f"({round(100 * found.share)} of 100). {_alpha(found.found)}"
+    )
+
+
+def _alpha(found):
+    """What is left of an agreement where chance is taken off, as a sentence."""
+    if found.alpha != found.alpha:
+        return f"Less what chance would give: {found.note}."
+    return (
+        f"Less what chance would give: alpha {found.alpha:.2f} ({found.low:.2f} to {found.high:.2f}; 1 is "
+        "full agreement, 0 is chance)."
     )
 
 

@@ -20,11 +20,21 @@ class Event:
     """
 
     def __init__(self, opened: Open):
-        self.opened = opened
+        self._opened = opened
+
+    @property
+    def opened(self):
+        """The event as it is open. Every call looks into the one that is open: where another one was opened
+        since then, as by another line of the same lesson, whoever goes on here has this one opened again."""
+        now = open_event.opened()
+        if now and now is not self._opened:
+            same = now.folder.path == self.folder.path
+            self._opened = now if same else open_event.open_folder(self.folder)
+        return self._opened
 
     @property
     def folder(self):
-        return self.opened.folder
+        return self._opened.folder
 
     @property
     def name(self):

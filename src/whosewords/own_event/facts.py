@@ -1,7 +1,7 @@
 """What the texts of an event say of themselves about each line of the licence: facts to decide by."""
 
 from .rules import UNKNOWN
-from .voices import shares
+from .voices import may_count, shares
 
 
 def fact(event, what):
@@ -41,6 +41,8 @@ def _writer(event):
     for article in event.articles:
         layers = dict.fromkeys(p.layer for p in article.paragraphs if p.layer != "furniture")
         found = shares(article.id)
-        said = sum(found.get(letter, 0) for letter in "QI")
-        told.append(f"{article.id}: {', '.join(layers)}, {said} words of others")
+        said = f"{sum(found.get(letter, 0) for letter in 'QI')} words of others"
+        if not may_count(event, article.id):
+            said = "how many words are of others is not counted (the rule for voices is for English)"
+        told.append(f"{article.id}: {', '.join(layers)}, {said}")
     return f"{'; '.join(told)}."

@@ -5,6 +5,7 @@ import re
 from ..lexicon import CANDIDATES, CATEGORIES
 from ..measures.frames import BOXES
 from ..measures.precision import VERDICTS as HIT_VERDICTS
+from ..measures.silences import REASONS
 from ..problems import Problem, arrived, one_of
 from ..voices import VOICES
 
@@ -21,16 +22,6 @@ LICENCE = {  # what a comparison holds constant or not
 ROLES = {"main": "is about it", "mentioned": "mentions it", "absent": "does not name it"}
 CLAIM_VERDICTS = ("supported", "contradicted", "disputed", "cannot tell")
 CONFIDENCE = ("1", "2", "3", "4", "5")
-REASONS = (  # of a silence, innocent ones first
-    "It had not happened yet.",
-    "Nobody knew it yet.",
-    "There was no room.",
-    "Somebody else cut it out later.",
-    "It is not what the text is about.",
-    "It is a habit of the house, or a rule of law.",
-    "It protects somebody.",
-    "Somebody chose to leave it out.",
-)
 ALL = "all"
 COUNTED = {ALL: "all loaded words", **{k: v for k, v in CATEGORIES.items() if k not in CANDIDATES}}
 WHOSE = {"author": "the author’s voice", "quoted": "quoted and reported voices", "all": "all voices"}

@@ -32,40 +32,42 @@ def _texts(event):
 
 
 FIRST = ("the texts first (step 1)",)
+DATES = {"happened": "when the event was", "written": "when it was written", "posted": "when it was posted"}
+CLAIM = {
+    "claim": "the claim", "verdict": "the verdict", "source_1": "the first source", "source_2":
+    "the second source", "confidence": "how sure you are",
+}  # fmt: skip
 
 
 def _matrix(event):
     wanted = [] if event.names else [*FIRST]
     for name in event.names:
         row = event.row("texts", text=name)
-        left = [what for what in ("happened", "written", "posted") if not row[what]]
-        wanted += [f"{name}: when it {_dated(left)} (“unknown” is an answer)"] if left else []
+        left = [told for what, told in DATES.items() if not row[what]]
         if not any(row["role"] for row in event.rows("matrix", text=name)):
-            wanted.append(f"{name}: which event it is about")
+            left.append("which event it is about")
+        wanted += [f"{name}: {', '.join(left)}"] if left else []
     return wanted
 
 
-def _dated(left):
-    told = {"happened": "happened", "written": "was written", "posted": "was posted"}
-    return ", ".join(told[what] for what in left)
-
-
 def _licence(event):
-    return [f"whether held constant: {what}" for what in LICENCE if what not in event.decided()]
+    left = [what for what in LICENCE if what not in event.decided()]
+    return [f"say what is held constant: {', '.join(left)}"] if left else []
 
 
 def _voices(event):
     wanted = [] if event.names else [*FIRST]
     for name in event.names:
         done, of = voices.checked(event, name)
-        wanted += [f"{name}: {of - done} of {of} stretches to look at"] if done < of else []
-        wanted += [] if event.row("texts", text=name)["behind"] else [f"{name}: who is behind it"]
+        left = [f"{of - done} of {of} stretches to look at"] if done < of else []
+        left += [] if event.row("texts", text=name)["behind"] else ["who is behind it"]
+        wanted += [f"{name}: {', '.join(left)}"] if left else []
     return wanted
 
 
 def _names(event):
     there = [row for row in event.rows("names") if row["who"] and row["words"]]
-    return [] if len(there) >= 2 else ["two names for somebody, with on whose word they rest"]
+    return [] if len(there) >= 2 else ["two names, and on whose word each rests"]
 
 
 def _frames(event):
@@ -92,8 +94,8 @@ def _claims(event):
     wanted = []
     for number in CLAIMS:
         row = event.row("claims", number=number)
-        left = [what for what in ("claim", "verdict", "source_1", "source_2", "confidence") if not row[what]]
-        wanted += [f"claim {number}: {', '.join(left).replace('_', ' ')}"] if left else []
+        left = [told for what, told in CLAIM.items() if not row[what]]
+        wanted += [f"claim {number}: {', '.join(left)}"] if left else []
     if not wanted and not any(row["verdict"] == "supported" for row in event.rows("claims")):
         wanted.append("one claim that is supported: look for something that holds up")
     return wanted
@@ -131,5 +133,5 @@ def as_text(event):
     told += [f"Opened to be read: {event.folder.path}"] if not event.may_write else []
     for number, each in enumerate(STEPS, 1):
         wanted = each.wants(event)
-        told.append(f"{number:2}. {each.name}: {'done' if not wanted else 'wants ' + '; '.join(wanted[:4])}")
+        told.append(f"{number:2}. {each.name}: {'to do: ' + '; '.join(wanted[:4]) if wanted else 'done'}")
     return "\n".join([*told, *event.notes])

@@ -6,9 +6,10 @@ from typing import NamedTuple
 from ..display.hits import sentence_text
 from ..measures.concordance import Line, sentence_of
 from ..problems import Problem
+from ..readability import is_english
 from ..shelf.catalogue import articles
 from ..voices import VOICES, voice_of, voice_ranges
-from ..voices.by_hand import begins, place_of
+from ..voices.by_hand import begins, places_of
 from ..voices.ranges import draft_ranges
 
 DRAFT, CONFIRMED, CORRECTED = "draft", "confirmed", "corrected"
@@ -117,6 +118,13 @@ def find(name, phrase):
     return paragraph, first, first + len(read(phrase)) - 1
 
 
+def may_count(event, name):
+    """Whether words may be counted by voice: the rule is for English, so that in a text in another language
+    all its stretches have to be looked at first."""
+    done, of = checked(event, name)
+    return is_english(articles[name]) or 0 < of == done
+
+
 def shares(name):
     """How many words of a text stand in each voice: {letter: words}, without boilerplate."""
     voices = voice_of(articles[name])
@@ -125,7 +133,7 @@ def shares(name):
 
 def _by_hand(event, article):
     rows = event.rows("voices", text=article.id)
-    return {place for row in rows if (place := place_of(article, row))}
+    return {place for place in places_of(article, rows) if place}
 
 
 def _labels(ranges, size):

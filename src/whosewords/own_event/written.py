@@ -1,6 +1,6 @@
 """What a student writes for the brief in their own words: each part with its limit."""
 
-from ..words import words as words_in
+from .lengths import size_of
 from .rules import HELD, NO, UNKNOWN, YES
 
 LIMITS = {"title": 12, "licence": 60, "silence": 60, "survived": 60, "my_frame": 40, "not_conclude": 40}
@@ -19,19 +19,10 @@ ASKED = {
 }
 
 
-def number_of_words(text):
-    """How many words a text has, as every limit counts them.
-
-    >>> number_of_words("It’s a well-known pier, isn’t it?")
-    6
-    """
-    return len(words_in(text))
-
-
 def room(event, what):
     """How many of its words a part of the brief takes, and may take: (now, most)."""
     text = whole_licence(event) if what == "licence" else event.said("brief", what)
-    return number_of_words(text), LIMITS[what]
+    return size_of(text), LIMITS[what]
 
 
 def whole_licence(event):

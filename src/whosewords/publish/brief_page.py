@@ -4,9 +4,15 @@ from functools import cache
 
 from ..display.html import Markup, element, lined, paragraph, squeezed, table, together, wide
 from ..own_event.brief import Picture, Table, Text
+from ..own_event.lengths import letters_of
 from .templates import filled, part
 
-FULL = {"full": 700, "very": 1000}  # words from which a brief is set smaller on paper
+FULL = {
+    "full": 4_500,
+    "very": 6_500,
+    "most": 10_500,
+    "brim": 14_000,
+}  # letters from which a brief is set smaller on paper
 
 
 def page(brief):
@@ -26,10 +32,10 @@ def page(brief):
 
 
 def size(brief):
-    """How full a brief is, for its letters on paper: "", "full" or "full very". It stays on two sheets."""
+    """How full a brief is, for its letters on paper: "" to "full very most brim". It stays on two sheets."""
     texts = (text for block in brief.blocks for one in block.parts for text in _texts(one))
-    number = sum(len(text.split()) for text in texts)
-    return " ".join(name for name, most in FULL.items() if number > most)
+    letters = sum(map(letters_of, texts))
+    return " ".join(name for name, most in FULL.items() if letters > most)
 
 
 def _texts(one):

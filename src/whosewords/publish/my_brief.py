@@ -9,6 +9,10 @@ from ..shelf import open_event
 from .brief_page import page, piece
 from .reviews import Reviews
 
+NO_WORD = (
+    " A Word document needs a package (python-docx) that is not here; the page holds all that it would hold."
+)
+
 
 def my_brief():
     """The framing brief of the event that is open: my_brief().export("folder") writes it as a page and as a
@@ -34,8 +38,6 @@ class MyBrief:
         """Write brief.html and brief.docx into a folder; into the folder of the event where none is named.
         Files of that name are not written over: new ones get a number. Raises `Problem` with what is
         missing."""
-        from .brief_docx import document
-
         made = to_export(self.event)
         if folder is None:
             place = self.event.folder.path if self.event.may_write else files.place()
@@ -45,11 +47,13 @@ class MyBrief:
                 raise Problem(f"“{arrived(folder)}” is no folder. Give the name of a folder.")
         pair = _free(place)
         files.write(pair[0], page(made))
-        with files.whole(pair[1]) as file:
-            file.write(document(made))
+        if there := _document(made):
+            with files.whole(pair[1]) as file:
+                file.write(there)
+        names, first = (f"{pair[0].name} and {pair[1].name}", "the first") if there else (pair[0].name, "it")
         return Told(
-            f"Written: {pair[0].name} and {pair[1].name}, in the folder {place.resolve()}. Open the first in "
-            "a browser; printed, it is two sheets."
+            f"Written: {names}, in the folder {place.resolve()}. Open {first} in a browser; printed, it is "
+            f"two sheets.{'' if there else NO_WORD}"
         )
 
     def lines(self):
@@ -80,6 +84,16 @@ class MyBrief:
 
     def _repr_html_(self):
         return together(style(), element("div", self.html(), look="ww-task"))
+
+
+def _document(made):
+    """The brief as a Word document; None where its package is not there, as on a site without it."""
+    try:
+        from .brief_docx import document
+
+        return document(made)
+    except ImportError:
+        return None
 
 
 def _free(place):

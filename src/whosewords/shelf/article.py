@@ -36,7 +36,8 @@ class Article:
     """An article: who made it, when, and its paragraphs. `locked` says that words of it are masked.
 
     `paragraphs` are the article's own; `page` are all paragraphs of the page it stands on, which is more
-    where a host wraps somebody else's text.
+    where a host wraps somebody else's text. `sealed`: what the full text of a text of one's own is kept
+    under, where it was handed out in blocks.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Article:
     kind: str
     page: tuple
     page_layer: str = ""
+    sealed: str = ""
 
     @cached_property
     def paragraphs(self):

@@ -112,12 +112,18 @@ def load(name):
 
 def shelved(own):
     """A text of one's own (`own_texts.OwnText`) as an `Article`."""
-    rows = by_paragraph(read("\n\n".join(part.text for part in own.paragraphs)))
+    sealed = own.sealed
+    listed = (
+        with_texts(list(sealed.words), stored(sealed.id))
+        if sealed
+        else read("\n\n".join(part.text for part in own.paragraphs))
+    )
+    rows = by_paragraph(listed)
     page = tuple(
-        Paragraph(number, part.role, part.layer, part.voice, tuple(rows.get(number, ())))
+        Paragraph(number, part.role, part.layer, part.voice, tuple(rows.get(number, ())), part.precis)
         for number, part in enumerate(own.paragraphs, 1)
     )
-    return Article(page=page, **own.about | _dates(own.name))
+    return Article(page=page, sealed=sealed.id if sealed else "", **own.about | _dates(own.name))
 
 
 def _dates(name):
@@ -129,7 +135,10 @@ def _dates(name):
 
 def _kept_at(name):
     """The file of this reader that an article is read from, whether it is there or not."""
-    return stored_at(edition_of(name)) if name in _ours() else own_texts.path_of(name)
+    if name in _ours():
+        return stored_at(edition_of(name))
+    own = own_texts.get(name)
+    return stored_at(own.sealed.id) if own.sealed else own_texts.path_of(name)
 
 
 articles = Shelf()

@@ -15,7 +15,7 @@ FORMAT, VERSION = "Whose Words? an event", "1"
 PAIR = ("what", "is")  # a table that is a list of named things
 TABLES = {
     "event": PAIR,
-    "texts": ("text", "happened", "written", "posted", "behind", "behind_source", "mine"),
+    "texts": ("text", "happened", "written", "posted", "behind", "behind_source", "mine", "in_full"),
     "matrix": ("event", "text", "role", "paragraphs"),
     "licence": ("what", "held", "note"),
     "voices": ("text", "paragraph", "first", "last", "voice", "speaker", "begins", "note"),
@@ -29,6 +29,8 @@ TABLES = {
     ),
     "silences": ("number", "what", "told_in", "silent_in", "reason", "note"),
     "brief": PAIR,
+    "precis": ("text", "paragraph", "begins", "precis"),
+    "questions": ("id", "asks", "key"),
 }  # fmt: skip
 REVIEW = "review"  # a file that somebody gives back, which is no part of the event itself
 COLUMNS = {**TABLES, REVIEW: ("what", "is", "words")}
@@ -42,6 +44,8 @@ KEYS = {  # by which columns a row is known
     "hits": ("coder", "text", "place", "term"),
     "claims": ("number",),
     "silences": ("number",),
+    "precis": ("text", "paragraph"),
+    "questions": ("id",),
 }
 MOST_TEXTS = 6
 MOST_ROWS = 3_000

@@ -88,7 +88,8 @@ def close():
 def _shelved(folder, text):
     """Put a text of an event on the shelf, and give its short name there."""
     mine = _on_shelf(text.name)
-    if mine and (mine == text or (folder.may_write and mine.same_source(text))):
+    known = folder.may_write or text.sealed  # whoever has the full text reads it, and not the blocks
+    if mine and (mine == text or (known and mine.same_source(text))):
         return text.name
     here = own_texts.free(text.name)
     if here != text.name:
@@ -136,8 +137,16 @@ def kept_in_step():
         return
     for there, here in event.called.items():
         text = _on_shelf(here)
-        if text and there == here and here not in session().guests:
+        if text and there == here and here not in session().guests and not _in_blocks(event.folder, there):
             event.folder.keep_text(text)
+
+
+def _in_blocks(folder, name):
+    """Whether a text came in blocks: then the full one stays out of the folder, which is handed on."""
+    try:
+        return own_texts.opened(folder.text_file(name), name).sealed is not None
+    except Problem:
+        return False
 
 
 def writable():

@@ -35,6 +35,7 @@ from .importing.reading import (
 from .importing.reading import ROLES as READ_ROLES
 from .importing.roles import DATE, judged
 from .lines import line_voices
+from .sealed import Sealed, from_fields
 
 KIND = "a text on your shelf"
 UNKNOWN = "unknown"
@@ -59,19 +60,29 @@ LONGEST_FACT = 300  # characters
 MOST_TAKEN_ALONG = 3_000_000  # bytes of texts in an exported work file
 HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐]\s*[\n\r]\s*(?=[^\W\d_])(?!(?:and|or|nor|to)\b)")
 ENDING = ".toml"
+IN_BLOCKS = (
+    "“{name}” was handed out in blocks, and which of its lines are taken was decided by whoever made it. "
+    "unlock() shows its words to whoever has the page."
+)
 RIGHTS = "It belongs to whoever wrote it. It is kept on this computer for you alone"
+IN_BLOCKS_RIGHTS = "It belongs to whoever wrote it, and was handed out in blocks"
+BY_HAND = "Who speaks where was noted by whoever handed this out."
 PLEASE_NOTE = "You put this text on the shelf. Who speaks where is told by rule and was not checked by hand."
 
 
 @dataclass(frozen=True)
 class Part:
-    """A block of what was read: its text on one line, what it is, who wrote it, and whether it is taken."""
+    """A block of what was read: its text on one line, what it is, who wrote it, and whether it is taken.
+
+    precis: what it tells, in a sentence of whoever handed it out.
+    """
 
     text: str
     role: str = BODY
     layer: str = "author"
     taken: bool = True
     why: str = ""
+    precis: str = ""
 
     @property
     def voice(self):
@@ -90,6 +101,7 @@ class OwnText:
     """A text of one's own: `facts` about it ("" where not known), its parts, and where it came from.
 
     proposed: those facts that the source says and nobody has confirmed. notes: what should be looked at.
+    sealed: the edition, where it was handed out in blocks; its parts then hold blocks, too.
     """
 
     name: str
@@ -98,6 +110,7 @@ class OwnText:
     source: str = ""
     proposed: tuple = ()
     notes: tuple = ()
+    sealed: Sealed | None = None
 
     @property
     def taken(self):
@@ -106,6 +119,8 @@ class OwnText:
     @cached_property
     def paragraphs(self):
         """The parts that are taken, set-off quotations in their marks."""
+        if self.sealed:
+            return self.taken
         marked = in_marks([Block(part.text, part.role) for part in self.taken])
         return tuple(replace(part, text=text) for part, text in zip(self.taken, marked, strict=True))
 
@@ -118,15 +133,21 @@ class OwnText:
             "headline": self.facts.get("headline") or self.name, "author": known["author"],
             "language": known["language"], "genre": known["genre"], "strike": "", "date_event": UNKNOWN,
             "date_written": UNKNOWN, "date_posted": known["date"], "address": "", "address_is_link": False,
-            "rights": RIGHTS, "note": PLEASE_NOTE,
+            "rights": IN_BLOCKS_RIGHTS if self.sealed else RIGHTS,
+            "note": BY_HAND if self.sealed else PLEASE_NOTE,
         }  # fmt: skip
 
     def same_source(self, other):
-        """Whether the other was read from the same text, whatever was made of it since."""
+        """Whether the other was read from the same text, whatever was made of it since, or is in blocks and
+        was made of this one."""
+        if other.sealed and not self.sealed:
+            return other.sealed.is_of([part.text for part in self.paragraphs])
         return [part.text for part in self.parts] == [part.text for part in other.parts]
 
     def with_part(self, number, part):
         """The same with another part in place of the one at `number`, counted from 1. Raises `Problem`."""
+        if self.sealed:
+            raise Problem(IN_BLOCKS.format(name=self.name))
         if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= len(self.parts):
             raise Problem(f"Blocks are numbered from 1 to {len(self.parts)}, but got “{arrived(number)}”.")
         parts = (*self.parts[: number - 1], part, *self.parts[number:])
@@ -381,15 +402,17 @@ def as_toml(text):
     'The Quay'
     """
     head = {**text.about, "source": text.source, "proposed": list(text.proposed), "notes": list(text.notes)}
-    rows = [f"{key} = {_quoted(value)}" for key, value in head.items()]
+    head |= text.sealed.as_fields() if text.sealed else {}
+    rows = [f"{key} = {quoted(value)}" for key, value in head.items()]
     for part in text.parts:
         fields = {"role": part.role, "layer": part.layer, "voice": part.voice, "taken": part.taken,
                   "why": part.why, "text": part.text}  # fmt: skip
-        rows += ["", "[[paragraph]]", *(f"{key} = {_quoted(value)}" for key, value in fields.items())]
+        fields |= {"precis": part.precis} if part.precis else {}
+        rows += ["", "[[paragraph]]", *(f"{key} = {quoted(value)}" for key, value in fields.items())]
     return "\n".join(rows) + "\n"
 
 
-def _quoted(value):
+def quoted(value):
     """A value as TOML: what JSON escapes, TOML reads alike; one sign more must not stand as it is."""
     whole = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
     return whole.encode("utf-8", "replace").decode("utf-8")  # a broken paste may hold half characters
@@ -409,14 +432,19 @@ def parsed(content, name=None):
     if facts["headline"] == name:
         facts["headline"] = ""
     proposed = tuple(what for what in FACTS if what in _texts(about.get("proposed")))
-    return OwnText(name, facts, parts, _said(about.get("source")), proposed, _texts(about.get("notes")))
+    sealed = from_fields(about)
+    if sealed and {word.paragraph for word in sealed.words} != set(range(1, sum(p.taken for p in parts) + 1)):
+        raise ValueError("its blocks are damaged")
+    return OwnText(
+        name, facts, parts, _said(about.get("source")), proposed, _texts(about.get("notes")), sealed
+    )
 
 
 def _part(row):
     role, layer = row.get("role"), row.get("layer")
     return Part(
         _plain(row["text"]), role if role in ROLES else BODY, layer if layer in LAYERS else "author",
-        row.get("taken") is not False, _said(row.get("why")),
+        row.get("taken") is not False, _said(row.get("why")), _said(row.get("precis")),
     )  # fmt: skip
 
 

@@ -77,7 +77,28 @@ def recognise(text: str) -> list[tuple[str, Fit]]:
     for name in EDITIONS:
         whole, by_sentence = edition_seals(name)
         fits.append((name, lay_over(edition_words(name), whole, by_sentence, ready)))
+    for name, mask in _handed_out().items():
+        fits.append((name, lay_over(mask.words, mask.whole, dict(mask.sentences), ready)))
     return sorted(fits, key=lambda pair: (pair[1].identical, pair[1].share), reverse=True)
+
+
+def _handed_out():
+    """The editions that somebody handed out to this reader: {short name on the shelf: `Sealed`}."""
+    found = {}
+    for name in own_texts.names():
+        try:
+            mask = own_texts.get(name).sealed
+        except Problem:
+            continue
+        if mask and mask.id not in {known.id for known in found.values()}:
+            found[name] = mask
+    return found
+
+
+def _kept_as(name):
+    """What the full text of an edition is kept under."""
+    mask = None if name in EDITIONS else _handed_out().get(name)
+    return mask.id if mask else name
 
 
 def unlock(*sources):
@@ -102,8 +123,11 @@ def unlock(*sources):
 
 def lock(*names):
     """Put articles back in blocks: their full text is deleted from this computer. All where none is named."""
-    wanted = [article.edition for article in articles.choose(names)] if names else EDITIONS
-    gone = [name for name in dict.fromkeys(wanted) if name and give_up(name)]
+    if names:
+        chosen = [(a.edition or a.id, a.sealed or a.edition) for a in articles.choose(names)]
+    else:
+        chosen = [(name, _kept_as(name)) for name in (*EDITIONS, *_handed_out())]
+    gone = [name for name, kept in dict.fromkeys(chosen) if kept and give_up(kept)]
     articles.forget()
     if not gone:
         return Report((), ("Nothing was unlocked, so nothing was locked.",))
@@ -125,7 +149,7 @@ class Where:
     def lines(self):
         """What there is to say, line by line; what begins with four blanks is a line to type."""
         a = self.article
-        if a.yours:
+        if a.yours and not a.sealed:
             yield f"“{a.name}” came from you. Where it stands, only you know: note the place and the date."
             if a.kind == own_texts.KIND:
                 yield f"Outlet: {a.outlet}. Author: {a.author}. Date: {a.date_posted}. To note more, write"
@@ -133,7 +157,7 @@ class Where:
             return
         yield f"{a.headline} – {a.outlet}"
         yield f"Author: {a.author}. Posted: {a.date_posted}."
-        if a.kind != "blackout edition":
+        if a.kind != "blackout edition" and not a.sealed:
             ours = "was written for the module and " if a.kind == "own text" else ""
             yield f"This text {ours}is here in full."
             return
@@ -194,11 +218,11 @@ def _unlock_one(source, text, notes):
 
 def _keep_better(name, fit, notes):
     """Keep what fits, unless more of the article is there already."""
-    there = stored(name)
+    there = stored(_kept_as(name))
     if there is not None and sum(t is not None for t in there) > sum(t is not None for t in fit.texts):
         return " What you unlocked before is more complete and stays."
     try:
-        keep(name, fit.texts)
+        keep(_kept_as(name), fit.texts)
     except files.CannotSave as problem:
         notes.append(f"{problem} The article is unlocked until this program ends.")
     articles.forget()

@@ -8,8 +8,9 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import NamedTuple
 
+from ..own_event.lengths import size_of
 from ..own_event.review_file import LONGEST_NAME, Review, is_review, review_in
-from ..own_event.written import CALLED, LIMITS, REQUIRED, number_of_words
+from ..own_event.written import CALLED, LIMITS, REQUIRED
 from ..problems import Problem, arrived
 from ..shelf.event_folder import ENDING, READ_ME, REVIEWS, TEXTS
 from ..shelf.event_tables import MOST_TEXTS, TABLES, decoded, parsed
@@ -48,7 +49,7 @@ class Brief(NamedTuple):
         left += [] if len(self.texts) > 1 else ["two texts"]
         left += [] if any(row["verdict"] for row in self.claims) else ["a claim with a verdict"]
         for what, most in LIMITS.items():
-            words = number_of_words(self.said.get(what, ""))
+            words = size_of(self.said.get(what, ""))
             left += [f"“{CALLED[what]}” has {words} words of {most}"] if words > most else []
         return left
 

@@ -56,7 +56,7 @@ def voice_ranges(article):
 def draft_ranges(article):
     """The voices of a full text as the rule alone gives them, whatever its reader corrected by hand."""
     result, place = [], 0
-    for (voice, speaker, _), run in groupby(_by_rule(article.paragraphs) or ()):
+    for (voice, speaker, _), run in groupby(() if article.sealed else _by_rule(article.paragraphs) or ()):
         length = sum(1 for _ in run)
         result.append(Range(place, place + length, voice, speaker))
         place += length
@@ -74,7 +74,7 @@ def _labels(article):
         paragraphs, rows = article.paragraphs, hand_table(article.edition)
     except AttributeError:
         raise Problem(f'This needs an article, such as articles["trt"], but got {article!r}.') from None
-    if not rows and (found := _by_rule(paragraphs)):
+    if not rows and not article.sealed and (found := _by_rule(paragraphs)):
         return corrected(article, found)
     labels = []
     for paragraph in paragraphs:
@@ -85,7 +85,8 @@ def _labels(article):
                     row.last - row.first + 1
                 )
         labels += own
-    return labels
+    # In blocks no rule can read; so that nothing changes when they are unlocked, none reads then either.
+    return corrected(article, labels) if article.sealed else labels
 
 
 def _by_rule(paragraphs):

@@ -6,6 +6,7 @@
    - After a line has run, the start of its result is in sight, with the line above it.
    - What `my_settings()` sets (size of the text, motion) holds for every lesson.
    - Tab on the last answer of a box goes on to the next box, and not to the end of the page.
+   - A control that is drawn anew while it has the focus keeps it.
 
    What is put back, and where the earlier copy is kept, is decided by the server: see `serving.py`. */
 
@@ -16,6 +17,7 @@
   const AT_ONCE = 200; // milliseconds between two lines of one “Run All”
   const SPARE = 12; // pixels between the edge of the window and what is in sight
   const STILL = [600]; // the same where somebody wants as little motion as can be: one jump
+  const DRAWN = [50, 200, 600]; // after these milliseconds controls may stand where others stood
   const QUESTION = 0.25; // of the window's height is left to the text above a line whose result is long
   let scope; // JupyterLab's own modules, by name
 
@@ -398,6 +400,35 @@
     next.node.focus();
   }
 
+  // --- The focus --------------------------------------------------------------------------------------------
+
+  const nameOf = stop => (stop.labels?.[0] ?? stop).innerText;
+
+  // A control may be drawn anew by what it does. Its focus was gone then, and whoever works with the keyboard had
+  // to come back from the top of the page: now it goes to the one of the same name, or to what stands next.
+  function keepTheFocus() {
+    let last; // the control that had the focus, and in what it stood
+    const back = ({ name, around }, anyOf) => {
+      const boxes = around.filter(box => box.isConnected);
+      if (document.activeElement !== document.body || !boxes.length) return;
+      const same = stopsIn(boxes[0]).find(stop => nameOf(stop) === name);
+      const next = stopsIn(boxes.find(box => stopsIn(box).length) ?? boxes[0])
+        .find(stop => boxes[0].compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING);
+      (same ?? (anyOf ? next : undefined))?.focus();
+    };
+    document.addEventListener('focusin', ({ target }) => {
+      const around = [];
+      for (let box = target.parentElement; box?.closest('.ww-task'); box = box.parentElement) around.push(box);
+      last = around.length && { target, name: nameOf(target), around };
+    });
+    new MutationObserver(() => {
+      if (!last || last.target.isConnected) return;
+      const lost = last;
+      last = undefined;
+      DRAWN.forEach((after, n) => setTimeout(() => back(lost, n === DRAWN.length - 1), after));
+    }).observe(document.body, { childList: true, subtree: true });
+  }
+
   // --- The plugin -----------------------------------------------------------------------------------------
 
   async function plugin() {
@@ -429,6 +460,7 @@
         window.addEventListener('focus', lookAtAll);
         setInterval(lookAtAll, EVERY);
         keepInSight(NotebookActions);
+        keepTheFocus();
         let named = ''; // the link that was followed last, until its page is open
         document.addEventListener('click', ({ target }) => {
           const link = target.closest('a[href*="#cell-id="]');
