@@ -81,7 +81,10 @@ def seen_outside(student):
 
 def read_by_the_system(one, other, folder, installed):
     """What one student's kernel reads of another's folder and of what is for teachers: sentences."""
-    places = [folder / "homes" / other.name / "whosewords/my_work.json", *installed.rglob("keys.toml")]
+    places = [
+        folder / "homes" / other.name / "whosewords/my_work.json",
+        *(installed / "lessons").rglob("keys.toml"),
+    ]
     for place in places:
         told = one.run(f"print(len(open({str(place)!r}).read()))")
         if told.strip().isdigit():

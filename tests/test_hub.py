@@ -10,6 +10,7 @@ import os
 import stat
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -45,10 +46,20 @@ def installed(install, tmp_path_factory):
 def test_students_get_no_keys_that_can_be_read_and_no_notes(installed):
     there = {path.relative_to(installed).as_posix() for path in installed.rglob("*") if path.is_file()}
     assert {"start.py", "lessons/start.ipynb", "deploy/student.py", "src/whosewords/__init__.py"} <= there
-    assert "lessons/teacher/keys.toml" not in there and not [name for name in there if "keys.toml" in name]
+    assert not [name for name in there if name.startswith("lessons/") and "keys" in name]
     top = {name.split("/")[0] for name in there}
     assert not top & {"tests", "docs", "tools", "bench", ".git", ".venv", "my_work"}
     assert not [name for name in there if name.startswith(("lessons/teacher", "lessons/source"))]
+
+
+def test_what_a_key_explains_can_be_read_nowhere(installed):
+    keys = tomllib.loads((ROOT / "lessons/teacher/keys.toml").read_text(encoding="utf-8"))
+    explained = [key["explained"].strip() for key in keys.values() if "explained" in key]
+    assert len(explained) > 30
+    for path in installed.rglob("*"):
+        if path.suffix in (".toml", ".md", ".txt", ".csv", ".ipynb", ".json", ".py"):
+            text = path.read_text(encoding="utf-8")
+            assert not [one for one in explained if one in text], path
 
 
 def test_students_get_what_a_stick_gives_them(install, installed):
