@@ -102,9 +102,7 @@ def made(tmp_path_factory):
         text = (lesson / "lesson.txt").read_text("utf-8")
         text = re.sub(r"\*For the teacher to write.*?\*", "A sluice stayed open one night.", text)
         (lesson / "lesson.txt").write_text(text, "utf-8")
-        (lesson / "key.toml").write_text(
-            '["6"]\ngood = "A good one."\n\n["8"]\ngood = "Another."\n', "utf-8"
-        )
+        (lesson / "key.toml").write_text('["6"]\ngood = "A good one."\n\n["8"]\ngood = "Another."\n', "utf-8")
         last = write("sluice")
         yield teacher.folder / "events" / "sluice", first, last
 
