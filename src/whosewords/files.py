@@ -126,6 +126,11 @@ def graded():
     return os.environ.get("NBGRADER_EXECUTION") == "autograde"
 
 
+def on_a_hub():
+    """Whether a JupyterHub started this: then the home lies on a server that others look after."""
+    return "JUPYTERHUB_USER" in os.environ
+
+
 def home():
     """The folder that holds what belongs to this reader alone: full texts and answers.
 

@@ -240,8 +240,9 @@ class MyWork:
     def _where(self):
         who = f"You work as “{self.work.name}”. " if self.work.name else ""
         count, path = _count(self.work.entries()), self.work.path
+        seen = "Your teacher can read it there" if files.on_a_hub() else "It is sent nowhere"
         return [
-            f"{who}{count} in “{path.name}”, in the folder {path.parent}. It is sent nowhere.",
+            f"{who}{count} in “{path.name}”, in the folder {path.parent}. {seen}.",
             *([LOST] if self.work.lost else []),
             *self.notes,
         ]
