@@ -348,6 +348,6 @@ def test_axe_finds_nothing_canaries_do_nothing_and_nothing_sticks_out(computer, 
 
 def test_without_a_script_it_can_be_read(computer):
     page = computer(java_script_enabled=False)
-    assert page.get_by_role("heading", level=2).count() == 14 and page.locator("button").count() == 0
+    assert page.get_by_role("heading", level=2).count() == 15 and page.locator("button").count() == 0
     page.locator("summary").filter(has_text="1.7").click()
     assert page.get_by_text("My 5.").is_visible()
