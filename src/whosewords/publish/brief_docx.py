@@ -9,6 +9,8 @@ from .strips import strip
 
 NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # what no Word document may hold
 SCALE = "On a scale from 0 to {most}"
+ROOM, DRAWN = 182, 36  # mm between the margins, and for a column of pictures
+LONGEST_WORD = 16  # letters that a column is made wide enough for
 
 
 def document(brief):
@@ -68,6 +70,7 @@ def _table(made, one, ranges):
     label.paragraph_format.keep_with_next = True
     names = [*one.columns, *([SCALE.format(most=f"{most:,.0f}")] if ranges else [])]
     table = made.add_table(rows=1, cols=len(names), style="Table Grid")
+    table.autofit = False
     _header(table.rows[0])
     for cell, name in zip(table.rows[0].cells, names, strict=True):
         _write(cell, name, bold=True)
@@ -79,7 +82,31 @@ def _table(made, one, ranges):
         if ranges:
             told = f"{row[0]}, {row[1]}: {row[4]} per 1,000 words, {row[5]}, on a scale from 0 to {most:,.0f}"
             _picture(line.cells[-1], strip(*ranges[number], most), told)
+    _set(table, [*_widths(one.columns, one.rows, ROOM - DRAWN * bool(ranges)), *[DRAWN] * bool(ranges)])
     made.add_paragraph("").paragraph_format.line_spacing = 0.6
+
+
+def _widths(names, rows, room):
+    """How wide each column is, in mm, by how much stands in it and by its longest word.
+
+    >>> [round(width) for width in _widths(["Hits", "Why"], [["6", "four words are enough"]], 60)]
+    [19, 41]
+    """
+    columns = [[str(said) for said in column] for column in zip(names, *rows, strict=False)]
+    longest = [min(LONGEST_WORD, max(map(len, " ".join(column).split()), default=1)) for column in columns]
+    usual = [sum(map(len, column)) / len(column) for column in columns]
+    wanted = [max(pair) + 3 for pair in zip(longest, usual, strict=True)]  # a cell has its margins, too
+    return [room * each / sum(wanted) for each in wanted]
+
+
+def _set(table, widths):
+    from docx.shared import Mm
+
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Mm(width)
 
 
 def _write(cell, said, bold=False):
