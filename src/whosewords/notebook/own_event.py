@@ -4,12 +4,13 @@ typed is saved when nobody has typed for a moment; what is chosen is saved at on
 
 import ipywidgets
 
-from ..display.html import block, bullets, paragraph, style, together, unfold
+from ..display.html import block, bullets, paragraph, style, together
 from ..display.replies import head, question
 from ..own_event import event as state
 from ..own_event import opening
 from ..own_event.limits import too_long_in
 from ..own_event.steps import STEPS
+from ..own_event.to_read import to_read
 from ..shelf import open_event
 from .card import card
 from .event_checks import count_panel, frames_panel, readability_panel, voices_panel
@@ -113,14 +114,6 @@ class Steps:
                 question(f"Step {number} of {len(STEPS)}: {self.open.name}", self.open.asks),
                 block(told, role="status"),
             )
-
-
-def to_read(event):
-    """The texts of an event, each behind a line to open: whoever looks for words need not leave the step."""
-    return together(
-        unfold(f"Read {article.id}", (paragraph(f"¶{one.number} ", one.text) for one in article.paragraphs))
-        for article in event.articles
-    )
 
 
 def _given_up(box):
