@@ -7,7 +7,9 @@
   python3 start.py paper [FOLDER]   write sheets to print, for lessons without computers
   python3 start.py book [FOLDER]    write the teacher's book and the page for parents, to read and to print
   python3 start.py event NAME PAGES make a lesson about another event, from saved pages or a folder of them
-  python3 start.py class FOLDER     make one page of a class's work files; class --forget FOLDER deletes it
+  python3 start.py class FOLDER     make one page of a class's work files, which may lie in the homes of a
+                                    JupyterHub; class --forget FOLDER deletes it
+  python3 start.py nbgrader FOLDER  make a course folder of Lessons 1 to 6 for those who use nbgrader
   python3 start.py bundle FOLDER    make a folder for a stick: the lessons, and all that computers without a
                                     network need (--for windows,macos,linux,linux-arm  --python 3.12,3.13)
   python3 start.py site [FOLDER]    write the lessons as a web site, with nothing to install; it is built

@@ -7,7 +7,7 @@ from .places import PYTHON, ROOT
 from .troubles import Stop, say
 
 WRITTEN = ("pages", "paper", "book")
-OF_THE_MODULE = ("unlock", "class", "event", *WRITTEN)
+OF_THE_MODULE = ("unlock", "class", "event", "nbgrader", *WRITTEN)
 # What reads the code without running it, and the two runs of the tests: those in a browser measure what a
 # second run beside them would disturb, and Chromium takes both cores as it is.
 CHECKS = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"])
@@ -29,6 +29,8 @@ def of_the_module(what, arguments):
         )
     if what == "class" and not named:
         raise Stop("Say which folder holds the work files, for example: python3 start.py class 9b.")
+    if what == "nbgrader" and (len(arguments) != 1 or not named):
+        raise Stop("Say where the course folder is to be, for example: python3 start.py nbgrader course.")
     if what == "event" and (not named or named[0] != arguments[0]):
         raise Stop(
             "Say a short name and the saved pages, for example: "

@@ -52,24 +52,24 @@ KERNEL = {
 LAB = "import sys; sys.modules['rfc3987_syntax'] = None; from jupyterlab.labapp import main; main()"
 
 
-def write_settings():
+def write_settings(folder=JUPYTER, server=SERVER):
     """Lays out the Jupyter folder, and returns what a Jupyter that uses it has in its environment."""
     looks = json.loads(LOOKS.read_text(encoding="utf-8"))
     for name, settings in (
         ("config/labconfig/default_setting_overrides.json", looks["settings"]),
         ("config/labconfig/page_config.json", looks["page"]),
-        ("config/jupyter_server_config.json", SERVER),
+        ("config/jupyter_server_config.json", server),
         ("ipython/profile_default/ipython_kernel_config.json", KERNEL),
     ):
-        lay_down(JUPYTER / name, json.dumps(settings, indent=2))
+        lay_down(folder / name, json.dumps(settings, indent=2))
     return variables(
         PYTHONNOUSERSITE="1",
         JUPYTER_PREFER_ENV_PATH="1",
-        JUPYTER_CONFIG_DIR=str(JUPYTER / "config"),
-        JUPYTER_DATA_DIR=str(JUPYTER / "data"),
-        JUPYTERLAB_SETTINGS_DIR=str(JUPYTER / "settings"),
-        JUPYTERLAB_WORKSPACES_DIR=str(JUPYTER / "workspaces"),
-        IPYTHONDIR=str(JUPYTER / "ipython"),
+        JUPYTER_CONFIG_DIR=str(folder / "config"),
+        JUPYTER_DATA_DIR=str(folder / "data"),
+        JUPYTERLAB_SETTINGS_DIR=str(folder / "settings"),
+        JUPYTERLAB_WORKSPACES_DIR=str(folder / "workspaces"),
+        IPYTHONDIR=str(folder / "ipython"),
     )
 
 

@@ -17,8 +17,8 @@ from packaging.specifiers import SpecifierSet
 
 ROOT = Path(__file__).resolve().parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-MANY = "requirements-many.lock.txt"
-LOCKS = ("requirements.lock.txt", "requirements-dev.lock.txt", "requirements-uv.lock.txt", MANY)
+MANY, HUB = "requirements-many.lock.txt", "requirements-hub.lock.txt"
+LOCKS = ("requirements.lock.txt", "requirements-dev.lock.txt", "requirements-uv.lock.txt", MANY, HUB)
 
 
 def bounds(lines):
@@ -69,8 +69,9 @@ def test_a_lock_names_no_registry_and_has_a_hash_for_each_package(name):
 def test_the_locks_hold_what_is_asked_for():
     groups = PYPROJECT["dependency-groups"]
     lessons = PYPROJECT["project"]["dependencies"]
-    many = [*lessons, *PYPROJECT["project"]["optional-dependencies"]["many"]]
-    asked = zip(LOCKS, (lessons, [*lessons, *groups["dev"]], groups["installer"], many), strict=True)
+    extras = PYPROJECT["project"]["optional-dependencies"]
+    many, hub = ([*lessons, *extras[name]] for name in ("many", "hub"))
+    asked = zip(LOCKS, (lessons, [*lessons, *groups["dev"]], groups["installer"], many, hub), strict=True)
     for name, lines in asked:
         versions = locked(name)
         for package, bound in bounds(lines).items():
@@ -79,8 +80,13 @@ def test_the_locks_hold_what_is_asked_for():
 
 def test_those_who_test_have_the_versions_that_students_have():
     lessons = locked("requirements.lock.txt")
-    for others in map(locked, ("requirements-dev.lock.txt", MANY)):
+    for others in map(locked, ("requirements-dev.lock.txt", MANY, HUB)):
         assert {name: others.get(name) for name in lessons} == lessons
+
+
+def test_no_student_gets_a_hub_to_work_alone():
+    for name in set(LOCKS) - {HUB}:
+        assert "jupyterhub" not in locked(name)
 
 
 def test_the_hooks_use_the_locked_ruff():

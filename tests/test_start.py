@@ -152,6 +152,11 @@ def test_a_class_wants_a_folder(start, capsys):
     assert "which folder" in said(start, capsys, "class", "--forget")
 
 
+def test_a_course_wants_a_folder(start, capsys):
+    for given in ([], ["--force"], ["a", "b"]):
+        assert "course folder" in said(start, capsys, "nbgrader", *given)
+
+
 @pytest.mark.parametrize("port", ["0", "65536", "eighty", "-1"])
 def test_a_port_is_a_number(folder, port):
     done = call(folder, "--port", port)

@@ -23,6 +23,8 @@ LOCKS = {
     "requirements-uv.lock.txt": ["--group", "installer"],
     # The lessons' packages with those of the extra; tools/get_many.py fetches what the lessons have not.
     "requirements-many.lock.txt": ["pyproject.toml", "--extra", "many", "--constraints", RUN],
+    # The same for a student's server on a hub; deploy/install.py installs it.
+    "requirements-hub.lock.txt": ["pyproject.toml", "--extra", "hub", "--constraints", RUN],
 }
 FLAGS = "--universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url"
 # From 26 on there is no ready package for Intel Macs, and students have no compiler.

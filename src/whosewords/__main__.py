@@ -1,12 +1,12 @@
 """The module from a shell: `python -m whosewords` with `unlock FILE_OR_FOLDER`, `measure INPUT`,
-`pages [FOLDER]`, `paper [FOLDER]`, `book [FOLDER]`, `class FOLDER`, `event NAME [PAGES]`, `fresh`,
-`bundle FOLDER` or `site FOLDER`."""
+`pages [FOLDER]`, `paper [FOLDER]`, `book [FOLDER]`, `class FOLDER`, `event NAME [PAGES]`, `nbgrader FOLDER`,
+`fresh`, `bundle FOLDER` or `site FOLDER`."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from . import __version__
+from . import __version__, files
 from .problems import Problem
 
 WRITTEN = {
@@ -58,6 +58,8 @@ def _parser():
         where = f"where to; the folder {name} beside the lessons if not given"
         commands.add_parser(name, help=what).add_argument("folder", nargs="?", help=where)
     commands.add_parser("fresh", help="for the next class: no name, fresh lessons, answers put aside")
+    course = commands.add_parser("nbgrader", help="a course folder of Lessons 1 to 6; docs/nbgrader.md")
+    course.add_argument("folder")
     bundle = commands.add_parser("bundle", help="a folder for a stick; start.py bundle fetches the packages")
     bundle.add_argument("folder")
     bundle.add_argument("--for", dest="systems", required=True, help="windows, macos, linux, linux-arm")
@@ -77,12 +79,24 @@ def _parser():
         help="a text may be handed out in full, and why: --in-full agency=“our own text”",
     )  # fmt: skip
     klass = commands.add_parser("class", help="make one page and one table of a class’s work files")
-    klass.add_argument("folder", help="the folder that holds the work files, as they came, also in zips")
+    klass.add_argument(
+        "folder",
+        help="the folder that holds the work files, as they came, also in zips; or all homes of a hub",
+    )
     klass.add_argument(
         "--same", metavar="NAME", action="append", default=[], help="all files of this name are one person's"
     )
     klass.add_argument(
         "--names", metavar="FILE", help="the names that you gave out, one a line: who is missing?"
+    )
+    klass.add_argument(
+        "--out", metavar="FOLDER", help="where the results go; beside the work files if not given"
+    )
+    klass.add_argument(
+        "--place", metavar="FOLDER", help="where in each home the answers lie, if not in whosewords"
+    )
+    klass.add_argument(
+        "--only", metavar="FILE", help="the homes of this class, one a line; others are not opened"
     )
     klass.add_argument("--forget", action="store_true", help="delete what was made of the folder; asks first")
     klass.add_argument("--yes", action="store_true", help="with --forget: do not ask")
@@ -147,6 +161,12 @@ def _fresh(given):
     print(put_aside())
 
 
+def _nbgrader(given):
+    from .teacher.course import write
+
+    print("\n".join(write(given.folder)))
+
+
 def _bundle(given):
     from .publish import bundle, wheels
 
@@ -180,13 +200,16 @@ def _class(given):
     from .teacher.results import forget, ours, would_forget, write
 
     if not given.forget:
-        print("\n".join(write(given.folder, given.same, given.names)))
-        print("Both hold answers of students: they are for you alone, and nothing was sent.")
-    elif given.yes or not ours(given.folder)[0]:
-        print("\n".join(forget(given.folder)))
+        homes = {"home": given.place, "only": given.only}
+        print("\n".join(write(given.folder, given.same, given.names, given.out, **homes)))
+        print("They hold answers of students: they are for you alone, and nothing was sent.")
+        return
+    of = given.folder, given.out or (files.home() if given.place or given.only else None)
+    if given.yes or not ours(*of)[0]:
+        print("\n".join(forget(*of)))
     else:
-        print("\n".join(would_forget(given.folder)))
-        print("\n".join(forget(given.folder)) if _sure() else "Nothing was deleted.")
+        print("\n".join(would_forget(*of)))
+        print("\n".join(forget(*of)) if _sure() else "Nothing was deleted.")
 
 
 def _sure():
@@ -244,7 +267,7 @@ def _print_measured(given):
 
 COMMANDS = {
     "unlock": _unlock, "measure": _measure, "pages": _pages, "paper": _paper, "book": _book, "class": _class,
-    "event": _event, "fresh": _fresh, "bundle": _bundle, "site": _site,
+    "event": _event, "fresh": _fresh, "bundle": _bundle, "site": _site, "nbgrader": _nbgrader,
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -121,12 +121,25 @@ def in_folder(folder):
         ) from error
 
 
+def graded():
+    """Whether nbgrader runs this program, to grade what a student handed in (docs/nbgrader.md)."""
+    return os.environ.get("NBGRADER_EXECUTION") == "autograde"
+
+
+def on_a_hub():
+    """Whether a JupyterHub started this: then the home lies on a server that others look after."""
+    return "JUPYTERHUB_USER" in os.environ
+
+
 def home():
     """The folder that holds what belongs to this reader alone: full texts and answers.
 
     `WHOSEWORDS_HOME` decides where it is set; else `my_work` in the checkout (git ignores it); else
-    `whosewords` in the user's home folder. The folder is not created here.
+    `whosewords` in the user's home folder. Where nbgrader grades it is the folder of what was handed in, so
+    that no line of a student's reaches a teacher's own. The folder is not created here.
     """
+    if graded():
+        return Path.cwd()
     chosen = os.environ.get("WHOSEWORDS_HOME")
     if chosen:
         return Path(chosen).expanduser()

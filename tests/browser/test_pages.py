@@ -58,7 +58,7 @@ def tab(browser):
 
 
 @pytest.mark.parametrize(("width", "dark"), [(1200, False), (360, True)])
-def test_axe_finds_nothing_and_nothing_is_asked_for(written, tab, width, dark):
+def test_axe_finds_nothing_pictures_can_be_read_and_nothing_is_asked_for(written, tab, width, dark):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     for path in written:
         page = tab(path, width, dark)
@@ -66,6 +66,7 @@ def test_axe_finds_nothing_and_nothing_is_asked_for(written, tab, width, dark):
         found = axe.Axe().run(page).response["violations"]
         assert not [(path.name, rule["id"], rule["nodes"][0]["html"]) for rule in found]
         assert page.asked == [path.as_uri()] and page.complaints == []
+        assert lab.unseen_in_high_contrast(page) == [], path.name
 
 
 @pytest.mark.parametrize("width", [360, 1200])
@@ -76,11 +77,6 @@ def test_nothing_sticks_out(written, tab, width):
         lab.shot(page, f"pages-{path.stem}-{width}")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path.name
         assert page.evaluate(STICKS_OUT) == [], path.name
-
-
-def test_pictures_can_be_read_in_high_contrast(written, tab):
-    for path in written:
-        assert lab.unseen_in_high_contrast(tab(path)) == [], path.name
 
 
 def test_paper_is_as_wide_as_the_text(written, tab):

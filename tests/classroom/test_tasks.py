@@ -212,6 +212,12 @@ def test_an_open_answer_is_saved_once_after_a_pause(school, monkeypatch):
     assert on_disk(school)["7.5"]["value"] == "A spoon" and not on_disk(school)["7.5"]["finished"]
 
 
+def test_whoever_works_on_a_hub_is_told_that_a_teacher_can_read_it(school, monkeypatch):
+    assert "It is sent nowhere." in repr(my_work())
+    monkeypatch.setenv("JUPYTERHUB_USER", "blue-7")  # a hub sets it in each server
+    assert "Your teacher can read it there." in repr(my_work()) and "nowhere" not in repr(my_work())
+
+
 def test_my_work_is_in_the_order_of_a_lesson(school):
     for id in ("7.10", "7.exit", "7.2", "7.p2", "7.1", "7.p1", "10.1", "odd"):
         work().change(id, lambda entry: {**entry, "kind": "answer"})

@@ -102,9 +102,7 @@ def made(tmp_path_factory):
         text = (lesson / "lesson.txt").read_text("utf-8")
         text = re.sub(r"\*For the teacher to write.*?\*", "A sluice stayed open one night.", text)
         (lesson / "lesson.txt").write_text(text, "utf-8")
-        (lesson / "keys.toml").write_text(
-            '["6"]\ngood = "A good one."\n\n["8"]\ngood = "Another."\n', "utf-8"
-        )
+        (lesson / "key.toml").write_text('["6"]\ngood = "A good one."\n\n["8"]\ngood = "Another."\n', "utf-8")
         last = write("sluice")
         yield teacher.folder / "events" / "sluice", first, last
 
@@ -484,8 +482,8 @@ def test_a_folder_of_that_name_that_is_no_event_is_kept(home):
 @pytest.mark.parametrize(
     ("file", "text", "told"),
     [
-        ("keys.toml", "[[[", "keys.toml"),
-        ("keys.toml", '["1"]\nanswer = "nobody"', "keys.toml, question 1"),
+        ("key.toml", "[[[", "key.toml"),
+        ("key.toml", '["1"]\nanswer = "nobody"', "key.toml, question 1"),
         ("exercises.toml", "question = 3 =", "exercises.toml"),
         ("exercises.toml", '[[question]]\nid = "1"\nkind = "riddle"\nquestion = "x"', "question 1 cannot"),
         ("exercises.toml", '[[question]]\nid = "1"\nkind = "choice"\nby = "magic"\nquestion = "x"', "magic"),
@@ -578,7 +576,7 @@ def test_the_page_tells_what_the_command_has():
     for name in (
         "lesson.txt",
         "exercises.toml",
-        "keys.toml",
+        "key.toml",
         "precis.csv",
         "texts.csv",
         "hand_out",

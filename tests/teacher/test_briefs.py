@@ -194,7 +194,7 @@ def test_two_states_of_one_event_stand_side_by_side(folder):
 def test_a_bomb_and_a_way_out_are_told(folder):
     bomb = {**inside("pier", tables()), "pier/brief.csv": b"x" * 50_000_000, "/evil.csv": b"x"}
     made_up.write(folder, {"bomb.zip": zipped(bomb)})
-    raws = [raw for _, raw, _ in incoming(folder) if raw]
+    raws = [one.raw for one in incoming(folder) if one.raw]
     assert max(map(len, raws)) <= max(LARGEST_PART + 1, 100_000)
     rows = done(collected(folder))
     assert "kB" in rows["bomb.zip › pier/brief.csv"].done

@@ -1,6 +1,7 @@
 """Whose work it is, what is in it, and how far it goes: `my_work()` and `progress()`."""
 
 import re
+from pathlib import Path
 
 from .. import files
 from ..display.html import block, paragraphs, status, table, wide
@@ -47,6 +48,12 @@ TAKEN_IN = "{answers} read from “{file}”, {new} of them new or newer."
 CUT = "The file was damaged; this is what could be read."
 NO_WORK = "“{file}” is not a work file of this module: nothing in it could be read."
 TAGS = "7.tags"  # how the entries of tagged phrases are called
+HAND_IN = "my_work.json"  # how the file is called that is handed in with a notebook
+IS_HERE = "Your answers are in “{file}” in this folder already: hand in the folder as it is."
+OF_OTHERS = (
+    "“{file}” in this folder holds answers that are not in your work, perhaps somebody else’s. Give it "
+    "another name, then run the line again."
+)
 TEXTS = "texts"  # the field of an exported file that holds texts of one's own, which older versions pass over
 
 
@@ -126,6 +133,20 @@ class MyWork:
         files.write(target, text)
         count = _count(self.work.entries())
         return Note(f"{count} written to “{target.name}” in {target.parent.resolve()}. {along}".strip())
+
+    def hand_in(self):
+        """Write your answers to “my_work.json” in the folder of this notebook, which is handed in with it.
+        What you wrote there before gives way."""
+        target = Path.cwd() / HAND_IN
+        mine = self.work.entries()
+        if target.exists() and self.work.path.exists() and target.samefile(self.work.path):
+            return Note(IS_HERE.format(file=HAND_IN))
+        there = _document(target)
+        of_others = there.get("name") not in ("", self.work.name) or _strangers(mine, there["entries"])
+        if of_others or merged(mine, there["entries"]) != mine:
+            raise Problem(OF_OTHERS.format(file=HAND_IN))
+        files.write(target, as_text({**_document(self.work.path), "name": self.work.name, "entries": mine}))
+        return Note(f"{_count(mine)} written to “{HAND_IN}” in {target.parent}.", self.work)
 
     def whole(self):
         """Everything as the text of one file, answers and texts of your own; and what is told about the
@@ -219,8 +240,9 @@ class MyWork:
     def _where(self):
         who = f"You work as “{self.work.name}”. " if self.work.name else ""
         count, path = _count(self.work.entries()), self.work.path
+        seen = "Your teacher can read it there" if files.on_a_hub() else "It is sent nowhere"
         return [
-            f"{who}{count} in “{path.name}”, in the folder {path.parent}. It is sent nowhere.",
+            f"{who}{count} in “{path.name}”, in the folder {path.parent}. {seen}.",
             *([LOST] if self.work.lost else []),
             *self.notes,
         ]

@@ -8,9 +8,9 @@ from ..classroom.desk import MARK, belongs_to
 from ..classroom.pseudonym import taken
 from .shown import keep
 
-# What is kept of a cell's metadata: JupyterLab deletes no cell and opens no text that says false there, and a
-# copy knows its lines.
-KEPT = ("deletable", "editable", MARK)
+# What is kept of a cell’s metadata: JupyterLab deletes no cell and opens no text that says false there,
+# nbgrader knows by it the cells that it grades, and a copy knows its lines.
+KEPT = ("deletable", "editable", "nbgrader", MARK)
 METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},

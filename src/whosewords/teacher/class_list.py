@@ -52,10 +52,15 @@ def names_in(text):
 def compared(names, students):
     """The names of a list beside the students of a class, as `Compared`; without a list there is nothing to
     say."""
-    came = {student.name for student in students}
+    came = {called(student) for student in students}
     nothing = tuple(name for name in names if name not in came)
-    others = [student for student in students if student.name not in names] if names else []
-    return Compared(nothing, tuple((one.label, _like(one.name, nothing)) for one in others))
+    others = [student for student in students if called(student) not in names] if names else []
+    return Compared(nothing, tuple((one.label, _like(called(one), nothing)) for one in others))
+
+
+def called(student):
+    """How a list names a student: by the pseudonym, else by the home."""
+    return student.name or plain(student.home)
 
 
 def _like(name, nothing):

@@ -172,7 +172,7 @@ def _on_list(klass):
 def _listed(title, rows, **attributes):
     if not rows:
         return None
-    cells = [[isolated(row.file), TURNS.sub("", row.done)] for row in rows]
+    cells = [[isolated(row.shown), TURNS.sub("", row.done)] for row in rows]
     shown = wide_table(["File", "What was done"], cells, title, "texts")
     return unfold(f"{title}: {len(rows)}", shown, **attributes)
 

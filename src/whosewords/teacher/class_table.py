@@ -9,6 +9,7 @@ from .item_analysis import from_to, result
 
 FIRST = "student,answers,first,last,"  # how the table begins, so that it is known again
 MARKS = '"student","task","points"'  # and how one begins that the page makes of its marks
+LOGIN = "student,home,"  # and how a table begins that says whose home it was
 MARK = "\ufeff"  # by which a spreadsheet knows that its letters are UTF-8
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -21,6 +22,15 @@ def table(students, absent=()):
     rows.writerow([*FIRST.rstrip(",").split(","), *(f"{one.id} {what}" for one in asked for what in WHAT)])
     rows.writerows(map(_row, students, [asked] * len(students)))
     return MARK + text.getvalue()
+
+
+def logins(students):
+    """Which student works in which home, as CSV text; "" where there are no homes."""
+    text = io.StringIO()
+    rows = csv.writer(text, lineterminator="\r\n")
+    rows.writerow([*LOGIN.rstrip(",").split(","), "answers"])
+    rows.writerows([defused(one.label), defused(one.home), len(one.entries)] for one in students)
+    return MARK + text.getvalue() if any(one.home for one in students) else ""
 
 
 WHAT = ("result", "tries", "time")

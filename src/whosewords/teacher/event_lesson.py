@@ -12,7 +12,7 @@ from ..classroom.kinds import kind_of
 from ..problems import Problem, arrived
 from . import event_keys
 
-LESSON, ASKED, KEYS = "lesson.txt", "exercises.toml", "keys.toml"
+LESSON, ASKED, KEYS = "lesson.txt", "exercises.toml", "key.toml"
 DRAFTS = (LESSON, ASKED, KEYS)  # copied once; from then on they are the teacher's
 CELL = re.compile(r"^%% *(text|code)(?: if (\w+))? *$", re.M)
 KERNEL = {

@@ -31,6 +31,8 @@ COULD_BE = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{|\xff\xfe|\xfe\xff")  # JSON of a
 OF_THE_COMPUTER = re.compile(
     r"(?:.*/)?(?:__MACOSX/.*|\.[^/]*|\.[^/]*/.*|~\$[^/]*|thumbs\.db|desktop\.ini|icon\r)", re.I
 )
+LINK = "Not read: a link to another place."
+NO_FILE = "Not read: it is no file, or may not be opened."
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError, RuntimeError)
 FULL = (
     f"Not looked at: more than {MOST_FILES:,} files, or than {MOST_BYTES // 1_000_000} MB in all. Give the "
@@ -41,11 +43,12 @@ FULL = (
 class Arrived(NamedTuple):
     """A file as it came. file: its path in the folder, with the zip that it stands in. raw: its bytes, one
     more than `LARGEST` at most, and only the first of what can be no work file; None where it was not read,
-    and then `done` says why."""
+    and then `done` says why. home: whose home it lies in, "" where files were handed in."""
 
     file: str
     raw: bytes | None
     done: str = ""
+    home: str = ""
 
 
 class Full(Exception):
@@ -55,8 +58,8 @@ class Full(Exception):
 class Budget:
     """How much may still be read."""
 
-    def __init__(self):
-        self.files, self.bytes = MOST_FILES, MOST_BYTES
+    def __init__(self, files, size):
+        self.files, self.bytes = files, size
 
     def spend(self, files=0, size=0):
         self.files, self.bytes = self.files - files, self.bytes - size
@@ -66,7 +69,7 @@ class Budget:
 
 def incoming(folder) -> Iterator[Arrived]:
     """Every file of a folder, its folders and its zips, as `Arrived`: first what is called as work is."""
-    folder, left = Path(folder), Budget()
+    folder, left = Path(folder), Budget(MOST_FILES, MOST_BYTES)
     try:
         for path in sorted(islice(_walked(folder), MOST_SEEN), key=lambda path: (_turn(path.name), path)):
             yield from _of_disk(path, path.relative_to(folder).as_posix(), left)
@@ -138,19 +141,20 @@ def _of_disk(path, file, left):
     try:
         state = path.lstat()
         if stat.S_ISLNK(state.st_mode):
-            yield Arrived(file, None, "Not read: a link to another place.")
+            yield Arrived(file, None, LINK)
         elif not stat.S_ISREG(state.st_mode):
-            yield Arrived(file, None, "Not read: it is no file, or may not be opened.")
+            yield Arrived(file, None, NO_FILE)
         elif path.suffix.lower() == ".zip":
             yield from _of_zip(path, file, left, DEEPEST)
         else:
             with path.open("rb") as opened:
-                yield _read(opened, file, left)
+                yield read(opened, file, left)
     except OSError as error:
         yield Arrived(file, None, f"Could not be read ({error.strerror or error}).")
 
 
-def _read(opened, file, left):
+def read(opened, file, left):
+    """An opened file as `Arrived`: whole where it can be work, else its first bytes. left: a `Budget`."""
     raw = opened.read(HEAD)
     if could_be_work(file, raw):
         raw += opened.read(LARGEST + 1 - len(raw))
@@ -197,7 +201,7 @@ def _opened(archive, member, file, left, deepest):
         return
     with archive.open(member) as opened:
         if not is_zip:
-            yield _read(opened, file, left)
+            yield read(opened, file, left)
             return
         raw = opened.read(LARGEST_ZIP) if deepest > 1 else b""
     left.spend(size=len(raw))

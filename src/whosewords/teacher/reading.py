@@ -45,7 +45,7 @@ MARKS = "Not read as work: it is a file that a page for teachers made. Load it o
 class Work:
     """What one file holds. name: the pseudonym in it, "" for none. said: sentences about what was found.
     whole: whether nothing of the file is lost. aside: whether the module itself put it beside another file,
-    as a state before. digest: the same for the same bytes."""
+    as a state before. digest: the same for the same bytes. home: whose home it lies in, "" for none."""
 
     file: str
     name: str
@@ -54,6 +54,7 @@ class Work:
     whole: bool = True
     aside: bool = False
     digest: str = ""
+    home: str = ""
 
     @property
     def latest(self):

@@ -11,14 +11,17 @@ from .class_briefs import HEAD as BRIEFED
 from .class_briefs import table as briefs_table
 from .class_list import compared, in_lines, listed
 from .class_page import page
-from .class_table import FIRST, MARKS, table
+from .class_table import FIRST, LOGIN, MARKS, logins, table
 from .class_tags import HEAD as CODED
 from .class_tags import table as codes_table
 from .collecting import collected, given_folder
+from .homes import are_homes
 from .incoming import RESULTS
 
-PAGE, TABLE, CODES, BRIEFS = "class.html", "class.csv", "codes.csv", "briefs.csv"
-LEFT = tuple(f".{name}." for name in (PAGE, TABLE, CODES, BRIEFS))  # how a file is called while it is written
+PAGE, TABLE, CODES, BRIEFS, LOGINS = "class.html", "class.csv", "codes.csv", "briefs.csv", "logins.csv"
+LEFT = tuple(
+    f".{name}." for name in (PAGE, TABLE, CODES, BRIEFS, LOGINS)
+)  # how a file is called while it is written
 MODULE = FORMAT.partition("?")[0]  # how the module’s own files say where they come from
 HEAD = 200_000  # bytes of a file that tell whether it is ours
 CLOSED = (
@@ -39,18 +42,21 @@ BROWSER = (
 )
 
 
-def write(folder, same=(), names=None):
+def write(folder, same=(), names=None, out=None, home=None, only=None):
     """Make the page and the table of a class, and say what was done, as lines.
 
-    same: see `collected`. names: a file with the names that were given out, one a line.
+    same: see `collected`. names: a file with the names that were given out, one a line. out: another folder
+    for the results. home: where in a home the answers lie. only: a file with the homes that are looked at.
     """
-    klass, where = _with_names(collected(folder, same), folder, names), place(folder)
+    klass = collected(folder, same, home, listed(only) if only else ())
+    klass, where = _with_names(klass, folder, names), place(folder, out, bool(home or only))
+    of = files.named(out) if out else given_folder(folder)
     absent = compared(klass.names, klass.students).nothing
-    made = {PAGE: page(klass, where.parent), TABLE: table(klass.students, absent)}
-    made |= {CODES: codes} if (codes := codes_table(klass.students)) else {}
-    made |= {BRIEFS: briefs} if (briefs := briefs_table(klass.briefs)) else {}
+    made = {PAGE: page(klass, of), TABLE: table(klass.students, absent), LOGINS: logins(klass.students)}
+    made |= {CODES: codes_table(klass.students), BRIEFS: briefs_table(klass.briefs)}
+    made = {name: text for name, text in made.items() if text}
     try:
-        where.mkdir(mode=0o700, exist_ok=True)
+        where.mkdir(mode=0o700, parents=True, exist_ok=True)
         for name, text in made.items():
             if (where / name).is_symlink():  # in a shared folder it may lead to any file
                 files.delete(where / name)
@@ -61,9 +67,10 @@ def write(folder, same=(), names=None):
 
 
 def _others(made, where):
-    """Where the codes of Lesson 7 are, and the table of briefs, if there are any."""
-    codes = [f"The codes of Lesson 7, to give to the class: {where / CODES}"] * (CODES in made)
-    return codes + [f"The table of framing briefs: {where / BRIEFS}"] * (BRIEFS in made)
+    """Where the codes of Lesson 7 are, the table of briefs, and whose home it was, if there are any."""
+    told = {CODES: "The codes of Lesson 7, to give to the class", BRIEFS: "The table of framing briefs",
+            LOGINS: "Whose home it was, which the page does not tell"}  # fmt: skip
+    return [f"{what}: {where / name}" for name, what in told.items() if name in made]
 
 
 def _with_names(klass, folder, names):
@@ -76,10 +83,12 @@ def _with_names(klass, folder, names):
     return klass._replace(found=found, names=listed(names))
 
 
-def place(folder):
+def place(folder, out=None, homes=False):
     """The folder of the results, also where it is given itself; raises `Problem` where something else has its
-    name."""
-    where = given_folder(folder).resolve()
+    name. Nothing is written among homes, but into the folder that holds what is this reader's alone."""
+    where = files.named(out).resolve() if out else given_folder(folder).resolve()
+    if not out and (homes or are_homes(where)):
+        where = files.home().absolute()
     where = where if where.name == RESULTS else where / RESULTS
     if where.is_symlink() or (where.exists() and not where.is_dir()):
         raise Problem(f"“{RESULTS}” in the folder {where.parent} is no folder: give it another name.")
@@ -102,9 +111,9 @@ def _told(klass):
         yield from (f"  {arrived(row.file)}: {row.done}" for row in rows)
 
 
-def ours(folder):
+def ours(folder, out=None):
     """(the files that were made of a folder, what else lies among them)."""
-    where = place(folder)
+    where = place(folder, out)
     try:
         found = sorted(where.iterdir()) if where.is_dir() else []
         made = [path for path in found if _is_made(path)]
@@ -128,7 +137,7 @@ def _is_made(path):
     if path.name.startswith("."):
         return path.name.startswith(LEFT) and path.suffix == ".tmp"
     return (path.name == PAGE and MODULE in text) or (
-        path.suffix == ".csv" and text.startswith((FIRST, MARKS, CODED, BRIEFED))
+        path.suffix == ".csv" and text.startswith((FIRST, MARKS, CODED, BRIEFED, LOGIN))
     )
 
 
@@ -141,26 +150,32 @@ def _format(path):
         return ""
 
 
-def would_forget(folder):
+def would_forget(folder, out=None):
     """What `forget` would do, as lines."""
-    made, others = ours(folder)
-    where = place(folder)
+    made, others = ours(folder, out)
+    where = place(folder, out)
     if not made:
         return [f"There is nothing to delete: no results of a class are in {where}."]
     told = [f"This deletes, in {where}: {_listed(made)}. They cannot be had back."]
-    return [*told, *_left(others), STAY.format(folder=where.parent), BROWSER]
+    return [*told, *_left(others), STAY.format(folder=_handed_in(folder)), BROWSER]
 
 
-def forget(folder):
+def forget(folder, out=None):
     """Delete what was made of a folder of work files, and say what is gone and what stays, as lines."""
-    made, others = ours(folder)
-    where = place(folder)
+    made, others = ours(folder, out)
+    where, there = place(folder, out), _handed_in(folder)
     gone = [path for path in made if files.delete(path)]
     if not gone:
-        return would_forget(folder)
+        return would_forget(folder, out)
     if not others:
         where.rmdir()
-    return [f"Deleted: {_listed(gone)}.", *_left(others), STAY.format(folder=where.parent), STILL]
+    return [f"Deleted: {_listed(gone)}.", *_left(others), STAY.format(folder=there), STILL]
+
+
+def _handed_in(folder):
+    """Where the work lies of which results were made."""
+    where = given_folder(folder).resolve()
+    return where.parent if where.name == RESULTS else where
 
 
 def _left(others):
