@@ -31,7 +31,7 @@ HAPPENED = "10 September 2025, 00:20"
 DATES = {  # {text: (written, who is behind it)}
     "lamp": ("10 September 2025", "invented: nothing is known"),
     "courier": ("12 September 2025", "invented: its writer crosses the bridge daily, says the Courier"),
-    "gull": ("report: 10 September; note: 13 September 2025", "invented: nothing is known"),
+    "gull": ("10 and 13 September", "invented: nothing is known"),
 }
 MATRIX = {"lamp": "2;3;4;5;6;7", "courier": "2;3;4;5;6;7", "gull": "3;4;5;6;7"}
 NOT_THE_RULE = {  # {(text, phrase): (voice, speaker)}: where the maker hears another voice than the rule
@@ -63,7 +63,7 @@ PROTOCOL = {
     "voice": "author",
     "counts": "A word that judges or stirs, where a plain one would tell the same.",
     "leaves_out": "Names, and words that only tell what happened.",
-    "second": "a maker of this module",
+    "second": "a lesson maker",
 }
 VERDICTS = {"worm": "wrong", "truly": "unsure"}  # the other hits are right; these worms are real
 CLAIMS = (

@@ -31,7 +31,8 @@ from whosewords import *
 # | `courier` | *The Thimble Courier*: a column | 12 September 2025 |
 # | `gull` | *The Unbuttoned Gull*: a **repost**, that is, a part of the Lamp's report under the Gull's own headline and note | 13 September 2025 |
 #
-# A repost looks like a text, and it has two writers. How much of the report did the Gull keep?
+# A repost looks like a text, and it has two writers. How much of the report did the Gull keep? (The line after the guess
+# calls the first text `warmup_harbour` and the last `warmup_repost`, as earlier lessons do.)
 
 # %%
 predict("10.p1")
@@ -59,16 +60,16 @@ check("10.1")
 # A maker of these lessons began this brief, and stopped half way so that you can go on. The next line gives you **your own
 # copy**. It is saved while you work: close it whenever you like, run the line again, and you go on where you were.
 #
-# The eleven buttons are eleven steps. Steps 1, 2 and 5 are done; open them to see how. In each step, *Read gull* opens that
-# text. These are yours:
+# The eleven buttons are eleven steps. Steps 1, 2 and 5 are done; open them to see how. Step 8 is done with step 3. In each
+# step, *Read gull* opens that text. These are yours:
 #
 # | Step | What you do | Minutes |
 # |---|---|---|
 # | 3 Licence | Six decisions. Read the small line under each: the computer has counted for you. | 2 |
-# | 4 Voices | Choose `gull`. A rule has guessed who speaks in each *stretch*: some words in one voice. Choose the voice that is right. | 2 |
+# | 4 Voices | Choose `gull`. A rule has guessed who speaks in each *stretch*: some words in one voice. Choose the voice that is right; the next stretch comes by itself. | 2 |
 # | 6 Frames | Choose `gull`. The problem is done. Cause, judgement and remedy are yours: a phrase of six words at most as proof, or *blank*. | 4 |
 # | 7 One count | Press *Count*. Then *Check as the first reader*: is each hit a word that judges? | 3 |
-# | 9 Two claims | Claim 2 has its sources. Which verdict do they allow, and how sure are you? | 2 |
+# | 9 Two claims | Claim 2 has its sources: *Read lamp*, ¶7. Which verdict do they allow, and how sure are you? | 2 |
 # | 10 Silences | One thing that a text leaves out. Take the **most innocent** reason that fits, from the top. | 2 |
 #
 # In pairs, one reads and one taps; change at step 6. Leave step 11 for later.
@@ -100,7 +101,8 @@ check("10.2")
 
 # %% [markdown]
 # Now step 11: write *What survived*, *My own frame* (what did you **want** to find?) and *I do not conclude*. Then press *Write the
-# brief*. You can do it above, or here: this line opens your copy again, at the first step that wants something.
+# brief*. You can do it above, or here: this line opens your copy again, at the first step that wants something. Copy the address
+# that it tells into your browser: that is your brief, and Ctrl + P prints it.
 
 # %% minutes=4
 new_event("bridge")
@@ -146,7 +148,7 @@ exit_ticket(10)
 #
 # | Sitting | Steps | You leave with |
 # |---|---|---|
-# | 1 | Save each page from your browser; 1 texts, 2 dates, 3 licence | a comparison that is allowed |
+# | 1 | Save each page from your browser (Ctrl + S, *HTML only*); 1 texts, 2 dates, 3 licence | a comparison that is allowed |
 # | 2 | 4 voices, 5 names, 6 frames, 7 one count | evidence, checked by hand by two people |
 # | 3 | 8 readability, 9 claims, 10 silences, 11 the brief | two printed pages |
 #

@@ -7,6 +7,7 @@ import pytest
 from library import ROOT
 
 from whosewords.own_event import counting, voices
+from whosewords.own_event.limits import too_long, too_many
 from whosewords.own_event.opening import new_event
 from whosewords.own_event.rules import LICENCE
 from whosewords.own_event.steps import STEPS
@@ -35,6 +36,10 @@ def test_what_is_done_and_what_is_asked(bridge):
     asked = [int(number) for number in re.findall(r"^# \| (\d+) [A-Z]", SOURCE, re.M)]
     readability, brief = 8, 11  # the first opens with the licence, the second is asked for at the end
     assert sorted([*done, *asked, readability, brief]) == list(range(1, len(STEPS) + 1))
+
+
+def test_what_is_given_has_room_in_the_brief(bridge):
+    assert not [*too_long(bridge), *too_many(bridge)]
 
 
 def test_the_minutes_of_the_steps_add_up():

@@ -59,6 +59,8 @@ def test_a_review_is_filled_in_left_gone_on_with_and_written(handed, tmp_path):
     assert "red-3, a classmate: 21 of 21 points" in told(again)
     press(again, "Write the file for the author")
     assert "Written: review_of_The_vote_on_the_footbridge_by_red_3.csv" in told(again)
+    written = [one for one in parts(again, ipywidgets.HTML) if "Written: " in one.value]
+    assert written and all(one.layout.display != "none" for one in written)  # a field before it fell silent
     assert len(list(tmp_path.glob("review_*"))) == 1
 
 

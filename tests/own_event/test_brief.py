@@ -14,7 +14,7 @@ from whosewords import my_brief
 from whosewords.own_event.brief import Picture, Table, Text, brief, to_export, too_long_quotes
 from whosewords.own_event.lengths import number_of_words
 from whosewords.own_event.rules import REASONS
-from whosewords.own_event.written import LIMITS, room
+from whosewords.own_event.written import LIMITS, empty_parts, room
 from whosewords.problems import Problem
 from whosewords.publish.brief_docx import document
 from whosewords.publish.brief_page import page
@@ -125,6 +125,22 @@ def test_silences_stand_in_the_order_of_their_reasons(home):
     event.put("silences", number="3", what="the hour", reason=REASONS[0])
     block = next(block for block in brief(event).blocks if block.id == "silence")
     assert [row[0] for row in block.parts[1].rows] == ["the hour", "the reason", "the toll"]
+
+
+def test_a_silence_of_step_ten_is_enough(home):
+    event = finished().say("brief", silence="")
+    assert not any("“Silence”" in told for told in (*brief(event).missing, *empty_parts(event)))
+    event.put("silences", number="1", reason="")
+    assert "“Silence”" in empty_parts(event)
+    assert any(told.startswith("“Silence” is empty") for told in brief(event).missing)
+
+
+@pytest.mark.parametrize(("paragraph", "proof"), [("5", "seven bullies took away"), ("3", "nine bullies")])
+def test_a_proof_that_stands_nowhere_is_told(home, paragraph, proof):
+    event = finished()
+    assert not any("the proof of" in told for told in brief(event).notes)
+    event.put("frames", text="gull", box="problem", proof=proof, paragraph=paragraph)
+    assert [told for told in brief(event).notes if "the proof of problem of gull does not stand" in told]
 
 
 def test_a_loaded_title_and_only_bad_reasons_are_told(home):

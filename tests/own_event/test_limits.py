@@ -4,7 +4,7 @@ import pytest
 
 from whosewords.own_event.brief import Table, brief, to_export
 from whosewords.own_event.lengths import in_lines, short, size_of
-from whosewords.own_event.limits import CELLS, MOST_NAMES, MOST_SILENCES
+from whosewords.own_event.limits import CELLS, MOST_NAMES, MOST_SILENCES, too_long_in
 from whosewords.own_event.rules import REASONS
 from whosewords.problems import Problem
 
@@ -35,6 +35,19 @@ def test_each_cell_may_have_so_many_words_and_no_more(home, table, column, most)
     typed(event, table, column, " ".join(["2025"] * (most + 1)))
     with pytest.raises(Problem, match=f"has {most + 1} words, and {most} is the most: cut 1"):
         to_export(event)
+
+
+def test_what_is_too_long_is_told_in_its_step(home):
+    event = finished()
+    assert not [told for number in range(1, 12) for told in too_long_in(event, number)]
+    event.put("texts", text="gull", written="one two three four five").say("count", second="a b c d")
+    assert (
+        [*too_long_in(event, 2)]
+        == ["gull: when it was written: 5 words, and the brief has room for 4"]
+        == [*too_long_in(event, 4)]
+    )
+    assert [*too_long_in(event, 7)] == ["the second reader: 4 words, and the brief has room for 3"]
+    assert not [*too_long_in(event, 1), *too_long_in(event, 11)]  # nor in steps whose numbers only begin so
 
 
 def test_a_word_without_end_is_no_way_round_a_limit(home):

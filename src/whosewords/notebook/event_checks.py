@@ -15,15 +15,17 @@ from ..own_event.rules import CODERS, COUNTED, WHOSE
 from ..shelf.catalogue import articles
 from ..voices import VOICES
 from .choice import Pick
-from .event_fields import Told, button, choice, go, kept, line, row, typed
+from .event_fields import Told, button, choice, go, headed, kept, line, row, typed
 from .one_by_one import OneByOne
 from .own_frames import filling
 from .pauses import settle
 
 RULE = (
     "A computer rule has read the text and guessed who speaks. It is often wrong. Look at each marked place, "
-    "and choose the voice that is right, even where the rule was right."
+    "and choose the voice that is right, even where the rule was right. If the name of the speaker is wrong, "
+    "correct it first: after your choice the next place comes by itself."
 )
+MISSED = "Did the rule miss a phrase? You may leave this empty"
 VOICE_BUTTONS = [(letter, f"{letter} {told}") for letter, told in VOICES.items()]
 BEHIND = {
     "behind": "who is behind this text, and who says so? (“unknown” is an answer)",
@@ -69,7 +71,7 @@ class Voices(OneByOne):
             for one in kept(f"{name}: {label}", noted[column], lambda v, column=column: self._note(column, v))
         ]  # fmt: skip
         listed = [line(paragraph(RULE)), self.shown, self.speaker, self.pick, self.ways, self.told]
-        self.parts = [*listed, *self._phrase(), *behind]
+        self.parts = [*listed, *self._phrase(), headed(f"Who is behind {name}?"), *behind]
         self.begin()
 
     @property
@@ -132,7 +134,7 @@ class Voices(OneByOne):
                 self.changed()
                 self.turn(self.at)
 
-        return [phrase, speaker, *pick, row(button("Note this phrase", noted)), told]
+        return [headed(MISSED), phrase, speaker, *pick, row(button("Note this phrase", noted)), told]
 
     def _note(self, column, value):
         self.event.put("texts", text=self.name, **{column: value})

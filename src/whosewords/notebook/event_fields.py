@@ -13,6 +13,11 @@ from .pauses import after_a_pause, settle
 class Told(ipywidgets.HTML):
     """A place where it is said what became of something that was done."""
 
+    def say(self, told):
+        """Say something, as HTML; nothing takes no room between two fields."""
+        self.value = told
+        self.layout.display = None if told else "none"
+
     def after(self, act, done=""):
         """Do something; what cannot be done is said, what was done only where `done` says how."""
 
@@ -21,8 +26,7 @@ class Told(ipywidgets.HTML):
             return Reply("saved", (Line("", done),)) if done else None
 
         reply = reply_of(acted)
-        self.value = reply.html() if reply else ""
-        self.layout.display = None if reply else "none"  # it takes no room between two fields
+        self.say(reply.html() if reply else "")
         return reply is None or reply.result == "saved"
 
 

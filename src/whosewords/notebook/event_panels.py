@@ -6,7 +6,8 @@ Each gives the controls of its step. event: `own_event.event.Event`; changed: wh
 import ipywidgets
 
 from ..classroom import own_text as adding_state
-from ..display.html import paragraph
+from ..display.finding import look as look_of
+from ..display.html import paragraph, together
 from ..display.replies import part
 from ..own_event.facts import fact
 from ..own_event.rules import (
@@ -267,7 +268,8 @@ def brief_panel(event, changed):
 
     def tell(what):
         now, most = room(event, what)
-        counts[what].value = paragraph(f"{now} of {most} words.", look="ww-small")
+        listed = ", with the list of step 3" if what == "licence" and now else ""
+        counts[what].value = paragraph(f"{now} of {most} words{listed}.", look="ww-small")
 
     for what in LIMITS:
         shown += kept(f"{CALLED[what]}. {ASKED[what]}", event.said("brief", what),
@@ -276,7 +278,7 @@ def brief_panel(event, changed):
         tell(what)
 
     def look():
-        told.after(lambda: setattr(looked, "value", my_brief().html()))
+        told.after(lambda: setattr(looked, "value", together(look_of(), my_brief().html())))
 
     def write():
         told.after(lambda: setattr(looked, "value", paragraph(repr(my_brief().export()))))

@@ -4,11 +4,13 @@ typed is saved when nobody has typed for a moment; what is chosen is saved at on
 
 import ipywidgets
 
-from ..display.html import block, bullets, paragraph, style, together, unfold
+from ..display.html import block, bullets, paragraph, style, together
 from ..display.replies import head, question
 from ..own_event import event as state
 from ..own_event import opening
+from ..own_event.limits import too_long_in
 from ..own_event.steps import STEPS
+from ..own_event.to_read import to_read
 from ..shelf import open_event
 from .card import card
 from .event_checks import count_panel, frames_panel, readability_panel, voices_panel
@@ -95,6 +97,8 @@ class Steps:
     def changed(self):
         """Say anew which steps are done and what the open one still wants."""
         done = [str(n) for n, step in enumerate(STEPS, 1) if step.done(self.event)]
+        for number, one in enumerate(self.buttons.values(), 1):
+            one.icon = "check" if str(number) in done else ""
         told = f"Steps done: {', '.join(done) or 'none yet'}. Saved in {self.event.folder.path}."
         if not self.event.may_write:
             told = f"Opened to be read: {self.event.folder.path}. Nothing in it is changed."
@@ -104,20 +108,12 @@ class Steps:
         )  # fmt: skip
         if self.open:
             number = STEPS.index(self.open) + 1
-            wanted = self.open.wants(self.event)
+            wanted = [*self.open.wants(self.event), *too_long_in(self.event, number)]
             told = [paragraph("Still to do:"), bullets(wanted)] if wanted else paragraph("This step is done.")
             self.wants.value = together(
                 question(f"Step {number} of {len(STEPS)}: {self.open.name}", self.open.asks),
                 block(told, role="status"),
             )
-
-
-def to_read(event):
-    """The texts of an event, each behind a line to open: whoever looks for words need not leave the step."""
-    return together(
-        unfold(f"Read {article.id}", (paragraph(f"¶{one.number} ", one.text) for one in article.paragraphs))
-        for article in event.articles
-    )
 
 
 def _given_up(box):

@@ -3,7 +3,8 @@ mark and each word is saved at once."""
 
 import ipywidgets
 
-from ..display.html import bullets, heading, isolated, paragraph, status, style, together, unfold
+from ..display.finding import look
+from ..display.html import bullets, element, heading, isolated, paragraph, status, style, together, unfold
 from ..display.replies import head, part, question
 from ..own_event import reviewing as state
 from ..own_event.brief import brief
@@ -40,7 +41,7 @@ class Form:
         self.reviewing, self.told, self.left = reviewing, Told(), ipywidgets.HTML()
         given, event = reviewing.review, reviewing.event
         notes = bullets(map(isolated, event.notes))
-        top = together(style(), head(HEAD), question("", event.title), paragraph(HOW), notes)
+        top = together(style(), look(), head(HEAD), question("", event.title), paragraph(HOW), notes)
         self.by = field("Who reviews? (a made-up name)", given.by, self._name)
         self.fields: dict = {}
         rows = [self._criterion(number, one) for number, one in enumerate(given.grid, 1)]
@@ -86,7 +87,7 @@ class Form:
         done: list = []
         self._after(act)
         if done:
-            self.told.value = done[0]
+            self.told.say(done[0])
 
     def _tell(self):
         review = self.reviewing.review
@@ -106,4 +107,4 @@ def brief_of(event):
     refused = bullets(map(isolated, made.missing))
     missing = unfold(f"What is missing in it: {len(made.missing)}", refused) if made.missing else None
     given = Reviews(event).html(3) if event.may_write else None
-    return unfold("The brief", about, blocks, missing, given, open=True)
+    return element("div", unfold("The brief", about, blocks, missing, given, open=True), look="ww-mybrief")

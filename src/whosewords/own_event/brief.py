@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from ..display.tables import joined
 from ..measures.frames import BOXES
+from ..measures.proofs import state_of
 from ..measures.rates import OWN, SAID
 from ..problems import Problem
 from ..readability import is_english
@@ -18,7 +19,7 @@ from .lengths import in_lines, short, size_of
 from .limits import CELLS, LAST, MOST_NAMES, MOST_SILENCES, too_long, too_many
 from .rules import CLAIMS, LICENCE, REASONS, YES
 from .steps import STEPS
-from .written import ASKED, CALLED, LIMITS, REQUIRED, whole_licence
+from .written import ASKED, CALLED, LIMITS, REQUIRED, is_empty, whole_licence
 
 LONGEST_QUOTE = 6  # words in a row of a text that is not the student’s own
 OWN_WORDS, FEWER = 15, 6  # of a box of the grid that a brief has room for: of up to four texts, of more
@@ -121,7 +122,7 @@ def _missing(event):
             more = f" and {len(wanted) - 3} more" if len(wanted) > 3 else ""
             yield f"Step {number}, {each.name.lower()}, wants {'; '.join(wanted[:3])}{more}."
     for what in ("title", "my_frame", "silence"):
-        if not event.said("brief", what):
+        if is_empty(event, what):
             yield f"“{CALLED[what]}” is empty. {LAST}, has its field."
 
 
@@ -142,9 +143,20 @@ def _notes(event):
             f"Step 6: what you wrote for {cut[0]['box']} of {cut[0]['text']} is cut after "
             f"{_room_of_a_box(event)} words, as the grid has no room for more."
         )
+    for row in event.rows("frames"):
+        if row["proof"] and not row["blank"] and not _stands(event, row):
+            where = f"{row['box']} of {row['text']} does not stand in ¶{row['paragraph'] or '?'}"
+            yield f"Step 6: the proof of {where}. Look at the spelling and the number."
     claims = [row["verdict"] for row in event.rows("claims") if row["verdict"]]
     if claims and "supported" not in claims:
         yield "No claim is supported. Look for one that holds up."
+
+
+def _stands(event, row):
+    """Whether the proof of a box stands where its row says; nobody can tell of a text that is gone."""
+    article = next((one for one in event.articles if one.id == row["text"]), None)
+    number = int(row["paragraph"]) if row["paragraph"].isdecimal() else None
+    return article is None or state_of(article, row["proof"], number).name not in ("elsewhere", "absent")
 
 
 def too_long_quotes(event, typed=None):
@@ -308,7 +320,8 @@ def _count(event):
     rows = tuple((one["text"], one["voice"], *_numbers(one, foreign)) for one in listed)
     ranges = tuple((one["rate"], one["low"], one["high"]) for one in listed)
     lines = [counting.in_short(event), *_checked(event)]
-    limits = (f"Held constant: {finding.held_constant}", f"Do not conclude: {finding.do_not_conclude}")
+    held, *_ = finding.held_constant.partition(" Not held constant:")  # what is not, the licence says
+    limits = (f"Held constant: {held}", f"Do not conclude: {finding.do_not_conclude}")
     picture = [Picture(finding.title, finding.chart, ranges)] if finding.chart is not None else []
     lines += [f"Not counted, since the list is for English: {joined(foreign)}."] if foreign else []
     columns = ("Text", "Voice", "Words", "Hits", f"Per {counting.PER:,} words", "Range that chance allows")

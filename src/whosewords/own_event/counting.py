@@ -137,10 +137,8 @@ def _alpha(found):
     """What is left of an agreement where chance is taken off, as a sentence."""
     if found.alpha != found.alpha:
         return f"Less what chance would give: {found.note}."
-    return (
-        f"Less what chance would give: alpha {found.alpha:.2f} ({found.low:.2f} to {found.high:.2f}; 1 is "
-        "full agreement, 0 is chance)."
-    )
+    alpha, low, high = (f"{one:.2f}".replace("-", "−") for one in (found.alpha, found.low, found.high))
+    return f"Less what chance would give: alpha {alpha} ({low} to {high}; 1 is full agreement, 0 is chance)."
 
 
 def in_short(event):

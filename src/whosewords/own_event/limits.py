@@ -1,5 +1,7 @@
 """What has room on the two sheets of a brief: limits of what was typed, and what is above them."""
 
+import re
+
 from ..shelf.event_tables import KEYS
 from .lengths import size_of
 from .written import CALLED, LIMITS, room
@@ -16,6 +18,12 @@ CELLS = {  # {table: {column: words}} of what the brief shows of the steps
 STEP_OF = {  # where a table is filled in
     "event": "Step 1", "texts": "Steps 2 and 4", "names": "Step 5", "count": "Step 7", "claims": "Step 9",
     "silences": "Step 10",
+}  # fmt: skip
+SAID = {  # what a column is called where it is too long; the others by their own names
+    "happened": "when the event was", "written": "when it was written", "posted": "when it was posted",
+    "behind": "who is behind it", "behind_source": "where that stands", "first": "the first reader",
+    "second": "the second reader", "counts": "what counts", "leaves_out": "what does not count",
+    "what": "what is left out", "silent_in": "not told in", "note": "how one could find out",
 }  # fmt: skip
 MOST_SILENCES, MOST_NAMES = 4, 6
 LINES = {"not_conclude": 2}
@@ -38,9 +46,21 @@ def _cells(table, row, columns):
     """(where, text, words) for each cell of a row that has a limit."""
     if "is" in row:  # a list of named things
         what = row["what"]
-        return [(what.replace("_", " "), row["is"], columns[what])] if what in columns else []
+        return [(_said(what), row["is"], columns[what])] if what in columns else []
     known = " ".join(row[column] for column in KEYS[table] if column != "words")[:60]
-    return [(f"{known}: {column.replace('_', ' ')}", row[column], most) for column, most in columns.items()]
+    return [(f"{known}: {_said(column)}", row[column], most) for column, most in columns.items()]
+
+
+def _said(column):
+    return SAID.get(column, column.replace("_", " "))
+
+
+def too_long_in(event, number):
+    """What is above a limit in a step by its number, in words: told while it is typed."""
+    for where, now, most in too_long(event):
+        step, _, what = where.partition(", ")
+        if step != LAST.partition(", ")[0] and str(number) in re.findall(r"\d+", step):
+            yield f"{what}: {now} words, and the brief has room for {most}"
 
 
 def too_many(event):

@@ -12,7 +12,7 @@ CALLED = {
 ASKED = {
     "title": "Name the event, and give no verdict.",
     "licence": "What is held constant, and what is not? Your own words come after the list of step 3.",
-    "silence": "What is left out? Innocent reasons first.",
+    "silence": "Your own words come before the table of step 10. You may leave it empty.",
     "survived": "What do all texts agree on, whatever their frame?",
     "my_frame": "What did you want to find?",
     "not_conclude": "Two lines: what does not follow from this brief?",
@@ -34,8 +34,14 @@ def whole_licence(event):
     return " ".join([*told, event.said("brief", "licence")]).strip()
 
 
+def is_empty(event, what):
+    """Whether a part of the brief has nothing in it; a silence of step 10 stands there by itself."""
+    noted = what == "silence" and any(row["what"] and row["reason"] for row in event.rows("silences"))
+    return not noted and not event.said("brief", what)
+
+
 def empty_parts(event):
     """The parts of the brief that are still to be written, and those that are too long, in words."""
-    empty = [f"“{CALLED[what]}”" for what in LIMITS if what != "licence" and not event.said("brief", what)]
+    empty = [f"“{CALLED[what]}”" for what in LIMITS if what != "licence" and is_empty(event, what)]
     long = [f"“{CALLED[what]}” cut" for what, most in LIMITS.items() if room(event, what)[0] > most]
     return empty + long

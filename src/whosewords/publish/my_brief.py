@@ -1,6 +1,7 @@
 """`my_brief()`: the framing brief of the event that is open, what is missing of it, and its two files."""
 
 from .. import files
+from ..display.finding import look
 from ..display.html import bullets, element, heading, paragraph, style, together
 from ..own_event.brief import brief, to_export
 from ..own_event.event import Event, Told
@@ -9,6 +10,7 @@ from ..shelf import open_event
 from .brief_page import page, piece
 from .reviews import Reviews
 
+ADDRESS = " Its address, to be copied into a browser: {} ."
 NO_WORD = (
     " A Word document needs a package (python-docx) that is not here; the page holds all that it would hold."
 )
@@ -51,9 +53,10 @@ class MyBrief:
             with files.whole(pair[1]) as file:
                 file.write(there)
         names, first = (f"{pair[0].name} and {pair[1].name}", "the first") if there else (pair[0].name, "it")
+        at = "" if files.IN_BROWSER else ADDRESS.format(pair[0].resolve().as_uri())
         return Told(
-            f"Written: {names}, in the folder {place.resolve()}. Open {first} in a browser; printed, it is "
-            f"two sheets.{'' if there else NO_WORD}"
+            f"Written: {names}, in the folder {place.resolve()}. Open {first} in a browser, and print it "
+            f"there (Ctrl + P): two sheets.{at}{'' if there else NO_WORD}"
         )
 
     def lines(self):
@@ -83,7 +86,7 @@ class MyBrief:
         return element("div", told, blocks, Reviews(self.event).html(3), look="ww-mybrief")
 
     def _repr_html_(self):
-        return together(style(), element("div", self.html(), look="ww-task"))
+        return together(style(), look(), element("div", self.html(), look="ww-task"))
 
 
 def _document(made):

@@ -48,6 +48,7 @@ from ..display.html import (
 )  # fmt: skip
 from ..measures.events import clocks, evening, when
 from ..own_event.event import Event
+from ..own_event.to_read import to_read
 from ..shelf.unlocking import Where
 from .fields import of_test, on_page
 from .static_tasks import calibrated, hits, phrases, points_of, sentence_lab, small
@@ -289,7 +290,7 @@ def _(mine: Unlocking):
 
 @still.register
 def _(event: Event):
-    return together(paragraph(EVENT), paragraphs(str(event).splitlines()))
+    return together(paragraph(EVENT), paragraphs(str(event).splitlines()), to_read(event))
 
 
 @still.register

@@ -54,7 +54,7 @@ def briefs(klass):
 def _row(one):
     """A brief in the table of all."""
     return [
-        isolated(one.title), isolated(one.made_by or "not said"), str(len(one.texts)),
+        isolated(one.title), isolated(one.made_by or f"not said ({one.file})"), str(len(one.texts)),
         "; ".join(one.missing) or "nothing that the files show",
         *(_points(one, kind) or "–" for kind in GRIDS),
     ]  # fmt: skip
