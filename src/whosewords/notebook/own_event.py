@@ -98,7 +98,7 @@ class Steps:
         """Say anew which steps are done and what the open one still wants."""
         done = [str(n) for n, step in enumerate(STEPS, 1) if step.done(self.event)]
         for number, one in enumerate(self.buttons.values(), 1):
-            one.icon = "check" if str(number) in done else ""
+            (one.add_class if str(number) in done else one.remove_class)("ww-done")
         told = f"Steps done: {', '.join(done) or 'none yet'}. Saved in {self.event.folder.path}."
         if not self.event.may_write:
             told = f"Opened to be read: {self.event.folder.path}. Nothing in it is changed."
