@@ -4,7 +4,7 @@ mark and each word is saved at once."""
 import ipywidgets
 
 from ..display.finding import look
-from ..display.html import bullets, element, heading, isolated, paragraph, status, style, together, unfold
+from ..display.html import block, bullets, heading, isolated, paragraph, status, style, together, unfold
 from ..display.replies import head, part, question
 from ..own_event import reviewing as state
 from ..own_event.brief import brief
@@ -107,4 +107,4 @@ def brief_of(event):
     refused = bullets(map(isolated, made.missing))
     missing = unfold(f"What is missing in it: {len(made.missing)}", refused) if made.missing else None
     given = Reviews(event).html(3) if event.may_write else None
-    return element("div", unfold("The brief", about, blocks, missing, given, open=True), look="ww-mybrief")
+    return block(unfold("The brief", about, blocks, missing, given, open=True), look="ww-mybrief")
