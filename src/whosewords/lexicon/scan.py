@@ -103,7 +103,9 @@ def _index(entries):
 
 def _scan(known, joined, table, text):
     found, ruled, people, free = [], [], set(), 0
-    rows = {word: rows for word in {*known} if (rows := _rows(word, table))}
+    told = {*known} - {None}
+    rows = {word: table[word] for word in told & table.keys()}
+    rows |= {word: _of_a_part(word, table) for word in told if "-" in word and word not in rows}
     for i in [i for i, word in enumerate(known) if word in rows]:
         if i < free:
             continue
@@ -135,11 +137,9 @@ def _again(hit, known, text, people):
     return hit.end - hit.start == 1 and known[hit.start] in people and text.capital(hit.start)
 
 
-def _rows(word, table):
-    """The entries that a word may begin. Of a hyphenated word that begins none, those of one word that a part
-    of it is; the first part that is one counts."""
-    if word in table or word is None or "-" not in word:
-        return table.get(word)
+def _of_a_part(word, table):
+    """The entries of one word that are a part of a hyphenated word, which begins none itself; the first part
+    that is one counts."""
     part = next((part for part in word.split("-") if part in table), None)
     return [row for row in table[part] if not row[0]] if part else ()
 
