@@ -85,7 +85,7 @@ tried(my_brief)
 """
 # An event of one's own: in the name and every part of a file, in every field of every step, in every reply.
 # It is as short as the shortest field, and no quotation of the page; if it ran, the page would complain.
-TYPED = "<svg onload=canary()>"
+TYPED = "<style onload=canary()>"
 EVENT = f"""
 import ipywidgets
 from types import SimpleNamespace
@@ -207,7 +207,7 @@ def plain(browser):
 def test_a_canary_is_text_in_a_brief(shown, plain):
     assert shown.get_by_text("brief written").count()
     plain.goto(shown.brief.as_uri())
-    assert plain.evaluate("() => document.body.innerText.split('<svg onload=canary').length") > 15
+    assert plain.evaluate("() => document.body.innerText.split('<style onload=canary').length") > 15
 
 
 def test_a_canary_is_text_on_the_class_page_and_in_printed_feedback(plain, tmp_path):

@@ -1,7 +1,5 @@
 """What has room on the two sheets of a brief: limits of what was typed, and what is above them."""
 
-import re
-
 from ..shelf.event_tables import KEYS
 from .lengths import size_of
 from .written import CALLED, LIMITS, room
@@ -15,9 +13,8 @@ CELLS = {  # {table: {column: words}} of what the brief shows of the steps
     "claims": {"claim": 20, "source_1": 12, "source_2": 12, "why": 20},
     "silences": {"what": 10, "told_in": 6, "silent_in": 6, "note": 10},
 }
-STEP_OF = {  # where a table is filled in
-    "event": "Step 1", "texts": "Steps 2 and 4", "names": "Step 5", "count": "Step 7", "claims": "Step 9",
-    "silences": "Step 10",
+STEPS_OF = {  # where a table is filled in
+    "event": (1,), "texts": (2, 4), "names": (5,), "count": (7,), "claims": (9,), "silences": (10,),
 }  # fmt: skip
 SAID = {  # what a column is called where it is too long; the others by their own names
     "happened": "when the event was", "written": "when it was written", "posted": "when it was posted",
@@ -35,15 +32,21 @@ def too_long(event):
         now, _ = room(event, what)
         if now > most:
             yield f"{LAST}, “{CALLED[what]}”", now, most
+    for table, what, now, most in _too_long_cells(event):
+        steps = STEPS_OF[table]
+        yield f"Step{'s' * (len(steps) > 1)} {' and '.join(map(str, steps))}, {what}", now, most
+
+
+def _too_long_cells(event):
     for table, columns in CELLS.items():
         for row in event.rows(table):
-            for where, text, most in _cells(table, row, columns):
+            for what, text, most in _cells(table, row, columns):
                 if (now := size_of(text)) > most:
-                    yield f"{STEP_OF[table]}, {where}", now, most
+                    yield table, what, now, most
 
 
 def _cells(table, row, columns):
-    """(where, text, words) for each cell of a row that has a limit."""
+    """(what it is, text, words) for each cell of a row that has a limit."""
     if "is" in row:  # a list of named things
         what = row["what"]
         return [(_said(what), row["is"], columns[what])] if what in columns else []
@@ -57,9 +60,8 @@ def _said(column):
 
 def too_long_in(event, number):
     """What is above a limit in a step by its number, in words: told while it is typed."""
-    for where, now, most in too_long(event):
-        step, _, what = where.partition(", ")
-        if step != LAST.partition(", ")[0] and str(number) in re.findall(r"\d+", step):
+    for table, what, now, most in _too_long_cells(event):
+        if number in STEPS_OF[table]:
             yield f"{what}: {now} words, and the brief has room for {most}"
 
 
